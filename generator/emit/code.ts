@@ -1,5 +1,6 @@
 /**
- * Writes declarations as TypeScript. Prettier lays them out: of white space, only line breaks that it keeps matter here.
+ * Writes declarations as TypeScript. Prettier formats the code later, so white space matters here only where prettier
+ * keeps line breaks.
  */
 import { docComment, indent } from './text.js';
 
@@ -22,7 +23,7 @@ export interface Member extends Typed {
   readonly docs?: string;
 }
 
-/** A property of a class, which is read-only and has a value. */
+/** A read-only property of a class, with its value. */
 export interface Field extends Typed {
   readonly isStatic?: boolean;
   readonly value: string;
@@ -51,7 +52,7 @@ interface Constant extends Named {
 interface Class extends Named {
   readonly base: string;
   readonly fields: readonly Field[];
-  /** The code of the constructor. */
+  /** The whole code of the constructor. */
   readonly construct?: string;
   readonly methods: readonly Method[];
 }
@@ -65,7 +66,7 @@ export function writeInterface({ bases = [], members, ...named }: Interface): st
   return `${comment(named)}export interface ${head(named)}${inherited} ${writeMembers(members)}`;
 }
 
-/** The members of an interface, or an object type. */
+/** Writes members in braces, for an interface or an object type. */
 export function writeMembers(members: readonly Member[]): string {
   return block(members.map((member) => `${comment(member)}${typed(member)};`));
 }
@@ -107,7 +108,7 @@ function comment({ docs = '' }: Pick<Named, 'docs'>): string {
   return docs === '' ? '' : `${docComment(docs)}\n`;
 }
 
-/** Prettier keeps what is in braces on lines of its own. */
+/** Writes lines in braces. Prettier keeps the line breaks. */
 export function block(lines: readonly string[]): string {
   if (lines.length === 0) return '{}';
   return `{\n${indent(lines.join('\n'))}\n}`;

@@ -1,4 +1,4 @@
-/** Emits all files of a planned client: its own sources, the copied sources, the surface, then the documents. */
+/** Emits all files of a planned client in this order: generated sources, copied sources, surface, documents. */
 import { dirname } from 'node:path/posix';
 import type { EmittedFile } from '../files.js';
 import { FILES, FOLDERS } from '../ir/emitted-files.js';
@@ -36,7 +36,7 @@ export interface EmitInputs {
   readonly helperFiles: boolean;
 }
 
-/** Returns the files one by one if the target allows it, so that formatting starts while others are emitted. */
+/** Returns the files one by one if the target allows it, so that formatting starts before all files are emitted. */
 export async function emit(plan: Plan, inputs: EmitInputs): Promise<Iterable<EmittedFile>> {
   return TARGET_OUTPUTS[inputs.target].convert(emitSources(plan, inputs));
 }
@@ -74,13 +74,13 @@ function* sources(plan: Plan): Generator<SourceContent> {
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }
 
-/** The file with another name of the base error, which may need other line breaks. */
+/** Renames the base error in a file. The renamed file is no longer marked as laid out: lines may need other breaks. */
 function withError(file: EmittedFile, error: string): EmittedFile {
   if (error === RUNTIME_ERROR || !file.text.includes(RUNTIME_ERROR)) return file;
   return { path: file.path, text: file.text.replaceAll(RUNTIME_ERROR, error) };
 }
 
-/** The files to copy, without the helpers and the code for rare media types and styles that the client does not use. */
+/** Returns the files to copy, without helpers, media types and parameter styles that the client does not use. */
 function copiedFiles(
   plan: Plan,
   runtime: readonly EmittedFile[],
@@ -92,7 +92,7 @@ function copiedFiles(
     ...(hasMessages && helperFiles ? [] : [`${FOLDERS.helpers}/`]),
     ...(hasForms(plan) ? [] : [`${dirname(FILES.forms)}/`]),
     ...(hasStyles(plan) ? [] : [`${dirname(FILES.styles)}/`]),
-    // Emitted.
+    // `apiSettingsFile` emits this file.
     `${FILES.apiSettings}.ts`,
   ];
   return runtime.filter(({ path }) => !omitted.some((folder) => path.startsWith(folder)));

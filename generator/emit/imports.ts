@@ -1,4 +1,4 @@
-/** Collects the imports of one emitted file and makes its import declarations. */
+/** Collects the imports of one emitted file and writes them as import declarations. */
 import type { EmittedFile } from '../files.js';
 import { IMPORT_EXTENSIONS, type ImportExtension } from '../ir/import-extension.js';
 import { stringLiteral } from './text.js';
@@ -8,7 +8,7 @@ interface Imported {
   readonly typeOnly: boolean;
 }
 
-/** `types/models` as seen from `resources/models` -> `../types/models`. */
+/** Returns the path of a file relative to another file: `../types/models` from `resources/models`. */
 function relativePath(from: string, to: string): string {
   const fromFolder = from.split('/').slice(0, -1);
   const target = to.split('/');
@@ -27,14 +27,14 @@ function relativePath(from: string, to: string): string {
 /** An import that names another file of the runtime. */
 const RUNTIME_IMPORT = /(from |import\()(['"])(\.\.?\/[^'"]*)\.js\2/g;
 
-/** A source of the runtime, which imports others as `.js`, with another extension. */
+/** Changes the extension in the imports of a runtime source, which is `.js` in the templates. */
 export function withExtension(
   { path, text }: EmittedFile,
   extension: ImportExtension,
 ): EmittedFile {
   const suffix = IMPORT_EXTENSIONS[extension];
   const renamed = { path, text: text.replace(RUNTIME_IMPORT, `$1$2$3${suffix}$2`) };
-  // A list of names that needed several lines may fit on one before a shorter path.
+  // With a shorter extension, an import on several lines may fit on one line.
   const isFormatted = suffix.length === '.js'.length || !/^\} from ['"]\./m.test(text);
   return isFormatted ? { ...renamed, laidOut: 'all' } : renamed;
 }
@@ -52,17 +52,17 @@ export class Imports {
     readonly extension: ImportExtension,
   ) {}
 
-  /** How the file names another one: `../types/models.js`. */
+  /** Returns the import path of another file, such as `../types/models.js`. */
   specifier(file: string): string {
     return relativePath(this.from, file) + IMPORT_EXTENSIONS[this.extension];
   }
 
-  /** Imports `name` for use in types, and returns it. */
+  /** Imports `name` for use in types, and returns `name`. */
   type(name: string, file: string): string {
     return this.#add(name, file, true);
   }
 
-  /** Imports `name` as a value, and returns it. */
+  /** Imports `name` as a value, and returns `name`. */
   value(name: string, file: string): string {
     return this.#add(name, file, false);
   }

@@ -16,7 +16,7 @@ export function writeSource({ file, imports, statements }: SourceContent): Emitt
   const parts = [
     BANNER,
     ...(importing.length > 0 ? [importing.join('\n')] : []),
-    // A file without an import or export would not be a module.
+    // A file without imports and exports would not be a module.
     ...(statements.length > 0 ? statements : ['export {};']),
   ];
   return { path: `${file}.ts`, text: `${parts.join('\n\n')}\n`, laidOut: 'parts' };

@@ -5,7 +5,7 @@ import { wrapParagraphs } from './wrap.js';
 /** Control characters except tab and line feed, and the two separators that end a line in JavaScript. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/gu;
 
-/** What no editor shows, such as characters that turn the direction of text: code could look like other code. */
+/** Characters that editors do not show, such as those that change the direction of text. They could disguise code. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Escapes each UTF-16 unit as strings of JavaScript do. */
@@ -14,27 +14,27 @@ function escapeUnits(text: string): string {
   return units.map((hex) => `\\u${hex}`).join('');
 }
 
-/** Escapes format characters in a source, where they can be in strings and comments only. */
+/** Escapes format characters in a source. They can only be in strings and comments. */
 export function escapeFormat(source: string): string {
   return source.replace(/\p{Cf}/gu, escapeUnits);
 }
 
-/** A string literal. */
+/** Writes a string literal. */
 export function stringLiteral(value: string): string {
   return JSON.stringify(value).replace(INVISIBLE, escapeUnits);
 }
 
-/** A string literal in single quotes, for examples, which prettier does not format. */
+/** Writes a string literal in single quotes for examples, which prettier does not format. */
 export function quoted(value: string): string {
   return `'${stringLiteral(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
-/** A property name: bare where the grammar allows it, quoted elsewhere. */
+/** Writes a property name, in quotes only if the grammar requires them. */
 export function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 }
 
-/** Prose for a JSDoc comment, escaped so that it cannot end the comment or start a tag. */
+/** Escapes prose for a JSDoc comment, so that the text cannot end the comment or start a tag. */
 export function commentText(text: string): string {
   return escapeFormat(text)
     .replaceAll('\r\n', '\n')
@@ -45,7 +45,7 @@ export function commentText(text: string): string {
     .trim();
 }
 
-/** The text of a JSDoc comment without its frame: prose in short lines, then `@deprecated`; empty when there is nothing to say. */
+/** Returns the text of a JSDoc comment without its frame: prose in short lines, then `@deprecated`; may be empty. */
 export function documentation({ description, deprecated }: Documented): string {
   const prose = description === undefined ? '' : wrapParagraphs(commentText(description));
   if (deprecated === undefined) return prose;

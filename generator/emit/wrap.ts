@@ -1,14 +1,14 @@
-/** Leaves room for the frame and the indentation of a member's comment within 100 columns. */
+/** The width of text in a comment. With the frame and the indentation, a line fits into 100 columns. */
 const WIDTH = 90;
 
-/** Lines that Markdown reads as something other than a paragraph: a line break would change them. */
+/** Lines that Markdown does not read as part of a paragraph, so that a line break would change their meaning. */
 const NO_PARAGRAPH = /^(\s|[-+*>#|<=]|\d+[.)]|~~~)/;
 
 const FENCE = /^\s*(```|~~~)/;
 
 /**
- * Breaks long paragraphs of Markdown into lines. Code blocks, lists, tables, headings and quotes stay
- * as they are, and so does every word: no new line starts with one that would begin such a block.
+ * Breaks long paragraphs of Markdown into lines. Code blocks, lists, tables, headings and quotes are not changed. A new
+ * line never starts with a word that would begin such a block.
  */
 export function wrapParagraphs(text: string): string {
   let fenced = false;

@@ -4,7 +4,7 @@ import { stageOf } from '../../ir/lifecycle.js';
 import { commentText } from '../text.js';
 import { wrapParagraphs } from '../wrap.js';
 
-/** The betas that a client names: those that its methods accept, and deprecated ones. */
+/** Returns the betas for which a client has a constant: accepted betas and deprecated betas. */
 export function shownBetas({
   betas,
   operations,
@@ -13,7 +13,7 @@ export function shownBetas({
   return betas.filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined);
 }
 
-/** Why new code should not use the beta, and what to use instead; undefined if it is not deprecated. */
+/** Says why new code should not use a beta, and what to use instead; undefined if the beta is not deprecated. */
 export function deprecation({
   status,
   until,
@@ -25,7 +25,7 @@ export function deprecation({
   return `${reason}${isKnown(until) ? ` on ${until}` : ''}${insteadOf(supersededBy, replacement)}`;
 }
 
-/** Names the beta that replaces another one, or the manifest's own words for what does. */
+/** Names the beta that replaces another beta, or quotes the manifest's text about the replacement. */
 function insteadOf(supersededBy: string | undefined, replacement: string | undefined): string {
   if (isKnown(supersededBy)) return `: use \`${supersededBy}\`.`;
   if (!isKnown(replacement)) return '.';
@@ -36,7 +36,7 @@ function isKnown(fact: string | undefined): fact is string {
   return fact !== undefined && fact !== 'unknown';
 }
 
-/** `active, since 2025-11-20`; of a beta that the API refuses by now: `retired, worked until 2026-04-30`. */
+/** Returns a text such as `active, since 2025-11-20` or `retired, worked until 2026-04-30`. */
 export function lifetime({
   status,
   since,
@@ -46,7 +46,7 @@ export function lifetime({
   return isKnown(since) ? `${status}, since ${since}` : status;
 }
 
-/** Selectors, and the methods that have exactly these. */
+/** Selectors, and the methods that have exactly these selectors. */
 export interface SharedSelectors {
   readonly methods: readonly string[];
   readonly selectors: readonly string[];
@@ -65,7 +65,7 @@ export function groupBySelectors(byMethod: Beta['unlocks']): readonly SharedSele
 
 const codes = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
 
-/** The documentation of a beta's literal. */
+/** Writes the documentation of a beta's constant. */
 export function betaDocs(beta: Beta, acceptedBy: readonly string[]): string {
   const lines = [
     beta.summary ?? '',

@@ -1,8 +1,8 @@
-/** Lists the methods that accept or send a beta. A resource is listed as one pattern if all of its methods do. */
+/** Lists the methods that accept or send a beta. If all methods of a resource do so, one pattern stands for all of them. */
 import { groupBy } from '../../group.js';
 import type { Operation } from '../../ir/api.js';
 
-/** Methods of the beta namespace as callers write them, without `client.`: `beta.files.**`. */
+/** Returns methods of the beta namespace without `client.`, or patterns such as `beta.files.**`. */
 export function methodsWith(
   list: List,
   id: string,
@@ -19,7 +19,7 @@ interface MethodIndex {
   readonly byBeta: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A manifest may have many betas: the operations are not searched for each of them. */
+/** Caches an index, so that the operations are not searched again for each beta. A manifest may have many betas. */
 const indexes: Readonly<Record<List, WeakMap<readonly Operation[], MethodIndex>>> = {
   bakedBetas: new WeakMap(),
   acceptedBetas: new WeakMap(),
@@ -35,7 +35,7 @@ function indexMethods(list: List, operations: readonly Operation[]): MethodIndex
   return index;
 }
 
-/** `files.list`, `files.delete`, … -> `files.**`, if `files` has no other methods. */
+/** Returns `files.**` for `files.list`, `files.delete`, …, if `files` does not have other methods. */
 export function summarizeMethods(
   names: readonly string[],
   all: readonly string[],
@@ -44,7 +44,7 @@ export function summarizeMethods(
   return [...new Set(names.map((name) => widest(name, wanted, all)))];
 }
 
-/** Returns the pattern of the largest resource that has the method and only wanted ones; else the method. */
+/** Returns the pattern of the largest resource with this method and only wanted methods; else the name of the method. */
 function widest(name: string, wanted: ReadonlySet<string>, all: readonly string[]): string {
   const segments = name.split('.');
   for (let length = 1; length < segments.length; length += 1) {

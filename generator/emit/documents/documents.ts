@@ -9,10 +9,10 @@ import { code, fence, linked, prose, toFile } from './markdown.js';
 import { betaRows, resourceSections } from './reference.js';
 import { usageExamples } from './usage.js';
 
-/** What the client was made from, as its README names it. */
+/** The inputs and commands that the README of the client names. */
 export interface Origin {
   readonly spec: string;
-  /** Absent if it is the shipped one, which has no facts of this API. */
+  /** The name of the manifest. Absent if the manifest is the shipped one and the client is of another API. */
   readonly manifest?: string;
   /** Command that generates the client again. */
   readonly command: string;
@@ -20,7 +20,7 @@ export interface Origin {
   readonly docs: string;
 }
 
-/** Handlebars sources by the name of the document that they make, such as `README.md`. */
+/** Handlebars templates by the name of their document, such as `README.md`. */
 export type DocumentTemplates = Readonly<Record<string, string>>;
 
 /** The document that `--no-reference` leaves out. */
@@ -30,7 +30,7 @@ const raw = (markdown: string) => new Handlebars.SafeString(markdown);
 const listed = (texts: readonly string[], encode: (text: string) => string) =>
   raw(texts.map(encode).join(', '));
 
-/** Templates choose the encoder; without one, text is encoded for HTML. */
+/** The encoders that templates call. Text without an encoder is encoded for HTML. */
 const HELPERS = {
   raw,
   code: (text: string) => raw(code(text)),
@@ -43,11 +43,11 @@ const HELPERS = {
 
 export interface DocumentInputs {
   readonly origin: Origin;
-  /** How the client is compiled and run, as Markdown. */
+  /** A text about compiling and running the client, as Markdown. */
   readonly usage: string;
   /** Extension of the client's files with types: `.ts` or `.d.ts`. */
   readonly declarations: string;
-  /** Whether the list of methods and betas is wanted. */
+  /** Whether the list of methods and betas is written. */
   readonly reference: boolean;
 }
 

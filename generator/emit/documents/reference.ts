@@ -1,14 +1,14 @@
-/** Gathers what REFERENCE.md lists: the methods of each resource, and the betas. */
+/** Gathers the content of REFERENCE.md: the methods of each resource, and the betas. */
 import type { Beta } from '../../ir/api.js';
 import type { Plan } from '../../plan/types.js';
 import { deprecation } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
 
-/** A cell of the table of betas names so many methods at most. */
+/** The maximum number of methods in a cell of the table of betas. */
 const MAX_IN_CELL = 3;
 
 /**
- * The resources that have methods, each with the requests that these send.
+ * Returns the resources that have methods, with the request of each method.
  *
  * @param declarations the extension of the client's files with types: `.ts` or `.d.ts`
  */
@@ -25,7 +25,7 @@ export function resourceSections({ resources }: Plan, declarations: string) {
     }));
 }
 
-/** A row for each beta; none if no method takes betas. */
+/** Returns a row for each beta; an empty list if no method takes betas. */
 export function betaRows(plan: Plan) {
   return plan.beta ? plan.api.betas.map((beta) => betaRow(beta, plan)) : [];
 }
@@ -45,7 +45,7 @@ function betaRow(beta: Beta, { api: { operations } }: Plan) {
   };
 }
 
-/** The first entries of a list, and how many more there are. */
+/** Returns the first entries of a list, and the number of the others. */
 function shortened(names: readonly string[]) {
   const shown = names.slice(0, names.length > MAX_IN_CELL + 1 ? MAX_IN_CELL : undefined);
   return { shown, more: names.length - shown.length };

@@ -17,7 +17,7 @@ export function surfaceFile(plan: Plan): EmittedFile {
   return { path: SURFACE_FILE, text: formatSurface(surfaceFacts(plan)), laidOut: 'all' };
 }
 
-/** All facts, unsorted; no two have the same key. */
+/** Returns all facts, unsorted. Each fact has a different key. */
 export function surfaceFacts(plan: Plan): readonly Fact[] {
   const canonical = (schema: Schema) =>
     canonicalType(schema, (name) => plan.types.get(name)?.name ?? name);
@@ -46,7 +46,7 @@ function settings({ api }: Plan): readonly Fact[] {
   ];
 }
 
-/** `bearer` or `x-api-key` of the Claude API; the schemes of another API, such as `header:x-key,basic`, or `none`. */
+/** Returns `bearer` or `x-api-key` for the Claude API; for other APIs, schemes such as `header:x-key,basic`, or `none`. */
 function authOf(protocol: Protocol): string {
   if (protocol.kind === 'claude') return protocol.auth;
   const schemes = protocol.credentials.map(({ scheme }) =>
@@ -71,7 +71,7 @@ function betas({ api, beta }: Plan): readonly Fact[] {
   ]);
 }
 
-/** The entries that are neither undefined nor `unknown`. */
+/** Returns the entries that are neither undefined nor `unknown`. */
 function known<K extends string>(facts: Record<K, string | undefined>): { [P in K]?: string } {
   const entries = Object.entries<string | undefined>(facts);
   const stated = entries.filter(([, value]) => value !== undefined && value !== 'unknown');
@@ -89,7 +89,7 @@ function gates({ api }: Plan): readonly Fact[] {
   });
 }
 
-/** The name of a method as callers write it, without `client.`. */
+/** Returns the name of a method as callers write it, without `client.`. */
 function methodName({ name, namespace }: Operation): string {
   return namespace === 'beta' ? `beta.${name}` : name;
 }
@@ -140,7 +140,7 @@ function resourceExports({ className, accessor, methods }: ResourcePlan, plan: P
   ];
 }
 
-/** The names of params types, without a body type that serves as params type: it is listed with the types. */
+/** Returns the names of params types. A body type that serves as params type is listed with the types instead. */
 function paramsNames(params: ParamsPlan | undefined): readonly string[] {
   if (!params) return [];
   const { base, streaming, nonStreaming, helper } = params.variants ?? {};
@@ -182,13 +182,13 @@ function methodFacts({ operation, positional, params }: MethodPlan, canonical: C
   ];
 }
 
-/** The body as callers give it. */
+/** Returns the body as callers pass it. */
 function bodyOf(body: Body, canonical: Canonical) {
   const { encoding, required } = body;
   return { encoding, required, schema: canonical(givenSchema(body)) };
 }
 
-/** The path with the query that is a part of the path key: `/v1/files?beta=true`. */
+/** Returns the path with the query that is part of the path key, such as `/v1/files?beta=true`. */
 export function pathOf({ path, fixedQuery }: Operation): string {
   const query = Object.entries(fixedQuery).map(([name, value]) => `${name}=${value}`);
   return query.length === 0 ? path : `${path}?${query.join('&')}`;
@@ -197,11 +197,11 @@ export function pathOf({ path, fixedQuery }: Operation): string {
 function resultOf(result: Result, canonical: Canonical): SurfaceResult {
   return visitResult<SurfaceResult>(mapResult(result, canonical), {
     json: ({ kind, schema }) => ({ kind, schema }),
-    none: asItIs,
-    binary: asItIs,
-    jsonl: asItIs,
-    sse: asItIs,
-    'json-or-sse': asItIs,
+    none: unchanged,
+    binary: unchanged,
+    jsonl: unchanged,
+    sse: unchanged,
+    'json-or-sse': unchanged,
     page: ({ kind, style, item }) => ({ kind, style, item }),
   });
 }
@@ -221,7 +221,7 @@ function typeFacts({ name: type, aliases, schema: named }: TypePlan, canonical: 
   ];
 }
 
-/** One fact per field or variant, or one for the whole type if it has neither. */
+/** Returns one fact per field or variant, or one fact for a type without fields and variants. */
 function shapeFacts(type: string, schema: Schema): Fact[] {
   if (schema.kind === 'union') {
     return schema.of.map((variant) => ({ kind: 'variant', type, schema: variant }));
@@ -233,13 +233,13 @@ function shapeFacts(type: string, schema: Schema): Fact[] {
     ...schema.properties.map((property): Fact => ({
       kind: 'field',
       type,
-      ...fieldOf(property, asItIs),
+      ...fieldOf(property, unchanged),
     })),
     ...(schema.rest ? [{ kind: 'rest', type, schema: schema.rest } as const] : []),
   ];
 }
 
-/** For what is canonical already. */
-function asItIs<T>(canonical: T): T {
+/** Returns its argument, which is already canonical. */
+function unchanged<T>(canonical: T): T {
   return canonical;
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/types.js';
 import { type Call, leastCall, writeLoop, writeStatements } from '../examples/example.js';
 import { scalar } from '../examples/sample.js';
 
-/** A text is empty if the client has no such method. */
+/** Returns the code of each call; an empty text if the client does not have such a method. */
 export function usageExamples({ api, resources }: Plan) {
   const calls = resources.flatMap((resource) =>
     resource.methods.map((method) => leastCall(method, resource, api)),

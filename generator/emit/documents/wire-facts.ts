@@ -1,7 +1,7 @@
-/** Lists how the parts of an operation's requests are sent if not as usual. */
+/** Lists the parts of an operation's requests that are not sent in the default way. */
 import type { Operation } from '../../ir/api.js';
 
-/** What is sent in a way that neither names nor types show. */
+/** Returns each such part with a value that names and types in a surface do not show. */
 export function wireFacts(
   operation: Operation,
 ): readonly (readonly [part: string, value: string])[] {

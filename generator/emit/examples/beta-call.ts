@@ -1,4 +1,4 @@
-/** Chooses the call that shows a beta at work. */
+/** Chooses the example call of a beta. */
 import type { Api, Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
@@ -11,16 +11,16 @@ interface Place {
   readonly resource: ResourcePlan;
 }
 
-/** Params that use the beta, and what ranks them. */
+/** Params that use the beta, with the values by which candidates are ranked. */
 interface Candidate {
   readonly params: SampleRecord;
-  /** The betas without which the API refuses the call, including this one. */
+  /** All betas that the call needs, including this one. */
   readonly betas: readonly string[];
-  /** How many betas open the same gate. A gate that few betas open shows this one best. */
+  /** How many betas open the same gate. A gate that few betas open is the best example of this beta. */
   readonly rivals: number;
 }
 
-/** A call that uses what the beta opens; a plain call if it opens nothing; undefined if no method accepts it. */
+/** Returns a call with a field that the beta opens, else a minimal call. Undefined if no method accepts the beta. */
 export function betaCall(beta: Beta, { api, resources }: Plan): Call | undefined {
   const places = resources
     .flatMap((resource) => resource.methods.map((method) => ({ resource, method })))
@@ -34,7 +34,7 @@ export function betaCall(beta: Beta, { api, resources }: Plan): Call | undefined
   return place && named(leastCall(place.method, place.resource, api), [beta.id]);
 }
 
-/** Names the betas that the method does not send by itself. */
+/** Adds `betas` to a call, without the betas that the method always sends. */
 function named(call: Omit<Call, 'betas'>, betas: readonly string[]): Call {
   const { bakedBetas } = call.method.operation;
   return { ...call, betas: betas.filter((id) => !bakedBetas.includes(id)) };
@@ -64,14 +64,14 @@ function candidate({ sample, gates }: Reached<SampleRecord>, beta: Beta, api: Ap
   return { params: sample, betas, rivals: own?.length ?? Number.MAX_SAFE_INTEGER };
 }
 
-/** The first that new code may use, else the first. */
+/** Returns the first beta that new code may use, else the first beta. */
 function bestOf(ids: readonly string[], { betas }: Api): string | undefined {
   const isCurrent = (id: string) =>
     betas.some((beta) => beta.id === id && stageOf(beta.status).isCurrent);
   return ids.find(isCurrent) ?? ids[0];
 }
 
-/** A method that needs the beta, or else one that accepts few others. */
+/** Returns a method that always sends the beta, else the method that accepts the fewest betas. */
 function mostSpecific(places: readonly Place[], { id }: Beta): Place | undefined {
   const rank = ({ method: { operation } }: Place): number =>
     operation.bakedBetas.includes(id) ? 0 : operation.acceptedBetas.length;

@@ -1,17 +1,17 @@
-/** How examples give credentials: in TypeScript, and to curl. */
+/** Writes the credentials in examples, in TypeScript and for curl. */
 import type { Credential, OtherProtocol, Protocol } from '../../ir/protocol.js';
 import { shellWord } from '../../shell.js';
 
 const VALUES: Readonly<Record<string, string>> = { username: 'me', password: 'my-password' };
 
-/** The options of a client with its first credential: `{ apiKey: 'my-key' }`; empty if it takes none. */
+/** Returns the options of a client with its first credential, such as `{ apiKey: 'my-key' }`; empty without credentials. */
 export function exampleOptions(protocol: Protocol): string {
   const names = protocol.kind === 'claude' ? ['apiKey'] : (protocol.credentials[0]?.options ?? []);
   if (names.length === 0) return '';
   return `{ ${names.map((name) => `${name}: '${VALUES[name] ?? 'my-key'}'`).join(', ')} }`;
 }
 
-/** The flags of curl that send the first credential, from variables of the shell. */
+/** Returns the flags of curl that send the first credential, which is in variables of the shell. */
 export function credentialFlags(protocol: Protocol): readonly string[] {
   if (protocol.kind === 'claude') {
     return protocol.auth === 'bearer'
@@ -36,17 +36,17 @@ function credentialFlag({ scheme, options }: Credential, protocol: OtherProtocol
   }
 }
 
-/** In double quotes, so that the shell inserts the variable, but no other one that the name could contain. */
+/** Quotes a text and a variable, so that the shell expands this variable but nothing in the text. */
 function inQuotes(text: string, variable: string): string {
   return /^[\w:= -]+$/.test(text) ? `"${text}${variable}"` : `${shellWord(text)}"${variable}"`;
 }
 
-/** `apiKey` -> `API_KEY`, unless the client reads another variable. */
+/** Returns the variable that the client reads for an option, else one such as `API_KEY` for `apiKey`. */
 function variableOf(option: string, { environment }: OtherProtocol): string {
   return environment[option] ?? option.replace(/[A-Z]/g, '_$&').toUpperCase();
 }
 
-/** Says in Markdown how a client gets its credentials; empty if it takes none. */
+/** Describes in Markdown how a client gets its credentials; empty without credentials. */
 export function credentialUsage(protocol: Protocol, clientName: string): string {
   if (protocol.kind === 'claude') {
     return `The client reads the API key from \`ANTHROPIC_API_KEY\`, unless you pass \`new ${clientName}({ apiKey })\`.`;
@@ -62,7 +62,7 @@ export function credentialUsage(protocol: Protocol, clientName: string): string 
   return variables === '' ? `${given}.` : `${given}; unset ones are read from ${variables}.`;
 }
 
-/** The options that a client needs where it is made: those of its first credential, unless variables give them. */
+/** Returns the options with which code must make a client: its first credential, unless environment variables hold it. */
 export function neededOptions(protocol: Protocol): string {
   if (protocol.kind === 'claude') return '';
   const options = protocol.credentials[0]?.options ?? [];

@@ -1,4 +1,4 @@
-/** Writes calls as curl commands that send what the client sends. */
+/** Writes calls as curl commands that send the same requests as the client. */
 import type { Api, Operation } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
 import { shellWord } from '../../shell.js';
@@ -7,7 +7,7 @@ import { type Call, isWithoutParams } from './example.js';
 import { FILE_NAME, jsonOf, type Sample, type SampleField } from './sample.js';
 import { encode, textOf, writeStyle } from './styles.js';
 
-/** Longer JSON is broken over lines. */
+/** Longer JSON is written on several lines. */
 const WIDTH = 80;
 
 interface Parts {
@@ -17,7 +17,7 @@ interface Parts {
   readonly body: readonly SampleField[];
 }
 
-/** Sorts the params as the client does: a field that is not part of the path, the query or a header is in the body. */
+/** Assigns params to the path, the query, headers and the body, as the client does. */
 function sortParams({ method, params, id }: Call): Parts {
   const { operation } = method;
   const placeholders = operation.pathParameters.map(({ name }) => name);
@@ -47,7 +47,7 @@ function sortParams({ method, params, id }: Call): Parts {
   };
 }
 
-/** `ids[]=a`, `filter[key]=b`: lists and records under the names of their parts. */
+/** Returns the parts of lists and records under names such as `ids[]` and `filter[key]`. */
 function flatten(name: string, sample: Sample): readonly SampleField[] {
   switch (sample.kind) {
     case 'scalar':
@@ -60,7 +60,7 @@ function flatten(name: string, sample: Sample): readonly SampleField[] {
   }
 }
 
-/** Callers of a client without a base URL put their own in its place. */
+/** Stands for the base URL if the spec does not have one. */
 const PLACEHOLDER_SERVER = 'https://api.example.com';
 
 function addressOf(operation: Operation, { path, query }: Parts, { baseUrl }: Api): string {
@@ -116,12 +116,12 @@ function partFlag([name, value]: SampleField): string {
     : `--form-string ${shellWord(`${name}=${textOf(value)}`)}`;
 }
 
-/** `ids=a`, `ids=b`: the items of a list under one name. */
+/** Returns the items of a list under one name: `ids=a`, `ids=b`. */
 function repeated(name: string, sample: Sample): readonly SampleField[] {
   return sample.kind === 'list' ? sample.items.map((item) => [name, item]) : [[name, sample]];
 }
 
-/** JSON, in which only values that are too long for one line are broken over lines. */
+/** Writes JSON. Only values that are too long for one line are written on several lines. */
 function jsonText(sample: Sample, indent: string): string {
   const line = JSON.stringify(jsonOf(sample));
   if (indent.length + line.length <= WIDTH) return line;
@@ -146,7 +146,7 @@ function versionHeaders({ protocol, version }: Api): readonly (readonly [string,
   return name === undefined ? [] : [[name, version]];
 }
 
-/** The flags for the response of the operation. */
+/** Returns the flags for the response of the operation. */
 function outputFlags({ result }: Operation): readonly string[] {
   const { isBytes, isStream } = partsOf(result);
   if (isBytes) return ['--output file'];

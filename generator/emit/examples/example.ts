@@ -15,17 +15,17 @@ import { variableName } from './values.js';
 export interface Call {
   readonly method: MethodPlan;
   readonly resource: ResourcePlan;
-  /** All fields but `betas`. */
+  /** All fields except `betas`. */
   readonly params: SampleRecord;
   /** The value of `betas`. */
   readonly betas: readonly string[];
-  /** What fills the last placeholder of the path. */
+  /** The value of the last placeholder in the path. */
   readonly id: Sample;
-  /** Further fields, whose values are code. */
+  /** More fields, with code as their values. */
   readonly code?: readonly (readonly [name: string, code: string])[];
 }
 
-/** A call with required params only. */
+/** Returns a call with required params only. */
 export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api): Call {
   const sampler = new Sampler(api);
   const params = raiseLimits(sampler.record(paramsProperties(method, api)));
@@ -33,14 +33,14 @@ export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api):
   return { method, resource, params, betas: [], id };
 }
 
-/** The properties of a method's params, without `betas`. */
+/** Returns the properties of a method's params, without `betas`. */
 function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[] {
   if (!params) return [];
   const { body, fields } = params;
   return body ? [...fields, ...new Sampler(api).propertiesOf(body)] : fields;
 }
 
-/** The smallest params that a selector matches; undefined if it matches none. */
+/** Returns the smallest params that a selector matches; undefined if the selector matches no params of the method. */
 export function reachInParams(
   { params }: MethodPlan,
   text: string,
@@ -72,14 +72,14 @@ function codeOf(sample: Sample): Code {
   }
 }
 
-/** The object that the method takes. */
+/** Returns the params of a call with `betas`. */
 function paramsOf({ params, betas }: Call): SampleRecord {
   if (betas.length === 0) return params;
   const list: Sample = { kind: 'list', items: betas.map(scalar) };
   return { ...params, fields: [...params.fields, ['betas', list]] };
 }
 
-/** Whether the call can do without params, and does. */
+/** Returns true if the call has no params, and the method does not require any. */
 export function isWithoutParams(call: Call): boolean {
   return paramsOf(call).fields.length === 0 && call.method.params?.optional !== false;
 }
@@ -96,7 +96,7 @@ function argumentsOf(call: Call): readonly Code[] {
   ];
 }
 
-/** The call, with what stands before and after it. */
+/** Writes a call between two texts. */
 export function writeCall(
   call: Call,
   [before, after]: readonly [before: string, after: string],
@@ -105,7 +105,7 @@ export function writeCall(
   return layOut(`${before}${resource.accessor}.${method.name}(`, argumentsOf(call), `)${after}`);
 }
 
-/** Statements that make the call and use its result. */
+/** Writes statements that make the call and use its result. */
 export function writeStatements(call: Call): string {
   const take = (name: string) => writeCall(call, [`const ${name} = await `, ';']);
   const value = ({ schema }: { readonly schema: Schema }) => take(variableOf(schema, 'result'));
@@ -124,13 +124,13 @@ function variableOf(schema: Schema, otherwise: string): string {
   return schema.kind === 'ref' ? variableName(schema.name, otherwise) : otherwise;
 }
 
-/** A `for await` loop over the result of the call. */
+/** Writes a `for await` loop over the result of the call. */
 export function writeLoop(call: Call, wait: 'await ' | '', item: string): string {
   const loop = writeCall(call, [`for await (const ${item} of ${wait}`, ') {']);
   return `${loop}\n  console.log(${item});\n}`;
 }
 
-/** TypeScript statements that call the method on `client`. */
+/** Writes TypeScript statements that call the method on `client`. */
 export function exampleOf(method: MethodPlan, resource: ResourcePlan, api: Api): string {
   return writeStatements(leastCall(method, resource, api));
 }

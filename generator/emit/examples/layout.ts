@@ -6,12 +6,12 @@ export type Code = string | Group;
 interface Group {
   readonly open: string;
   readonly close: string;
-  /** Text between brackets and items if all is on one line. */
+  /** The text between brackets and items if the group is on one line. */
   readonly pad: string;
   readonly items: readonly (readonly [key: string, value: Code])[];
 }
 
-/** Columns for a line, so that it fits into 100 with the comment's frame and indentation. */
+/** The maximum width of a line. With the frame and the indentation of a comment, the line fits into 100 columns. */
 const WIDTH = 80;
 
 export function braces(entries: readonly (readonly [string, Code])[]): Code {
@@ -29,7 +29,7 @@ function onOneLine(code: Code): string {
   return code.open + code.pad + items + code.pad + code.close;
 }
 
-/** @param before the length of what stands before the code on its line */
+/** @param before the length of the text before the code on the same line */
 function broken(code: Code, indent: string, before: number): string {
   const line = onOneLine(code);
   if (typeof code === 'string' || before + line.length <= WIDTH) return line;
@@ -40,7 +40,7 @@ function broken(code: Code, indent: string, before: number): string {
   return `${code.open}\n${items.join('')}${indent}${code.close}`;
 }
 
-/** `before` + arguments + `after`; only the last argument is broken over lines. */
+/** Returns `before`, the arguments and `after`. Only the last argument may be broken into lines. */
 export function layOut(before: string, args: readonly Code[], after: string): string {
   const rest = args.slice(0, -1).map(onOneLine);
   const last = args.at(-1);

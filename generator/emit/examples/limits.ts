@@ -1,10 +1,10 @@
-/** Corrects examples in which one number limits another: the values of single fields do not know each other. */
+/** Corrects examples in which one number limits another number, since example values are chosen field by field. */
 import { type Sample, type SampleRecord, scalar } from './sample.js';
 
-/** Fields that must be greater than a field inside the same object: thinking counts towards `max_tokens`. */
+/** Fields that must be greater than a field inside the same object: tokens for thinking count towards `max_tokens`. */
 const GREATER_THAN: ReadonlyMap<string, string> = new Map([['max_tokens', 'budget_tokens']]);
 
-/** The record, with each limit at twice the greatest number that it limits, unless it is greater already. */
+/** Raises each limit to twice the greatest number that it limits, unless the limit is already greater. */
 export function raiseLimits(record: SampleRecord): SampleRecord {
   const fields = record.fields.map(([name, value]) => {
     const limited = GREATER_THAN.get(name);
@@ -29,7 +29,7 @@ function raise(sample: Sample, limited: number): Sample {
   }
 }
 
-/** The numbers under a name, at any depth. */
+/** Returns the numbers of all fields with this name, at any depth. */
 function numbersOf(sample: Sample, name: string): readonly number[] {
   if (sample.kind === 'list') return sample.items.flatMap((item) => numbersOf(item, name));
   if (sample.kind !== 'record') return [];

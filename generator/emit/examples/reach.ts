@@ -1,4 +1,4 @@
-/** Makes the smallest value that a selector matches. */
+/** Makes the smallest example value that a selector matches. */
 import type { Api } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import type { Selector, Step } from '../../selector.js';
@@ -6,14 +6,14 @@ import { elementName, type Sample, Sampler, type SampleRecord } from './sample.j
 
 export interface Reached<T extends Sample = Sample> {
   readonly sample: T;
-  /** The gates that the selector passes, each as the betas that open it. */
+  /** The gates on the path of the selector. Each gate is the list of betas that open it. */
   readonly gates: readonly (readonly string[])[];
 }
 
 /** A limit for recursive schemas, deeper than any selector. */
 const MAX_DEPTH = 30;
 
-/** The smallest object with these properties that the selector matches; undefined if it matches none. */
+/** Returns the smallest object with these properties that the selector matches; undefined if there is none. */
 export function reach(
   api: Api,
   properties: readonly Property[],
@@ -98,8 +98,8 @@ class Reacher {
 }
 
 /**
- * Whether an example has the property: a required one, or `content` of a message. Some messages may omit `content`, but
- * the API refuses a message that neither has content nor changes a setting.
+ * Returns true if an example needs the property: a required one, or `content` of a message. Some messages may omit
+ * `content`, but the API refuses a message that neither has content nor changes a setting.
  */
 function isNeeded({ name, required }: Property, properties: readonly Property[]): boolean {
   const isMessage = properties.some((other) => other.name === 'role' && other.required);
@@ -108,7 +108,7 @@ function isNeeded({ name, required }: Property, properties: readonly Property[])
 
 type VariantStep = Extract<Step, { readonly kind: 'variant' }>;
 
-/** The properties of the variant that a step selects: its tag has only the wanted value. */
+/** Returns the properties of the variant that a step selects. The tag in them allows only the value in the step. */
 function narrow(properties: readonly Property[], step: VariantStep) {
   const tag = properties.find(({ name }) => name === step.property);
   const found = tag && findLiteral(tag.schema, step.value);

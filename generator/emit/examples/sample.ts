@@ -23,10 +23,7 @@ export type SampleField = readonly [name: string, value: Sample];
 /** The file that examples upload. */
 export const FILE_NAME = 'hello.txt';
 
-/**
- * The depth at which lists and records in each other end, since schemas may require themselves. No real API is as
- * deep.
- */
+/** The maximum depth of nested lists and records, since schemas may require themselves. Real APIs are less deep. */
 const MAX_DEPTH = 12;
 
 const EMPTY: SampleRecord = { kind: 'record', fields: [] };
@@ -39,14 +36,14 @@ function isPlain(schema: Schema): boolean {
   return schema.kind !== 'gated' && schema.kind !== 'null' && schema.kind !== 'never';
 }
 
-/** The variant to show: a literal, since it says most, else a string, since it is short, else the first. */
+/** Returns the variant for examples: a literal, since it is the most specific; else a string, since it is short. */
 function preferred(variants: readonly Schema[]): Schema {
   const plain = variants.filter(isPlain);
   const literal = plain.find(({ kind }) => kind === 'literal');
   return literal ?? plain.find(({ kind }) => kind === 'string') ?? plain[0] ?? { kind: 'null' };
 }
 
-/** The name of one element of a list. */
+/** Returns a name for one element of a list. */
 export function elementName(list: string): string {
   return list.replace(/s$/, '');
 }
@@ -72,7 +69,7 @@ export class Sampler {
     return this.api.protocol.kind;
   }
 
-  /** A value of the schema. Strings and numbers follow from `name`, the field that holds the value. */
+  /** Returns a value of the schema. Strings and numbers depend on `name`, the name of the field. */
   sample(schema: Schema, name: string, depth = 0): Sample {
     if (depth > MAX_DEPTH) return EMPTY;
     switch (schema.kind) {
@@ -113,12 +110,12 @@ export class Sampler {
     }
   }
 
-  /** The value of a string, such as a placeholder of a path. */
+  /** Returns an example of a string, such as the value of a placeholder in a path. */
   text(name: string): string {
     return name === 'model_id' ? this.#anyModel() : exampleText(name, this.#kind);
   }
 
-  /** What fills a placeholder of a path: one of its values if they are listed. */
+  /** Returns an example for a placeholder of a path: one of the allowed values if the spec lists them. */
   segment(parameter: PathParameter | undefined): Sample {
     if (parameter?.style !== undefined) return this.sample(parameter.schema, parameter.name);
     const listed = parameter
@@ -129,7 +126,7 @@ export class Sampler {
     return scalar(text ?? this.text(parameter?.name ?? ''));
   }
 
-  /** A model that some method accepts. */
+  /** Returns a model that at least one method accepts. */
   #anyModel(): string {
     const fields = this.api.operations.flatMap(({ body }) => {
       const properties = body ? this.propertiesOf(body.schema) : [];
@@ -150,7 +147,7 @@ export class Sampler {
     );
   }
 
-  /** The required properties. */
+  /** Returns a record with the required properties. */
   record(properties: readonly Property[], depth = 0): SampleRecord {
     const fields = properties
       .filter(({ required }) => required)
@@ -165,7 +162,7 @@ export class Sampler {
     return schema.kind === 'ref' ? this.propertiesOf(this.target(schema.name)) : [];
   }
 
-  /** The properties of each shape that a value may have. */
+  /** Returns the properties of each variant that a value may have. */
   variantsOf(schema: Schema, depth = 0): readonly (readonly Property[])[] {
     if (depth > MAX_DEPTH || schema.kind === 'gated') return [];
     if (schema.kind === 'ref') return this.variantsOf(this.target(schema.name), depth + 1);

@@ -7,7 +7,7 @@ type Style = PathStyle | QueryStyle | HeaderStyle;
 /** Returns the encoded parameter, or the value of a header. */
 type Write = (name: string, sample: Sample) => string;
 
-/** Half of a surrogate pair has no encoding: it becomes U+FFFD, the replacement character. */
+/** Encodes a text for a URL. Half of a surrogate pair cannot be encoded, so it becomes U+FFFD. */
 export function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }

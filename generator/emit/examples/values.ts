@@ -2,7 +2,7 @@
 import type { Protocol } from '../../ir/protocol.js';
 import { isKeyword } from '../../ir/words.js';
 
-/** The texts of greetings and models, for the Claude API and for others. */
+/** Example texts that differ between the Claude API and other APIs. */
 const OWN_TEXTS: Readonly<Record<Protocol['kind'], Readonly<Record<string, string>>>> = {
   claude: {
     content: 'Hello, Claude',
@@ -41,7 +41,7 @@ const ENDINGS: readonly (readonly [end: RegExp, text: (stem: string) => string])
   [/_at$/, () => '2026-01-31T12:00:00Z'],
 ];
 
-/** The example text of a field; by default, the field's name. */
+/** Returns the example text of a field; by default, the name of the field. */
 export function exampleText(name: string, kind: Protocol['kind']): string {
   const known = own(OWN_TEXTS[kind], name) ?? own(TEXTS, name);
   if (known !== undefined) return known;
@@ -61,7 +61,7 @@ export function exampleNumber(name: string): number {
   return own(NUMBERS, name) ?? 1;
 }
 
-/** The newest Sonnet without a retirement date, since lists of models begin with the newest; else the first such model. */
+/** Returns the first Sonnet without a retirement date, else the first such model. Lists begin with the newest model. */
 export function exampleModel(
   models: readonly string[],
   retiring: readonly string[],
@@ -72,7 +72,7 @@ export function exampleModel(
   return everyday ?? current[0] ?? models[0] ?? exampleText('model', kind);
 }
 
-/** `BetaMessageBatch` -> `messageBatch`: the variable that holds a value of the type. */
+/** Returns the name of a variable for values of a type: `messageBatch` for `BetaMessageBatch`. */
 export function variableName(type: string, otherwise: string): string {
   const name = type
     .replace(/^Beta(?=[A-Z])/, '')

@@ -1,4 +1,4 @@
-/** The pages about betas: one that lists them, and one for each. */
+/** Makes the pages about betas: a list of all betas, and a page for each beta. */
 import type { Beta } from '../../ir/api.js';
 import { BETA_STATUSES } from '../../ir/lifecycle.js';
 import type { Plan } from '../../plan/types.js';
@@ -10,14 +10,14 @@ import { writeStatements } from '../examples/example.js';
 import { BETA_LIST, type Places } from './places.js';
 import type { Page } from './render.js';
 
-/** None if no method takes betas. */
+/** Returns an empty list if no method takes betas. */
 export function betaPages(plan: Plan, places: Places): readonly Page[] {
   if (!plan.beta) return [];
   const { betas } = plan.api;
   return [listPage(betas, places), ...betas.map((beta) => betaPage(beta, plan, places))];
 }
 
-/** A fact that the manifest does not know is not shown. */
+/** Returns an empty text for a missing or unknown fact, since pages do not show such facts. */
 function known(fact: string | undefined): string {
   return fact === undefined || fact === 'unknown' ? '' : fact;
 }
@@ -78,7 +78,7 @@ function betaPage(beta: Beta, plan: Plan, { beta: place, method }: Places): Page
   };
 }
 
-/** A call that uses the beta, as TypeScript and as a command of curl; none if no method accepts it. */
+/** Returns a call that uses the beta, in TypeScript and as a curl command; an empty list if no method accepts the beta. */
 export function betaExamples(beta: Beta, plan: Plan) {
   const call = betaCall(beta, plan);
   if (!call) return [];

@@ -1,4 +1,4 @@
-/** Gathers what pages say about the fields of a request or of a type. */
+/** Gathers the data of pages about the fields of a request or of a type. */
 import type { Property, Schema } from '../../ir/schema.js';
 import { schemasWithin } from '../../ir/walk.js';
 import type { Link, Places } from './places.js';
@@ -6,15 +6,15 @@ import { type Token, typeTokens } from './type-tokens.js';
 
 export interface Field {
   readonly name: string;
-  /** Which part of a request it is, such as `query`; empty for a field of a body or type. */
+  /** The part of the request with the field, such as `query`; empty for a field of a type. */
   readonly where: string;
   readonly required: boolean;
   readonly type: readonly Token[];
   readonly description: string;
   readonly deprecated: string;
-  /** One of these betas opens the field, or its values. */
+  /** The betas that open the field or some of its values. */
   readonly betas: readonly Link[];
-  /** There is more to say than its type. */
+  /** Whether the page shows more about the field than its type. */
   readonly hasWords: boolean;
 }
 
@@ -33,7 +33,7 @@ export function fieldOf(property: Property, places: Places, where = ''): Field {
   };
 }
 
-/** The fields of an object, with one that stands for all that are not listed. */
+/** Returns the fields of an object, and one field `[key: string]` for fields that the schema does not list. */
 export function fieldsOf(schema: Schema & { readonly kind: 'object' }, places: Places): Field[] {
   const { properties, rest } = schema;
   const others: readonly Property[] = rest
@@ -42,13 +42,13 @@ export function fieldsOf(schema: Schema & { readonly kind: 'object' }, places: P
   return [...properties, ...others].map((property) => fieldOf(property, places));
 }
 
-/** Empty for what is not deprecated. */
+/** Returns an empty text if `deprecated` is undefined. */
 export function deprecationText(deprecated: true | string | undefined): string {
   if (deprecated === undefined) return '';
   return deprecated === true ? 'Not for new code.' : deprecated;
 }
 
-/** The betas in the gates of a schema, without those behind references. */
+/** Returns the betas in the gates of a schema. References are not followed. */
 function gatesOf(schema: Schema): readonly string[] {
   const gates = [...schemasWithin(schema)].filter((part) => part.kind === 'gated');
   return [...new Set(gates.flatMap(({ betas }) => betas))];

@@ -1,4 +1,4 @@
-/** The picture of which methods accept and send which betas: a row per beta, a column per group of methods. */
+/** Makes a chart of the betas that methods accept and send: one row per beta, and one column per group of methods. */
 import { groupBy } from '../../group.js';
 import type { Operation } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
@@ -6,22 +6,24 @@ import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { MATRIX, pageOf, type Places } from './places.js';
 import type { Page } from './render.js';
 
-/** Width of a letter, in pixels. */
+/** The width of a letter, in pixels. */
 const LETTER = 7.25;
 
-/** Measures of a drawing, in pixels. */
+/** The dimensions of a drawing, in pixels. */
 interface Layout {
   readonly name: string;
   readonly cell: { readonly width: number; readonly height: number };
-  /** Middle of a row's id, and of its marks, from the top of the row. */
+  /** The distance from the top of a row to the middle of its id. */
   readonly label: number;
+  /** The distance from the top of a row to the middle of its marks. */
   readonly mark: number;
-  /** Of the names of columns: degrees, and what a letter needs in each direction. */
+  /** The rotation of column names, in degrees. */
   readonly slant: number;
+  /** The space that a letter of a column name takes in each direction. */
   readonly letter: { readonly up: number; readonly right: number };
 }
 
-/** The style sheet shows one of them. */
+/** The style sheet shows one of the two drawings, by the width of the screen. */
 const LAYOUTS: readonly Layout[] = [
   {
     name: 'wide',
@@ -31,7 +33,7 @@ const LAYOUTS: readonly Layout[] = [
     slant: -60,
     letter: { up: 6.3, right: 3.7 },
   },
-  // On a phone, an id stands above its marks.
+  // On a narrow screen, an id is above its marks.
   {
     name: 'narrow',
     cell: { width: 11, height: 34 },
@@ -42,7 +44,7 @@ const LAYOUTS: readonly Layout[] = [
   },
 ];
 
-/** Columns have longer names in their titles. */
+/** The maximum length of a column's name. The title of a column has the full name. */
 const MAX_LABEL = 34;
 
 /** Methods with the same betas. */
@@ -52,7 +54,7 @@ interface Column {
   readonly methods: readonly MethodPlan[];
 }
 
-/** None if no method accepts a beta. */
+/** Returns an empty list if no method accepts a beta. */
 export function matrixPages(plan: Plan, places: Places): readonly Page[] {
   const groups = (plan.beta?.children ?? [])
     .flatMap(columnsIn)
@@ -108,23 +110,23 @@ function drawingOf(
   };
 }
 
-/** New code should not use the beta. */
+/** Returns true if new code should not use the beta. */
 function isPast(id: string, { api }: Plan): boolean {
   return api.betas.some((beta) => beta.id === id && stageOf(beta.status).deprecation !== undefined);
 }
 
-/** Shortens a label to the room that a column has. */
+/** Cuts a name to {@link MAX_LABEL} characters. */
 function shortened(text: string): string {
   return text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL - 1)}…` : text;
 }
 
-/** The same for all methods of a column. */
+/** Returns the operation of the first method of a column: all methods of the column have the same betas. */
 function operationOf([first]: readonly MethodPlan[]): Operation {
-  if (!first) throw new Error('a column has no method');
+  if (!first) throw new Error('a column must have a method');
   return first.operation;
 }
 
-/** A column for a resource with those in it if all have the same betas; else one for each set of betas. */
+/** Returns one column for a resource and its children if all methods have the same betas, else one per set of betas. */
 function columnsIn(resource: ResourcePlan): readonly Column[] {
   const { accessor, file, methods, children } = resource;
   const name = accessor.replace(/^client\.beta\./, '');
@@ -165,7 +167,7 @@ function cellsOf(id: string, columns: readonly (Column & { readonly x: number })
 
 const ACCEPTED = { name: 'accepted', verb: 'accepts', fits: () => true } as const;
 
-/** What a method does with a beta; the first that fits. */
+/** The relations between a method and a beta. The first row that fits is shown. */
 const KINDS: readonly {
   readonly name: string;
   readonly verb: string;

@@ -1,4 +1,4 @@
-/** Gathers what the page of a resource says about each of its methods. */
+/** Gathers the data of a resource's page about each method. */
 import type { Operation } from '../../ir/api.js';
 import { pageStyle } from '../../ir/pages.js';
 import { visitResult } from '../../ir/results.js';
@@ -48,12 +48,12 @@ export function methodData(
   };
 }
 
-/** The first paragraph. */
+/** Returns the first paragraph. */
 export function summaryOf(description: string): string {
   return description.split('\n\n')[0] ?? '';
 }
 
-/** The param of each method that takes betas. No schema of the spec has it. */
+/** The param `betas`, which no schema of the spec contains. */
 const BETAS: Property = {
   name: 'betas',
   schema: { kind: 'array', items: { kind: 'string' } },
@@ -61,7 +61,7 @@ const BETAS: Property = {
   description: 'Ids of betas that the request uses, besides those that the method always sends.',
 };
 
-/** The fields of the params, and the type of a body whose fields cannot be listed. */
+/** Returns the fields of the params. If the fields of a body cannot be listed, returns the type of the body. */
 function requestOf(
   { operation, positional, params }: MethodPlan,
   places: Places,

@@ -1,13 +1,13 @@
-/** The list of resources beside each page: the resources of both namespaces, open where the page is. */
+/** Makes the list of resources beside each page. Only the resource of the page and the resources above it are expanded. */
 import type { Plan, ResourcePlan } from '../../plan/types.js';
 import { pageOf } from './places.js';
 
 export interface NavigationItem {
   readonly text: string;
   readonly href: string;
-  /** The page itself. */
+  /** Whether the item is the current page. */
   readonly isCurrent: boolean;
-  /** Shown on pages of the resource and of those in it. */
+  /** The resources in this resource; empty unless the current page is the resource's or inside of it. */
   readonly children: readonly NavigationItem[];
 }
 

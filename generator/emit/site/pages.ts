@@ -1,4 +1,4 @@
-/** The pages of a client, before they are rendered. */
+/** Gathers the data of all pages of a client. */
 import type { Plan, ResourcePlan } from '../../plan/types.js';
 import { betaPages } from './betas.js';
 import { matrixPages } from './matrix.js';
@@ -25,7 +25,7 @@ export function pagesOf(plan: Plan, places: Places): readonly Page[] {
   ];
 }
 
-/** `client.beta` itself has no page: the list of resources names its children. */
+/** Returns false for `client.beta`, which does not need a page: the list of resources contains its children. */
 function isShown({ methods, chain }: ResourcePlan): boolean {
   return methods.length > 0 || chain.length > 0;
 }

@@ -1,4 +1,4 @@
-/** Where things are on the pages: paths from the folder of a version, with fragments. */
+/** Finds the places of methods, types and betas on the pages, as paths from the folder of a version with fragments. */
 import type { Plan, ResourcePlan } from '../../plan/types.js';
 import { withoutClient } from '../documents/surface.js';
 import type { Token } from './type-tokens.js';
@@ -14,12 +14,12 @@ export const BETA_LIST = 'betas.html';
 export const TIMELINE = 'timeline.html';
 export const MATRIX = 'matrix.html';
 
-/** The page of a resource, or of the types of one emitted file. */
+/** Returns the page of a resource, or of the types of one emitted file. */
 export function pageOf(file: string): string {
   return `${file}.html`;
 }
 
-/** The page of each beta. Ids that differ only in case would be one file on some systems. */
+/** Returns the page of each beta. Ids that differ only in case get different names, since some systems ignore case. */
 function betaPaths(ids: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
@@ -33,7 +33,7 @@ function betaPaths(ids: readonly string[]): ReadonlyMap<string, string> {
 }
 
 export interface Places {
-  /** `beta.messages.create`, or `beta.messages.**` for a resource. */
+  /** Returns the link of `beta.messages.create`, or of a resource for `beta.messages.**`. */
   readonly method: (name: string) => Link;
   readonly type: (schema: string) => Token;
   readonly beta: (id: string) => Link;

@@ -3,14 +3,14 @@ import Handlebars, { type HelperOptions } from 'handlebars';
 import type { EmittedFile } from '../../files.js';
 import { inline, link, paragraphs, withVisibleCharacters } from './html.js';
 
-/** A page before it is rendered. */
+/** The template and the data of a page. */
 export interface Page {
-  /** In the folder of its version. */
+  /** The path in the folder of the version. */
   readonly path: string;
-  /** The name of its template. */
+  /** The name of the template. */
   readonly template: string;
   readonly title: string;
-  /** What results of a search engine would show. */
+  /** A description for search engines. */
   readonly description: string;
   readonly data: object;
 }
@@ -24,18 +24,18 @@ const HELPERS = {
   inline: (text: string) => raw(inline(text)),
   paragraphs: (text: string) => raw(paragraphs(text)),
   link: (address: string) => raw(link(address)),
-  /** The path of a page or a place, from the page that links to it. */
+  /** Returns a path relative to the page with the link. */
   to: (path: string, { data }: HelperOptions) =>
     `${(data as { readonly root: { readonly root: string } }).root.root}${path}`,
   count: (many: number, noun: string) => `${many} ${noun}${many === 1 ? '' : 's'}`,
 };
 
-/** `../` for each folder of a path. */
+/** Returns `../` once for each folder in a path. */
 export function upFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-/** A function that renders a page, with what the frame around all pages needs. */
+/** Returns a function that renders a page. `frame` is the data of the parts that all pages have. */
 export function renderer(templates: SiteTemplates): (page: Page, frame: object) => EmittedFile {
   const handlebars = Handlebars.create();
   for (const [file, text] of Object.entries(templates)) {

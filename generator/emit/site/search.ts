@@ -1,4 +1,4 @@
-/** The index that the search field of the pages reads: a script, since pages from a file may read nothing else. */
+/** Makes the search index of the pages. The index is a script, since pages that are opened as files cannot read data. */
 import type { EmittedFile } from '../../files.js';
 import type { Plan } from '../../plan/types.js';
 import { pathOf } from '../documents/surface.js';
@@ -6,12 +6,12 @@ import { withVisibleCharacters } from './html.js';
 import { summaryOf } from './methods.js';
 import { pageOf, type Places } from './places.js';
 
-/** A line of results, and further words that find it. */
+/** A search result, and more words by which it is found. */
 type Entry = readonly [kind: string, title: string, detail: string, href: string, words: string];
 
 const SEARCH_INDEX = 'search-index.js';
 
-/** Details are one line of a small list. */
+/** The maximum length of a detail, which is shown on one line. */
 const MAX_DETAIL = 120;
 
 export function searchIndex(plan: Plan, places: Places): EmittedFile {

@@ -1,4 +1,4 @@
-/** Makes the pages of a reference: those of each version of the API, and the files that they share. */
+/** Makes the pages of a reference: the pages of each version of the API, and the files that all pages share. */
 import type { EmittedFile } from '../../files.js';
 import type { Plan } from '../../plan/types.js';
 import { navigationOf } from './navigation.js';
@@ -12,13 +12,13 @@ export type { SiteTemplates } from './render.js';
 /** The client of one version of the API. */
 interface Edition {
   readonly plan: Plan;
-  /** Where its pages are: empty for the first, whose overview is the start of the site. */
+  /** The folder of the pages; empty for the first edition, whose overview is the home page. */
   readonly folder: string;
   readonly pages: readonly Page[];
   readonly index: EmittedFile;
 }
 
-/** @param plans a client per version of the API; the pages of the first are at the root of the site */
+/** @param plans one client per version of the API; the pages of the first client are at the root of the site */
 export function* siteFiles(
   plans: readonly Plan[],
   templates: SiteTemplates,
@@ -39,12 +39,12 @@ export function* siteFiles(
   }
 }
 
-/** A date, or a name without what the spec says: its version may be any text. */
+/** Returns a version that is a date; else a numbered name, since the version in a spec may be any text. */
 function folderName(version: string, index: number): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(version) ? version : `version-${index + 1}`;
 }
 
-/** The scripts of the pages, and their style sheets as one. No rule of a sheet depends on the order of sheets. */
+/** Returns the scripts of the pages, and one file with all style sheets. The order of the sheets does not matter. */
 function* assets(templates: SiteTemplates): Generator<EmittedFile> {
   const files = Object.entries(templates);
   for (const [file, text] of files) {
@@ -54,13 +54,13 @@ function* assets(templates: SiteTemplates): Generator<EmittedFile> {
   yield { path: 'assets/site.css', text: sheets.join('\n'), laidOut: 'all' };
 }
 
-/** Which pages about betas there are. */
+/** Returns which of the pages about betas exist. */
 function shownPages(pages: readonly Page[]) {
   const has = (path: string) => pages.some((page) => page.path === path);
   return { hasBetas: has(BETA_LIST), hasTimeline: has(TIMELINE), hasMatrix: has(MATRIX) };
 }
 
-/** What is around the content of a page. */
+/** Returns the data of the parts around the content of a page. */
 function frameOf({ path }: Page, { plan, folder, pages }: Edition, editions: readonly Edition[]) {
   const root = upFrom(path);
   const site = upFrom(`${folder}${path}`);

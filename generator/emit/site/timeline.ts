@@ -1,4 +1,4 @@
-/** The picture of when each beta was released, and what became of it. */
+/** Makes a timeline of the betas: when each beta was released, and until when it is or was in use. */
 import type { Beta } from '../../ir/api.js';
 import { BETA_STATUSES, stageOf } from '../../ir/lifecycle.js';
 import type { Plan } from '../../plan/types.js';
@@ -6,31 +6,32 @@ import { deprecation, lifetime } from '../documents/beta-docs.js';
 import { type Places, TIMELINE } from './places.js';
 import type { Page } from './render.js';
 
-/** Measures of a drawing, in pixels. */
+/** The dimensions of a drawing, in pixels. */
 interface Layout {
   readonly name: string;
   readonly width: number;
-  /** Where the first year begins. */
+  /** The x coordinate at which the first year begins. */
   readonly start: number;
   readonly row: number;
-  /** Middle of a row's id, and of its bar, from the top of the row. */
+  /** The distance from the top of a row to the middle of its id. */
   readonly label: number;
+  /** The distance from the top of a row to the middle of its bar. */
   readonly bar: number;
 }
 
-/** The style sheet shows one of them. Letters have their size on a screen of 1280 pixels, and on a phone. */
+/** The style sheet shows one of the two drawings. They are made for a screen of 1280 pixels and for a phone. */
 const LAYOUTS: readonly Layout[] = [
   { name: 'wide', width: 976, start: 330, row: 26, label: 13, bar: 13 },
-  // An id stands above its bar.
+  // An id is above its bar.
   { name: 'narrow', width: 350, start: 6, row: 40, label: 14, bar: 30 },
 ];
 const TOP = 44;
-/** Room to the right of the last day. */
+/** The space to the right of the last day and below the last row. */
 const MARGIN = 24;
 
 type Dated = Beta & { readonly since: string };
 
-/** None if no beta has a date. */
+/** Returns an empty list if no beta has a date. */
 export function timelinePages(plan: Plan, places: Places): readonly Page[] {
   const betas = plan.beta ? plan.api.betas.filter(isDated) : [];
   if (betas.length === 0) return [];
@@ -59,7 +60,7 @@ function isDay(text: string | undefined): text is string {
   return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** The newest day that the facts name: pages are the same whenever they are made. */
+/** Returns the newest day in the facts. The current day is not used, so that pages do not depend on when they are made. */
 function lastDayOf(betas: readonly Dated[]): string {
   const days = betas.flatMap(({ since, until, checked }) => [since, until, checked].filter(isDay));
   return days.reduce((one, other) => (one > other ? one : other));
@@ -81,7 +82,7 @@ function drawingOf(betas: readonly Dated[], layout: Layout, places: Places) {
 }
 
 interface Scale {
-  /** The last day. */
+  /** The x coordinate of the last day. */
   readonly edge: number;
   readonly at: (day: string) => number;
   readonly years: readonly { readonly year: number; readonly x: number }[];
@@ -130,7 +131,7 @@ function rowOf(
     ...places.beta(id),
     status,
     x,
-    /** Until here, it is the beta to use; from here to `faint`, what became of it is known without a day. */
+    /** New code used the beta up to this x coordinate. Up to `faint`, the beta may still work: its last day is not known. */
     solid: Math.max(x, known ?? replaced ?? (isInUse ? edge : x)),
     faint: known ?? edge,
     y: barOf(index, layout),
@@ -142,7 +143,7 @@ function rowOf(
   };
 }
 
-/** The line from a beta to the one that replaces it. */
+/** Returns the line from a beta to the beta that replaces it. */
 function joinsOf(
   beta: Dated,
   index: number,

@@ -1,14 +1,14 @@
-/** Writes types as TypeScript spells them, in parts, so that each name can be a link. */
+/** Writes types in the syntax of TypeScript, as a list of tokens, so that each name can be a link. */
 import type { Property, Schema } from '../../ir/schema.js';
 import { propertyName, stringLiteral } from '../text.js';
 
-/** A part of a type; `href` leads to the page of the name, and is empty for other text. */
+/** A part of a type. `href` is the page of a name, and is empty for other text. */
 export interface Token {
   readonly text: string;
   readonly href: string;
 }
 
-/** How a page names a schema that another one refers to. */
+/** Returns the token for a reference to a schema. */
 export type Refer = (schema: string) => Token;
 
 const plain = (text: string): Token => ({ text, href: '' });

@@ -1,11 +1,11 @@
-/** Gathers what a page says about the types of one emitted file. */
+/** Gathers the data of a page about the types of one emitted file. */
 import { groupBy } from '../../group.js';
 import type { Plan, TypePlan } from '../../plan/types.js';
 import { deprecationText, type Field, fieldsOf } from './fields.js';
 import type { Places } from './places.js';
 import { type Token, typeTokens } from './type-tokens.js';
 
-/** The types of a client by the file that declares them. */
+/** Returns the types of a client by the file that declares them. */
 export function typesByFile({ types }: Plan): ReadonlyMap<string, readonly TypePlan[]> {
   return groupBy([...types.values()], ({ file }) => file);
 }

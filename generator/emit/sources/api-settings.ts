@@ -1,4 +1,4 @@
-/** Emits runtime/api/settings.ts: the credentials of an API that is not Claude's, and the variables that can hold them. */
+/** Emits runtime/api/settings.ts: the credentials of an API other than Claude's, and their environment variables. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Credential, OtherProtocol, VariableOption } from '../../ir/protocol.js';
 import type { Plan } from '../../plan/types.js';
@@ -9,7 +9,7 @@ import { commentText, docComment, propertyName, stringLiteral } from '../text.js
 
 const SCHEMES_FILE = 'runtime/api/schemes';
 
-/** What a type without members is. */
+/** The type that is written for an object without members. */
 const NOTHING = 'object';
 
 export function apiSettingsFile(plan: Plan, protocol: OtherProtocol): SourceContent {
@@ -74,7 +74,7 @@ function credentialMember(option: Option, environment: Environment, imports: Imp
   };
 }
 
-/** A function can supply the first key, unless it is a part of the URL. */
+/** Returns true if a function can supply the credential: only for `apiKey`, and only if it is not sent in the URL. */
 function isSettable({ name, credential }: Option): boolean {
   return name === 'apiKey' && credential.scheme.kind !== 'query';
 }
@@ -103,7 +103,7 @@ function inCode(name: string): string {
   return name.replaceAll('`', "'");
 }
 
-/** The types of an accessor differ if a function can supply the value. */
+/** Declares credentials as fields. If a function can supply a value, its getter and its setter have different types. */
 function credentialFields(options: readonly Option[]): string {
   const name = 'CredentialFields';
   const docs = 'Credentials as fields of a client.';

@@ -1,4 +1,4 @@
-/** Emits beta-tables.ts: the facts about betas that the runtime loads when it first needs them. */
+/** Emits beta-tables.ts: facts about betas, which the runtime loads at first use. */
 import type { Beta, Gate, Operation } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { stageOf } from '../../ir/lifecycle.js';
@@ -8,13 +8,13 @@ import { Imports } from '../imports.js';
 import type { SourceContent } from '../source.js';
 import { propertyName, stringLiteral } from '../text.js';
 
-/** Gates and the operations that have them: prefixes of the selectors by verb and path. */
+/** Gates that operations share. `operations` has the prefix of the selectors by verb and path of an operation. */
 export interface SharedGates {
   readonly operations: ReadonlyMap<string, string>;
   readonly gates: readonly SharedGate[];
 }
 
-/** The client's setting for betas: `betaSupport({ load: () => import('./beta-tables.js') })`. */
+/** Writes the setting of the client for betas: `betaSupport({ load: () => import('./beta-tables.js') })`. */
 export function betaSetting({ resources }: Plan, imports: Imports): string {
   const methods = resources.flatMap((resource) => resource.methods);
   const pairs = new Set(
@@ -67,7 +67,7 @@ function list(items: readonly string[]): string {
   return `[${items.join(', ')}]`;
 }
 
-/** The facts about a beta; `{}` for an active one. */
+/** Writes the facts about a beta; `{}` for an active beta. */
 function factsOf({ status, until, supersededBy, replacement }: Beta): string {
   const replacedBy = supersededBy ?? replacement;
   const fields = [
@@ -87,7 +87,7 @@ function table({ operations, gates }: SharedGates): string {
   return `{ operations: { ${places.join(', ')} }, gates: ${list(rows)} }`;
 }
 
-/** One table for all gates of the same operations, so that each gate is listed once. */
+/** Makes one table for all gates of the same operations, so that each gate is listed once. */
 export function shareGates(
   operations: readonly Operation[],
   gates: readonly Gate[],
@@ -99,7 +99,7 @@ export function shareGates(
       key,
       own: gates.filter(({ method, in: part }) => method === name && part === 'request'),
     }))
-    // Operations with the shortest selectors first: others contain their requests under a prefix.
+    // Operations with the shortest selectors come first: other operations contain these requests under a prefix.
     .sort((left, right) => lengthOf(left.own) - lengthOf(right.own));
   for (const { key, own } of gated) {
     const prefix = prefixOf(own, rows);
@@ -118,7 +118,7 @@ export function shareGates(
     tables.set(key, table);
     table.gates.push(gate);
   }
-  // By their first operation in the API: an order by gates would move tables when a beta graduates.
+  // Sorted by the first operation in the API: sorted by gates, tables would move when a beta graduates.
   const keys = operations.map(({ key }) => key);
   const positionOf = (shared: SharedGates): number =>
     Math.min(...[...shared.operations.keys()].map((key) => keys.indexOf(key)));
@@ -135,7 +135,7 @@ function lengthOf([first]: readonly Gate[]): number {
   return first?.selector.length ?? 0;
 }
 
-/** The prefix under which most of `gates` are gates of other operations: `requests[].params.`, or an empty text. */
+/** Returns the prefix without which most of `gates` equal gates in `rows`, such as `requests[].params.`; may be empty. */
 function prefixOf(gates: readonly Gate[], rows: ReadonlyMap<string, unknown>): string {
   const counts = new Map<string, number>();
   for (const { selector, betas } of gates) {

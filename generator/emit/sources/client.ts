@@ -21,7 +21,7 @@ const client = new ${clientName}(${exampleOptions(api.protocol)});
 \`\`\``;
 }
 
-/** Statics that the SDK's class has too: the base error under the client's name, and `toFile` if a method takes files. */
+/** Returns static members as in the SDK: the base error, named after the client, and `toFile` if a method takes files. */
 function staticProperties({ api, errorAlias }: Plan, imports: Imports): readonly Field[] {
   const property = (name: string, value: string) => {
     const imported = imports.value(value, FILES.runtime);
@@ -34,7 +34,7 @@ function staticProperties({ api, errorAlias }: Plan, imports: Imports): readonly
   ];
 }
 
-/** What the client tells the runtime about its API, besides the server. */
+/** Returns the settings that depend on the protocol of the API. */
 function protocolSettings(protocol: Protocol): readonly string[] {
   if (protocol.kind === 'claude') {
     return ['version: API_VERSION', `auth: ${stringLiteral(protocol.auth)}`];
@@ -49,7 +49,7 @@ function protocolSettings(protocol: Protocol): readonly string[] {
   ];
 }
 
-/** A client without credentials has no secret that a web page could show. */
+/** Allows a client without credentials in browsers, since there is no secret that a web page could reveal. */
 function givenOptions(protocol: Protocol): string {
   const hasSecret = protocol.kind === 'claude' || protocol.credentials.length > 0;
   return hasSecret ? 'options' : '{ dangerouslyAllowBrowser: true, ...options }';

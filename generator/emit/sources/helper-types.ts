@@ -1,4 +1,4 @@
-/** Emits helpers.ts: the types of `stream`, `parse` and `toolRunner`, bound to the messages of this client. */
+/** Emits helpers.ts: the types of `stream`, `parse` and `toolRunner` for the messages of this client. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
 import { writeAlias, writeConstant } from '../code.js';
@@ -21,7 +21,7 @@ export function helperTypesFile(plan: Plan): SourceContent {
   };
 }
 
-/** Exports by name, which hide the runtime's generic types of the same names behind `export *`. */
+/** Exports the types by name. Such exports hide the generic types of the runtime, which `export *` exports. */
 export function helperTypesExport({ helperTypes }: Plan, imports: Imports): string {
   const values = helperTypes.flatMap(({ stream, runner }) => [
     stream,
@@ -73,7 +73,7 @@ function declarations(
   ];
 }
 
-/** The runner's types depend on the betas of the call. By default, all gates are open. */
+/** Declares the types of the runner, which depend on the betas of the call. By default, all gates are open. */
 function runnerDeclarations(
   { name, params: paramsName, method }: RunnerPlan,
   { accessor, result, params: base }: HelperTypesPlan,
@@ -108,7 +108,7 @@ function runnerDeclarations(
   ];
 }
 
-/** @param name with its type parameters */
+/** @param name the name with its type parameters */
 function alias(name: string, type: string, what: string): string {
   return writeAlias({ name, type, docs: `What ${what}.` });
 }

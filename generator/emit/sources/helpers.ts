@@ -1,4 +1,4 @@
-/** Emits the helper methods `stream`, `parse` and `toolRunner`. Each is one call of the runtime. */
+/** Emits the helper methods `stream`, `parse` and `toolRunner`. Each method consists of one call of the runtime. */
 import { type Helper, HELPERS } from '../../ir/helpers.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
@@ -10,18 +10,19 @@ import { commentText } from '../text.js';
 import { TypeWriter } from '../types/writer.js';
 import { methodTypeParameters, paramsReference } from './params.js';
 
-/** The type expressions that signatures are made of. */
+/** The type expressions from which signatures are made. */
 interface Spelling {
-  /** The type of a message, and of an event of its stream. */
+  /** The type of a message. */
   readonly message: string;
+  /** The type of an event in the stream of a message. */
   readonly event: string;
-  /** The type of the params with `stream` as the argument for `S`. */
+  /** Returns the type of the params with `stream` as the argument for `S`. */
   readonly params: (stream: string) => string;
   readonly runtime: (name: string) => string;
   readonly helpers: (name: string) => string;
 }
 
-/** The call of an example, with what stands before and after it. */
+/** The parts of an example: code before the call, the call, and code after it. */
 interface HelperExample {
   readonly setup?: string;
   readonly around: readonly [before: string, after: string];
@@ -36,9 +37,9 @@ interface Template {
   /** The type parameter after `B`. */
   readonly typeParameter: string;
   readonly params: (spelling: Spelling) => string;
-  /** The type arguments of the call. Without them, the compiler would infer them by comparing results, which is slow. */
+  /** Returns the type arguments of the call. Without them, the compiler would compare results, which is slow. */
   readonly typeArguments: (spelling: Spelling) => readonly string[];
-  /** The return type, given the type arguments. */
+  /** Returns the return type for the type arguments. */
   readonly result: (typeArguments: string, spelling: Spelling) => string;
   readonly example: HelperExample;
 }
@@ -112,13 +113,13 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   },
 };
 
-/** The helpers of a method. `toolRunner` is in the beta namespace only, as in the SDK. */
+/** Returns the helpers of a method. As in the SDK, only the beta namespace has `toolRunner`. */
 function helpersOf({ operation }: MethodPlan): readonly Helper[] {
   const { helpers, namespace } = operation;
   return helpers.filter((helper) => namespace === 'beta' || !HELPERS[helper].isBetaOnly);
 }
 
-/** Whether the client has helpers. */
+/** Returns true if the client has helpers. */
 export function hasHelpers({ resources }: Plan): boolean {
   return resources.some(({ methods }) => methods.some((method) => helpersOf(method).length > 0));
 }

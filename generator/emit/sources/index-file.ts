@@ -1,4 +1,4 @@
-/** Emits index.ts: everything that users of the client may import, on one screen. */
+/** Emits index.ts: everything that users of the client may import. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports } from '../imports.js';
@@ -17,7 +17,7 @@ export function indexFile(plan: Plan): SourceContent {
   };
 }
 
-/** The exports in groups, each under a comment. */
+/** Returns the exports in groups. Each group has a title, which is written as a comment. */
 function groups(
   plan: Plan,
   imports: Imports,

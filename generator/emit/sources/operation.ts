@@ -17,7 +17,7 @@ function record(entries: readonly (readonly [string, string])[]): string {
   return `{ ${entries.map(([key, value]) => `${propertyName(key)}: ${stringLiteral(value)}`).join(', ')} }`;
 }
 
-/** The runtime's decoder for a result; JSON and pages need none, unless their media type is another one. */
+/** Writes the decoder for a result; undefined for JSON and pages of the default media type. */
 function decoder(imports: Imports): ResultVisitor<string | undefined> {
   const named = (name: string) => () => imports.value(name, FILES.runtime);
   const ofType = (mediaType: string | undefined): string | undefined =>
@@ -36,16 +36,16 @@ function decoder(imports: Imports): ResultVisitor<string | undefined> {
   };
 }
 
-/** What the Claude API uses; other encoders are in a file that only clients of other APIs load. */
+/** The encoders that the Claude API uses. Other encoders are in a file that only clients of other APIs load. */
 const IN_RUNTIME: readonly string[] = ['json', 'multipart', 'jsonParts', 'bodyParam'];
 
-/** Returns the code for what a file of the runtime exports. */
+/** Imports an export of the runtime, and returns its name. */
 type Named = (name: string) => string;
 
 interface Encoding {
-  /** What encodes bodies. */
+  /** Imports an encoder of bodies. */
   readonly encoders: Named;
-  /** What writes lists and objects. */
+  /** Imports a function that writes lists and objects. */
   readonly styles: Named;
 }
 
@@ -86,7 +86,7 @@ function encoder(body: Body, imports: Imports): string {
   return `${encoders('bodyParam')}(${stringLiteral(body.param)}, ${chosen})`;
 }
 
-/** Whether the path of an operation has a parameter with a style, so that the runtime does not fill it as usual. */
+/** Returns true if a parameter of the path has a style, so that the runtime cannot insert it in the default way. */
 export function hasStyledPath({ pathParameters }: Operation): boolean {
   return pathParameters.some(({ style }) => style !== undefined);
 }
@@ -97,7 +97,7 @@ function isStyled<T extends { readonly style?: string }>(
   return parameter.style !== undefined;
 }
 
-/** The parameters with a style, by where they are sent. */
+/** Writes the setting with the styles of parameters. */
 function styles(operation: Operation, imports: Imports): readonly string[] {
   const { path, pathParameters, queryParameters, headerParameters } = operation;
   const named = (style: string) => imports.value(style, FILES.styles);
@@ -122,7 +122,7 @@ function styles(operation: Operation, imports: Imports): readonly string[] {
     : [];
 }
 
-/** The params that the runtime sends in the query, or passes to the styles. */
+/** Returns the params that the runtime sends in the query, or passes to functions of `styles`. */
 function queryNames(operation: Operation): readonly string[] {
   const { pathParameters, queryParameters, headerParameters } = operation;
   return [
@@ -157,7 +157,7 @@ function fields({ operation }: MethodPlan, imports: Imports): readonly string[] 
   ];
 }
 
-/** Whether an operation has a parameter or a field in a style that the runtime's index does not know. */
+/** Returns true if an operation has a parameter or a field with a style. The runtime's index does not export styles. */
 export function hasStyles({ api }: Plan): boolean {
   return api.operations.some(
     ({ pathParameters, queryParameters, headerParameters, body }) =>
@@ -166,7 +166,7 @@ export function hasStyles({ api }: Plan): boolean {
   );
 }
 
-/** Whether an operation sends or reads a media type that the runtime's index does not know. */
+/** Returns true if an operation uses a media type for which the index of the runtime does not export functions. */
 export function hasForms({ api }: Plan): boolean {
   return api.operations.some(({ body, result }) => {
     const ofResult = 'mediaType' in result ? result.mediaType : undefined;

@@ -6,29 +6,29 @@ import type { Imports } from '../imports.js';
 import { propertyName, stringLiteral } from '../text.js';
 import { TypeWriter } from '../types/writer.js';
 
-/** The constraint of `B`: the accepted betas, or only unlisted ones if the method accepts none. */
+/** Writes the constraint of `B`: the accepted betas, or only unlisted betas if the method accepts none. */
 function betaConstraint(union: string | undefined, imports: Imports): string {
   const known = union === undefined ? 'never' : imports.type(union, FILES.betas);
   return `${imports.type('BetaChoice', FILES.runtime)}<${known}>`;
 }
 
-/** The defaults of type parameters. */
+/** How the defaults of type parameters are chosen. */
 interface Defaults {
   readonly gates: 'shut' | 'open';
   readonly stream: 'boolean' | 'false';
 }
 
-/** Type parameters of a method. They are inferred from the params; without betas, all gates are shut. */
+/** Writes the type parameters of a method. They are inferred from the params; without betas, all gates are shut. */
 export function methodTypeParameters(method: MethodPlan, imports: Imports): string[] {
   return typeParameters(method, imports, { gates: 'shut', stream: 'false' });
 }
 
-/** Type parameters of a params type. By default, all gates are open. */
+/** Writes the type parameters of a params type. By default, all gates are open. */
 function paramsTypeParameters(method: MethodPlan, imports: Imports): string[] {
   return typeParameters(method, imports, { gates: 'open', stream: 'boolean' });
 }
 
-/** Type parameters of a tool runner. By default, all gates are open, and a turn is a message. */
+/** Writes the type parameters of a tool runner. By default, all gates are open, and responses are not streamed. */
 export function runnerTypeParameters(method: MethodPlan, imports: Imports): string[] {
   return typeParameters(method, imports, { gates: 'open', stream: 'false' });
 }
@@ -45,7 +45,7 @@ function typeParameters(
   });
 }
 
-/** `BetaMessageCreateParams<B, S>`: the params type as a method's signature uses it. */
+/** Writes the params type in a signature, such as `BetaMessageCreateParams<B, S>`. */
 export function paramsReference(params: {
   readonly name: string;
   readonly parameters: readonly string[];
@@ -55,7 +55,7 @@ export function paramsReference(params: {
     : `${params.name}<${params.parameters.join(', ')}>`;
 }
 
-/** The field `betas` if some betas cannot be combined. Other params extend `BetasParams` without a field of their own. */
+/** Returns the field `betas` if some betas cannot be combined. Otherwise the field is inherited from `BetasParams`. */
 function exclusiveBetas({ betaUnion, conflicts }: MethodPlan, imports: Imports): readonly Member[] {
   if (conflicts.length === 0) return [];
   const all = betaUnion === undefined ? 'never' : imports.type(betaUnion, FILES.betas);
@@ -74,8 +74,8 @@ interface Writing {
 }
 
 /**
- * The types that the params extend: of the body, of headers, of `betas`. `B` is inferred from `betas` alone: content of
- * an earlier response in the body must not open a gate that the request does not name a beta for.
+ * Returns the types that the params extend: the types of the body, of headers and of `betas`. `B` is inferred from `betas`
+ * alone: content of an earlier response in the body must not open a gate unless the request names a beta of this gate.
  */
 function baseTypes(method: MethodPlan, { plan, imports, writer }: Writing): readonly string[] {
   const { params, betaUnion, operation } = method;
@@ -93,7 +93,7 @@ function baseTypes(method: MethodPlan, { plan, imports, writer }: Writing): read
   ];
 }
 
-/** Declares a method's params type, unless the type of its body is the params type. */
+/** Declares the params type of a method, unless the type of the body serves as params type. */
 export function paramsDeclaration(
   method: MethodPlan,
   plan: Plan,
@@ -124,7 +124,7 @@ export function paramsDeclaration(
   return [writeInterface({ ...common, bases, members })];
 }
 
-/** Declares the SDK's names for params with a stream, without one, and of both kinds. */
+/** Declares the SDK's names for params with a stream, without a stream, and for both. */
 export function variantDeclarations(method: MethodPlan, imports: Imports): readonly string[] {
   const { params } = method;
   if (!params?.variants) return [];

@@ -1,4 +1,4 @@
-/** Emits one resource: its operations' constants, its params types and its class. */
+/** Emits one resource: the constants of its operations, its params types and its class. */
 import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
@@ -62,8 +62,8 @@ function parametersOf(
 }
 
 /**
- * The call of the runtime that is the body of a method. It has type arguments, since the compiler would infer them by
- * comparing promises and pages, which is slow.
+ * Writes the call of the runtime in the body of a method. The call has type arguments, since the compiler would
+ * otherwise compare promises and pages to infer them, which is slow.
  */
 function callOf(
   { constant, operation, positional, params }: MethodPlan,
@@ -90,7 +90,7 @@ function methodOf(
   plan: Plan,
   imports: Imports,
 ): Method {
-  // Only the params infer `B`, not the type that the caller expects as the result.
+  // `B` is inferred from the params only, not from the type that the caller expects as the result.
   const betas = method.params?.parameters.includes('B') ? 'NoInfer<B>' : undefined;
   const writer = new TypeWriter(plan, imports, betas);
   const result = spellResult(method.operation.result, writer);
@@ -104,7 +104,7 @@ function methodOf(
   };
 }
 
-/** `readonly batches: MessageBatches = new MessageBatches(this.client)`. */
+/** Returns a field such as `readonly batches: MessageBatches = new MessageBatches(this.client)`. */
 export function childProperty(child: ResourcePlan, client: string, imports: Imports): Field {
   const type = imports.value(child.className, child.file);
   return {
@@ -114,7 +114,7 @@ export function childProperty(child: ResourcePlan, client: string, imports: Impo
   };
 }
 
-/** `MessageBatchesPage = Page<MessageBatch>`. */
+/** Declares aliases of pages, such as `MessageBatchesPage = Page<MessageBatch>`. */
 function pageDeclarations(
   { pageAliases, operation: { result } }: MethodPlan,
   plan: Plan,

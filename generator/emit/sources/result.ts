@@ -1,4 +1,4 @@
-/** Makes the type expressions of what methods return. */
+/** Writes the type expressions of method results. */
 import type { Result } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { pageStyle } from '../../ir/pages.js';
@@ -7,17 +7,17 @@ import { type TypeWriter } from '../types/writer.js';
 
 type PageResult = ResultOf<'page'>;
 
-/** The class of a page. */
+/** Imports the class of a page. */
 export function pageClass({ style }: PageResult, { imports }: TypeWriter): string {
   return imports.value(pageStyle(style).classes[0], FILES.runtime);
 }
 
-/** The page class with its items. */
+/** Writes the type of a page with the type of its items. */
 export function pageType(result: PageResult, writer: TypeWriter): string {
   return `${pageClass(result, writer)}<${writer.write(result.item)}>`;
 }
 
-/** The promise that a method returns, and the client's method that makes it. Both have the same type arguments. */
+/** The promise that a method returns, and the client method that makes the promise. They share their type arguments. */
 export interface ResultSpelling {
   readonly promise: string;
   readonly call: 'call' | 'page';

@@ -1,6 +1,6 @@
 /**
  * Emits sdk-names.ts: the official SDK's type paths, such as `Claude.Beta.Messages.MessageCreateParams`. Each namespace
- * is an augmentation of the module that declares the class or type of its name, so that no other file changes for it.
+ * augments the module that declares the class or type with its name, so that no other file has to change.
  */
 import { FILES } from '../../ir/emitted-files.js';
 import type { ImportExtension } from '../../ir/import-extension.js';
@@ -14,7 +14,7 @@ import { stringLiteral } from '../text.js';
 const SUPPRESSION =
   '/* eslint-disable @typescript-eslint/no-namespace -- the type paths of the official SDK are namespaces */';
 
-/** An export of nothing: it makes the compiler load the file with the client, and compiles to no JavaScript. */
+/** Writes an empty export. It makes the compiler load the file with the client, and is removed from JavaScript. */
 export function sdkNamesExport(imports: Imports): string {
   return `export type {} from ${stringLiteral(imports.specifier(FILES.sdkNames))};`;
 }
@@ -46,7 +46,7 @@ function augmentation(
   return `declare module ${stringLiteral(imports.specifier(file))} ${block([bodies.join('\n\n')])}`;
 }
 
-/** `type Message` or `type BetaMessages as Messages`. Names of the augmented module are in scope without an import. */
+/** Writes `type Message` or `type BetaMessages as Messages`. Names of the augmented module need no import. */
 function member({ name, type, file }: NamespaceEntry, own: string, imports: Imports): string {
   if (file !== own) imports.type(type, file);
   return type === name ? `type ${name}` : `type ${type} as ${name}`;

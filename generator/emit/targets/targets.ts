@@ -1,14 +1,14 @@
-/** How a client is emitted in each language. */
+/** The emission of a client in each language. */
 import type { EmittedFile } from '../../files.js';
 import type { ImportExtension } from '../../ir/import-extension.js';
 import type { Target } from '../../ir/targets.js';
 
 interface TargetOutput {
-  /** Makes the files of the client from its TypeScript sources and its documents. */
+  /** Returns the files of the client for its TypeScript sources and documents. */
   readonly convert: (
     files: Iterable<EmittedFile>,
   ) => Iterable<EmittedFile> | Promise<Iterable<EmittedFile>>;
-  /** What the emitted README says about compiling and running the client, as Markdown. */
+  /** The text of the emitted README about compiling and running the client, as Markdown. */
   readonly usage: (extension: ImportExtension) => string;
   /** Extension of the client's files with types: `.ts` or `.d.ts`. */
   readonly declarations: string;
@@ -17,7 +17,7 @@ interface TargetOutput {
 const RUNS_COMPILED =
   'Bun runs the sources without a build. For Deno, or for Node without a compiler, generate the client with `--import-extension ts`.';
 
-/** Where TypeScript sources run without a compiler, as the extension of their imports decides. */
+/** Where TypeScript sources run without a compiler, by the extension in their imports. */
 const RUNNING: Readonly<Record<ImportExtension, string>> = {
   js: RUNS_COMPILED,
   ts: 'Node 22.18 and newer, Deno and Bun run the sources without a build.',
@@ -34,7 +34,7 @@ browsers or edge workers. ${RUNNING[extension]}`,
     declarations: '.ts',
   },
   js: {
-    // The bundler and the declaration emitter are heavy: they are loaded for this target only.
+    // The bundler and the declaration emitter take long to load, so they are loaded for this target only.
     convert: async (files) => (await import('./js/javascript.js')).toJavaScript(files),
     usage:
       () => `The client has no dependencies and needs no build: Node 20 and newer, Deno, Bun, browsers and edge workers run

@@ -1,4 +1,4 @@
-/** Declares the types of one file: interfaces for closed objects, aliases for all else. */
+/** Declares the types of a client: interfaces for objects with a fixed list of properties, aliases for other types. */
 import type { Plan, TypePlan } from '../../plan/types.js';
 import { writeAlias, writeInterface } from '../code.js';
 import { Imports } from '../imports.js';
@@ -28,7 +28,7 @@ function declaration(type: TypePlan, plan: Plan, imports: Imports): string {
   });
 }
 
-/** `MessageStreamEvent = RawMessageStreamEvent`. */
+/** Declares other names of a type, such as `MessageStreamEvent = RawMessageStreamEvent`. */
 function aliases({ aliases, name, parameters }: TypePlan): readonly string[] {
   const args = parameters.length > 0 ? `<${parameters.join(', ')}>` : '';
   return aliases.flatMap((alias) => {
@@ -38,7 +38,7 @@ function aliases({ aliases, name, parameters }: TypePlan): readonly string[] {
   });
 }
 
-/** The files of types, with types in the order of the spec. */
+/** Returns the files of types. Types are in the order of the spec. */
 export function typeFiles(plan: Plan): readonly SourceContent[] {
   const files = new Map<string, TypePlan[]>();
   for (const type of plan.types.values()) {

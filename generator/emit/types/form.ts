@@ -1,4 +1,4 @@
-/** Prints the form of a type with openapi-typescript, once for all types of that form. */
+/** Prints the form of a type with openapi-typescript. All types of the same form share one result. */
 import { createRequire } from 'node:module';
 import type * as OpenapiTypescript from 'openapi-typescript';
 import type TypeScript from 'typescript';
@@ -7,7 +7,7 @@ import type { JsonSchema } from './lower.js';
 type TransformSchema = typeof OpenapiTypescript.transformSchemaObject;
 type Context = Parameters<TransformSchema>[1]['ctx'];
 
-/** The context of openapi-typescript without `redoc`, which is read for linting only. */
+/** The context of openapi-typescript without `redoc`, which only linting uses. */
 const CONTEXT: Omit<Context, 'redoc'> = {
   additionalProperties: false,
   alphabetize: false,
@@ -41,7 +41,7 @@ const CONTEXT: Omit<Context, 'redoc'> = {
 /** Forms by the lowered schema, as JSON. */
 export type Forms = ReadonlyMap<string, string>;
 
-/** What an earlier run has printed, and what this run has used. */
+/** The forms that an earlier run printed, and the forms that this run has used. */
 let known: Forms = new Map();
 const used = new Map<string, string>();
 
@@ -62,7 +62,7 @@ export function restoreForms(forms: Forms): void {
   used.clear();
 }
 
-/** The forms that this run has used. */
+/** Returns the forms that this run has used. */
 export function usedForms(): Forms {
   return new Map(used);
 }
@@ -70,7 +70,7 @@ export function usedForms(): Forms {
 const TOKENS =
   /components\["schemas"\]\["\d+"\]|\bp\d+\??:|\b(?:string|number|boolean|null|unknown|never)\b|[\s()[\]{}|&,;]/g;
 
-/** A form holds no text of a spec, and nothing that runs. */
+/** Returns true if a text consists of tokens of forms only: it contains no text of a spec, and no code that runs. */
 function isForm(text: string): boolean {
   return text.replace(TOKENS, '') === '';
 }
@@ -79,11 +79,11 @@ type Print = (lowered: JsonSchema) => string;
 
 let printer: Print | undefined;
 
-/** Loads the compiler only now, unlike `compiler.ts`: that takes longer than all types to print. */
+/** Loads the compiler when the first form is printed, since loading takes longer than printing all types. */
 function loadPrinter(): Print {
   const require = createRequire(import.meta.url);
   const ts = require('typescript') as typeof TypeScript;
-  // Only the module that is needed: the whole package would load a linter.
+  // Loads one module of the package: the whole package would also load a linter.
   const { default: transform } = require('openapi-typescript/dist/transform/schema-object.cjs') as {
     readonly default: TransformSchema;
   };

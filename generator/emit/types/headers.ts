@@ -1,4 +1,4 @@
-/** Declares the types of headers that several methods take. */
+/** Declares types for headers that several methods take. */
 import type { Plan } from '../../plan/types.js';
 import { writeInterface } from '../code.js';
 import { Imports } from '../imports.js';
@@ -6,7 +6,7 @@ import type { SourceContent } from '../source.js';
 import { commentText } from '../text.js';
 import { TypeWriter } from './writer.js';
 
-/** One file, or none if no header has a type. */
+/** Returns one file, or an empty list if no header has a type. */
 export function headerTypeFiles(plan: Plan): readonly SourceContent[] {
   const [first] = plan.headerTypes;
   if (!first) return [];

@@ -1,11 +1,11 @@
 /** Converts schemas of the IR to JSON Schema, the input of the type printer. */
 import type { Property, Schema } from '../../ir/schema.js';
 
-/** What a printed type refers to: another emitted type, or a name of the runtime. */
+/** A part of a type that the type printer does not print: another type, a literal, or a name of the runtime. */
 export type Reference =
   | { readonly kind: 'schema'; readonly name: string }
   | { readonly kind: 'uploadable' }
-  /** Any string, in a union with literals that editors should suggest: `string & {}`. */
+  /** Any string, in a union with literals that editors should suggest; written as `string & {}`. */
   | { readonly kind: 'text' }
   | { readonly kind: 'literal'; readonly value: Literal }
   /** A readonly array. */
@@ -35,16 +35,16 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** What the writer of a type decides. */
+/** The functions of the caller that write parts of a type. */
 export interface Spelling {
   readonly reference: (reference: Reference) => string;
-  /** The variants of a union as they are written. */
+  /** Returns the variants of a union that are written, in their order. */
   readonly variants: (of: readonly Schema[]) => readonly Schema[];
 }
 
 /**
- * Collects what the lowered schema names: `#/components/schemas/<n>` stands for the n-th reference, `p<n>` for the n-th
- * property of inline objects. So the lowered schema itself holds no text of the spec.
+ * Lowers a schema and collects its references and its properties. In the lowered schema, `#/components/schemas/<n>` stands
+ * for the n-th reference, and `p<n>` for the n-th property of inline objects, so that it contains no text of the spec.
  */
 export class Lowering {
   readonly references: Reference[] = [];
@@ -124,14 +124,14 @@ export class Lowering {
     return map ? { allOf: [listed, map] } : listed;
   }
 
-  /** Wraps an empty `enum` in `allOf`, since the printer adds a comment to it otherwise. */
+  /** Wraps an empty `enum` in `allOf`, since the printer would otherwise add a comment to the property. */
   #property({ schema }: Property): JsonSchema {
     const lowered = this.lower(schema);
     return lowered.enum ? { allOf: [lowered] } : lowered;
   }
 }
 
-/** The values of an index signature: TypeScript requires that it also allows the listed properties. */
+/** Returns the type of an index signature: TypeScript requires that it also includes the types of listed properties. */
 function withListed(rest: Schema, properties: readonly Property[]): Schema {
   const key = (schema: Schema) => JSON.stringify(schema);
   const others = new Map(properties.map(({ schema }) => [key(schema), schema]));

@@ -4,7 +4,7 @@ import { docComment, documentation, propertyName } from '../text.js';
 import { printForm } from './form.js';
 import { Lowering, type Spelling } from './lower.js';
 
-/** What a form has for a reference, and for a property of an inline object with what stands before it in its line. */
+/** Matches the placeholder of a reference, and the placeholder of a property with its indentation. */
 const PLACES = /components\["schemas"\]\["(\d+)"\]|^( *)p(\d+)(?=\??:)/gm;
 
 export function printType(schema: Schema, spelling: Spelling): string {
@@ -19,7 +19,7 @@ export function printType(schema: Schema, spelling: Spelling): string {
   });
 }
 
-/** The name of a property, with its documentation above it. */
+/** Writes the name of a property, with its documentation on the lines above. */
 function head(property: Property, indent: string): string {
   const text = documentation(property);
   const lines = text === '' ? [] : docComment(text).split('\n');

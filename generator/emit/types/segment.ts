@@ -1,9 +1,9 @@
-/** The type of the argument that fills the last placeholder of a path. */
+/** Writes the type of the argument for the last placeholder of a path. */
 import type { PathParameter } from '../../ir/api.js';
 import { leaves } from '../../ir/shape.js';
 import type { TypeWriter } from './writer.js';
 
-/** A number may be given as text, too, which holds ids beyond 2^53 exactly. */
+/** For a number, callers may also pass a text: unlike a number, it is exact for ids above 2^53. */
 export function segmentType({ schema, style }: Partial<PathParameter>, writer: TypeWriter): string {
   const kinds = new Set(
     schema

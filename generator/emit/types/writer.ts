@@ -1,4 +1,4 @@
-/** Writes type expressions for one file, and imports the types that they refer to. */
+/** Writes type expressions for one file, and imports the types in these expressions. */
 import { FILES } from '../../ir/emitted-files.js';
 import { reachedBy } from '../../ir/reachability.js';
 import type { Property, Schema } from '../../ir/schema.js';
@@ -25,7 +25,7 @@ function union(ids: readonly string[]): string {
 }
 
 export class TypeWriter {
-  /** Unions that are being unfolded; inside of itself, a recursive one is written by its name. */
+  /** Unions that are being written out. Inside of itself, a recursive union is written by its name. */
   readonly #unfolding = new Set<string>();
 
   /**
@@ -39,7 +39,7 @@ export class TypeWriter {
     readonly owner?: string,
   ) {}
 
-  /** The type expression of a schema. */
+  /** Returns the type expression of a schema. */
   write(schema: Schema): string {
     if (schema.kind === 'ref') return this.#named(schema.name);
     if (isKeyword(schema)) return schema.kind;
@@ -55,7 +55,7 @@ export class TypeWriter {
     return this.betas === undefined ? distinct : orderVariants(distinct, schemas);
   }
 
-  /** The members of an object type, as an interface has them. */
+  /** Returns properties as members of an interface. */
   members(properties: readonly Property[]): readonly Member[] {
     return properties.map((property) => ({
       name: propertyName(property.name),
@@ -65,7 +65,7 @@ export class TypeWriter {
     }));
   }
 
-  /** The type of a schema as the target of an alias with these `parameters`, which are passed on. */
+  /** Returns the type of a schema as the target of an alias. The `parameters` of the alias are passed on. */
   writeAlias(schema: string, parameters: readonly TypeParameter[]): string {
     const type = this.#planned(schema);
     const args = type.parameters.map((parameter) =>
@@ -87,7 +87,7 @@ export class TypeWriter {
       case 'map':
         return this.#map(reference.values);
       case 'empty':
-        // `{}` also stands for texts and numbers, and lint rules refuse it.
+        // The type `{}` would also allow texts and numbers, and lint rules refuse it.
         return 'object';
       case 'open':
         return this.#open(reference.betas);
@@ -98,7 +98,7 @@ export class TypeWriter {
     }
   }
 
-  /** TypeScript refuses a type alias that refers to itself in an argument of `Record`. */
+  /** Writes a map. TypeScript refuses a type alias that refers to itself in an argument of `Record`. */
   #map(values: Schema): string {
     const text = this.write(values);
     const isRecursive =
@@ -131,12 +131,12 @@ export class TypeWriter {
     return type;
   }
 
-  /** A body inside another one, such as a request of a batch, is never streamed. */
+  /** Returns a type argument. A body inside another body, such as a request of a batch, is never streamed. */
   #argument(parameter: TypeParameter): string {
     return parameter === 'S' ? 'false' : (this.betas ?? 'string');
   }
 
-  /** Unions with a gated value are written out: compile errors would name the union, and not the beta that is missing. */
+  /** Unions with a gated value are written out: otherwise compile errors would name the union, not the missing beta. */
   #isUnfolded({ name, isSent, schema: { schema } }: TypePlan): boolean {
     if (!isSent || this.#unfolding.has(name)) return false;
     return schema.kind === 'union' && schema.of.some(isGatedValue);
@@ -150,7 +150,7 @@ export class TypeWriter {
   }
 }
 
-/** Half of all fields are such. To print a node for each would take a tenth of a run. */
+/** Half of all fields have such a type. Printing a node for each field would take a tenth of a run. */
 function isKeyword({ kind }: Schema): boolean {
   return kind === 'string' || kind === 'number' || kind === 'boolean';
 }
@@ -159,7 +159,7 @@ function isGatedValue(schema: Schema): boolean {
   return schema.kind === 'gated' && schema.schema.kind === 'literal';
 }
 
-/** A negative number is in parentheses, which it needs before `[]`. */
+/** Writes a literal. A negative number is in parentheses, which are needed before `[]`. */
 function literal(value: Literal): string {
   if (typeof value === 'string') return stringLiteral(value);
   return typeof value === 'number' && value < 0 ? `(${value})` : String(value);

@@ -1,6 +1,6 @@
 /**
- * Bundles TypeScript sources into one JavaScript module, one for each part that is loaded late, and one for each helper
- * beside the client; the only user of rolldown.
+ * Bundles TypeScript sources with rolldown: into one JavaScript module for the client, one for each part that is loaded
+ * late, and one for each file in `helpers/`. No other file uses rolldown.
  */
 import { posix } from 'node:path';
 import type * as Rolldown from 'rolldown';
@@ -9,10 +9,10 @@ import type { EmittedFile } from '../../../files.js';
 import { FILES, FOLDERS } from '../../../ir/emitted-files.js';
 import { BUNDLER } from '../../../ir/targets.js';
 
-/** The path of a helper beside the client, which apps import by itself; folders below hold parts of helpers. */
+/** The path of a helper that apps import separately. Folders inside `helpers/` contain parts of helpers. */
 const HELPER = new RegExp(`^${FOLDERS.helpers}/[^/]+\\.ts$`);
 
-/** Where the helpers beside the client find what the index exports. */
+/** The module from which helpers import everything that the client exports. */
 const INDEX = `../${FILES.index}.js`;
 
 export async function bundle(sources: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
@@ -20,7 +20,7 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
   const helpers = sources.map(({ path }) => path).filter((path) => HELPER.test(path));
   const files = await Promise.all([
     build(rolldown, sources, { index: `${FILES.index}.ts` }),
-    // In builds of their own: in one build, rolldown would split the index into the chunks that helpers share with it.
+    // Separate builds: in one build, rolldown would move code that helpers and the index share into extra chunks.
     ...helpers.map((path) => build(rolldown, sources, { [path.replace(/\.ts$/, '')]: path })),
   ]);
   return files.flat();
@@ -35,7 +35,7 @@ async function build(
     input,
     plugins: [fromMemory(sources)],
     transform: { target: 'es2022' },
-    // Without it, rolldown looks for a tsconfig in the parent folders.
+    // By default, rolldown would search for a tsconfig.json in the parent folders.
     tsconfig: false,
     logLevel: 'silent',
   });
@@ -54,7 +54,7 @@ async function build(
   }
 }
 
-/** An optional peer dependency: it is as large as the compiler, and only this target needs it. */
+/** Loads rolldown, which is an optional peer dependency: only this target needs it, and it is as large as the compiler. */
 async function loadRolldown(): Promise<typeof Rolldown> {
   try {
     return await import('rolldown');
@@ -66,7 +66,7 @@ async function loadRolldown(): Promise<typeof Rolldown> {
   }
 }
 
-/** Resolves all imports to the sources in memory, never to files on disk. */
+/** Returns a plugin that resolves all imports to the sources in memory, never to files on disk. */
 function fromMemory(sources: readonly EmittedFile[]): Rolldown.Plugin {
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   return {

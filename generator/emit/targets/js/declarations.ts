@@ -7,12 +7,12 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
     useInMemoryFileSystem: true,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
-      // The only part of the standard library that declarations depend on: well-known symbols.
+      // Of the standard library, declarations depend on well-known symbols only.
       lib: ['lib.es2022.d.ts'],
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       declaration: true,
-      // Declarations without inference: it would take as long as checking the whole client.
+      // The compiler then infers no types for declarations: inference would take as long as checking the whole client.
       isolatedDeclarations: true,
     },
   });
@@ -29,8 +29,8 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
 const IMPORT = /^(?:import|export) .*from ['"](\.\.?\/.*)\.js['"];$/gm;
 
 /**
- * Names the declaration file above each import: TypeScript finds it behind `./x.js` and refuses `./x.d.ts`, while Deno
- * takes names of files literally.
+ * Adds a comment with the declaration file above each import. Deno needs the comment. TypeScript finds `./x.d.ts` for an
+ * import of `./x.js`, and refuses an import of `./x.d.ts`.
  */
 function withTypesForDeno(text: string): string {
   return text.replace(IMPORT, (line, path: string) => `// @ts-types="${path}.d.ts"\n${line}`);

@@ -7,7 +7,7 @@ import { escapeFormat } from '../../text.js';
 import { bundle } from './bundle.js';
 import { declarations } from './declarations.js';
 
-/** Makes the folder an ES module package, whatever package contains it. */
+/** Makes the files in the folder ES modules, even if the package of the app uses CommonJS. */
 const PACKAGE: EmittedFile = {
   path: 'package.json',
   text: '{\n  "type": "module",\n  "sideEffects": false\n}\n',
@@ -22,14 +22,14 @@ export async function toJavaScript(
   const sources = files.filter(isSource);
   const made = [...(await bundle(sources)), ...declarations(sources)];
   return [
-    // The bundler writes characters of strings as they are.
+    // The bundler does not escape invisible characters in strings.
     ...made.map(({ path, text }) => ({ path, text: `${headerOf(path)}\n\n${escapeFormat(text)}` })),
     PACKAGE,
     ...files.filter((file) => !isSource(file)),
   ];
 }
 
-/** Deno finds the declarations of an entry by this comment. */
+/** Returns the first lines of a file. Deno finds the declarations of an entry by the second line. */
 function headerOf(path: string): string {
   if (!ENTRY.test(path)) return BANNER;
   return `${BANNER}\n// @ts-self-types="./${basename(path, '.js')}.d.ts"`;
