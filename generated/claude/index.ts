@@ -167,7 +167,7 @@ export type * from './resources/skills/versions.js';
 export type * from './resources/user-profiles.js';
 export type * from './resources/user-profiles/action-urls.js';
 
-// The data that they send and receive.
+// The data that methods send and receive.
 export type * from './types/agents.js';
 export type * from './types/agents/beta-managed-agents-agent-tool-config.js';
 export type * from './types/agents/beta-managed-agents-agent-tool-config-params.js';

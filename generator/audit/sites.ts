@@ -59,7 +59,7 @@ function make(name: string | undefined, node: ts.Node, value: ts.Expression): Si
   return role && { role, node, value };
 }
 
-/** Changes the role of a variable named `betas`, since it need not be sent. */
+/** Changes the role of a variable named `betas`, since such a variable need not be sent. */
 function asVariable(site: Site | undefined): Site | undefined {
   return site && (site.role === 'omitted' ? site : { ...site, role: 'named' });
 }

@@ -1,4 +1,4 @@
-/** Runs again whenever a file that the last run has read changes. */
+/** Runs again after each change of a file that a run has read. */
 import { InputError } from '../diagnostics.js';
 import { collectReads, UNRECORDED } from '../load/reads.js';
 import { parseSource } from '../load/source.js';

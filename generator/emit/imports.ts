@@ -27,7 +27,7 @@ function relativePath(from: string, to: string): string {
 /** An import that names another file of the runtime. */
 const RUNTIME_IMPORT = /(from |import\()(['"])(\.\.?\/[^'"]*)\.js\2/g;
 
-/** Changes the extension in the imports of a runtime source, which is `.js` in the templates. */
+/** Changes the extension in the imports of a runtime source. In the templates, the extension is `.js`. */
 export function withExtension(
   { path, text }: EmittedFile,
   extension: ImportExtension,

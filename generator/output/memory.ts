@@ -22,7 +22,7 @@ export interface StoredMemory extends Memory {
 
 type Forms = ReadonlyMap<string, string>;
 
-/** What a run finds besides formatted files. */
+/** The forms and styles that a run has used. */
 export interface Found {
   readonly forms: Forms;
   readonly styles: KnownStyles | undefined;

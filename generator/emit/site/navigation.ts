@@ -7,7 +7,7 @@ export interface NavigationItem {
   readonly href: string;
   /** Whether the item is the current page. */
   readonly isCurrent: boolean;
-  /** The resources in this resource; empty unless the current page is the resource's or inside of it. */
+  /** The resources inside this resource. Empty unless the current page belongs to this resource or to one inside of it. */
   readonly children: readonly NavigationItem[];
 }
 

@@ -49,7 +49,7 @@ function groups(
       ],
     ],
     ['The methods, and the params that they take.', exportTypes(resources.map(({ file }) => file))],
-    ['The data that they send and receive.', exportTypes(typeFiles)],
+    ['The data that methods send and receive.', exportTypes(typeFiles)],
     ["The official SDK's type paths.", sdkNames ? [sdkNamesExport(imports)] : []],
   ] as const;
   return all.filter(([, lines]) => lines.length > 0);

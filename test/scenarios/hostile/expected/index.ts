@@ -16,7 +16,7 @@ export type * from './resources/things.js';
 export type * from './resources/things/a-bc.js';
 export type * from './resources/things/a-bc2.js';
 
-// The data that they send and receive.
+// The data that methods send and receive.
 export type * from './types/bets.js';
 export type * from './types/shared.js';
 export type * from './types/things.js';

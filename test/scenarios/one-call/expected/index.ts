@@ -7,5 +7,5 @@ export * from './runtime/index.js';
 // The methods, and the params that they take.
 export type * from './resources/things.js';
 
-// The data that they send and receive.
+// The data that methods send and receive.
 export type * from './types/things.js';

@@ -8,5 +8,5 @@ export * from './runtime/index.js';
 export type * from './resources/boxes.js';
 export type * from './resources/boxes/lids.js';
 
-// The data that they send and receive.
+// The data that methods send and receive.
 export type * from './types/boxes.js';

@@ -12,5 +12,5 @@ export type * from './resources/beta.js';
 export type * from './resources/beta/notes.js';
 export type * from './resources/notes.js';
 
-// The data that they send and receive.
+// The data that methods send and receive.
 export type * from './types/notes.js';
