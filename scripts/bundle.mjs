@@ -16,6 +16,8 @@ const ENTRIES = {
   cli: 'generator/cli.ts',
   // In the folder of the module that starts it.
   [`${CHUNKS}/worker`]: 'generator/format/worker.ts',
+  'format/format': 'generator/format/format.ts',
+  'format/thread': 'generator/format/thread.ts',
   'commands/docs': 'generator/commands/docs.ts',
   'commands/pull': 'generator/commands/pull.ts',
   'commands/shipped': 'generator/commands/shipped.ts',

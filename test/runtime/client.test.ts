@@ -140,8 +140,8 @@ describe('environment', () => {
 
 describe('options', () => {
   test.each([
-    [{ baseURL: 'mine.test' }, /^baseURL must be an http or https URL without/],
-    [{ baseURL: 'https://u@h' }, /^baseURL must be an http or https URL without/],
+    [{ baseURL: 'mine.test' }, /^baseURL must be an http\(s\) URL without/],
+    [{ baseURL: 'https://u@h' }, /^baseURL must be an http\(s\) URL without/],
   ])('throw for %j', (options, message) => {
     expect(() => new TestClient(options)).toThrow(ClaudeError);
     expect(() => new TestClient(options)).toThrow(message);

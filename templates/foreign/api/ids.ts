@@ -17,10 +17,10 @@ export interface ErrorIDs {
   readonly requestID: string | null | undefined;
 }
 
-/** Adds the ids to a result. */
+/** Adds the ids to a result, as a property that is not enumerable. */
 export function addIDs(result: object, headers: Headers): void {
   const { request_id } = idsIn(headers);
-  Object.defineProperty(result, '_request_id', { value: request_id, enumerable: false });
+  Object.defineProperty(result, '_request_id', { value: request_id });
 }
 
 export function idsIn(headers: Headers): ResponseIDs {

@@ -40,7 +40,7 @@ export interface PreparedRequest {
   readonly init: RequestInit;
   readonly operation: Operation;
   readonly params: Readonly<Fields>;
-  /** The ids in the header `anthropic-beta`. */
+  /** The ids in the header of betas. */
   readonly sent: readonly string[];
   readonly decoder: ResultDecoder;
   readonly options: RequestOptions;
@@ -75,8 +75,9 @@ export function sortParams(
     if (taken.includes(name)) continue;
     // A list is written as the style `simple` does: `a,b`.
     if (header !== undefined) {
-      const item = (one: unknown): string => checkHeader(header, one);
-      const text = Array.isArray(value) ? value.map(item).join() : value;
+      const text = Array.isArray(value)
+        ? value.map((item: unknown) => checkHeader(header, item)).join()
+        : value;
       mergeHeaders(headers, { [header]: text as string });
     } else if (operation.query?.includes(name)) query[name] = value;
     else body[name] = value;
@@ -195,7 +196,7 @@ async function callForKey(getKey: () => unknown): Promise<string> {
   throw new ClaudeError('apiKey() must return a non-empty string.');
 }
 
-/** Sets the header `anthropic-beta`, and returns the ids. A client without betas leaves the header to the caller. */
+/** Sets the header of betas, and returns the ids. A client without betas leaves the header to the caller. */
 function writeBetas(
   { spec }: Config,
   headers: HeaderRecord,

@@ -48,6 +48,6 @@ export interface BetaSources {
 export interface BetaRequest {
   readonly operation: Operation;
   readonly params: unknown;
-  /** The ids in the header `anthropic-beta`. */
+  /** The ids in the header of betas. */
   readonly sent: readonly string[];
 }

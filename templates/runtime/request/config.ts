@@ -47,7 +47,7 @@ export interface Config {
 export function configure(spec: ClientSpec, options: ClientOptions): Config {
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
     throw new ClaudeError(
-      'A web page exposes its API key; use a server, or set dangerouslyAllowBrowser: true.',
+      'A web page exposes its API key; use a server or set dangerouslyAllowBrowser.',
     );
   }
   checkLimits(options);
@@ -97,16 +97,16 @@ export async function baseHeaders(config: Config, key: string | undefined): Prom
 const LIMITS = [
   'timeout',
   'streamIdleTimeout',
-  'maxRetryAfter',
   'maxResponseSize',
   'maxRetries',
+  'maxRetryAfter',
 ] as const;
 
 /** Throws a `ClaudeError` if a limit is not an integer of 0 or more. Infinity means that there is none. */
 export function checkLimits(options: Pick<ClientOptions, (typeof LIMITS)[number]>): void {
   for (const name of LIMITS) {
-    const value: unknown = options[name] ?? 0;
-    if (value === Infinity || (Number.isInteger(value) && (value as number) >= 0)) continue;
+    const value = options[name] ?? 0;
+    if ((Number.isInteger(value) || value === Infinity) && value >= 0) continue;
     throw new ClaudeError(`${name} must be an integer of 0 or more.`);
   }
 }
@@ -115,5 +115,5 @@ function checkURL(url: string): string {
   // `fetch` rejects a URL with a user or password, and the log would show both. A path cannot follow a query or fragment.
   if (URL.canParse(url) && /^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/i.test(url)) return url;
   // The message does not show the URL, which may contain a password.
-  throw new ClaudeError('baseURL must be an http or https URL without user, query and fragment.');
+  throw new ClaudeError('baseURL must be an http(s) URL without user, query and fragment.');
 }

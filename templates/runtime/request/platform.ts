@@ -41,7 +41,5 @@ export function isBrowser(): boolean {
 /** Converts a string, bigint, boolean, date or finite number to text. Undefined for other values. */
 export function printScalar(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString();
-  return Number.isFinite(value) || ['string', 'boolean', 'bigint'].includes(typeof value)
-    ? String(value)
-    : undefined;
+  return Number.isFinite(value) || /^str|^b/.test(typeof value) ? String(value) : undefined;
 }

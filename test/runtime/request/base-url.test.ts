@@ -42,7 +42,7 @@ test.each([
   'https://h/#',
 ])('refuses %s', (baseURL) => {
   expect(() => new TestClient({ baseURL })).toThrow(
-    'baseURL must be an http or https URL without user, query and fragment.',
+    'baseURL must be an http(s) URL without user, query and fragment.',
   );
 });
 

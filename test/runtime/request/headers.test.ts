@@ -60,7 +60,7 @@ describe('merging headers', () => {
 
   test.each(['', 'a b', 'a:b', 'a\n', 'ä'])('throws for the name %j', (name) => {
     expect(() => mergeHeaders({}, { [name]: 'x' })).toThrow(
-      new ClaudeError(`Header ${JSON.stringify(name)} has an invalid name or value.`),
+      new ClaudeError(`Header ${JSON.stringify(name)} is invalid.`),
     );
   });
 

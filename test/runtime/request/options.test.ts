@@ -50,7 +50,7 @@ describe('headers', () => {
     'of params cannot be %o',
     async (user) => {
       const { message } = await errorOf(sent({}, {}, { user }), ClaudeError);
-      expect(message).toBe('Header "x-user" has an invalid name or value.');
+      expect(message).toBe('Header "x-user" is invalid.');
       const inOptions = { headers: { 'x-user': user as never } };
       if (!Array.isArray(user))
         expect((await errorOf(sent(inOptions), ClaudeError)).message).toBe(message);

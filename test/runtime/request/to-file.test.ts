@@ -64,14 +64,14 @@ describe('toFile', () => {
     for (const path of ['./report.pdf', Promise.resolve('./report.pdf')]) {
       const error = await errorOf(toFile(path), ClaudeError);
       expect(error.message).toBe(
-        'A file without a name cannot be a string; pass fs.createReadStream(path) for a path, or await toFile(text, name) for content.',
+        'A file without a name cannot be a string; pass fs.createReadStream(path) or await toFile(text, name).',
       );
     }
   });
 
   test.each([
     [null, 'null; omit it'],
-    [5, 'a number'],
+    [5, '5'],
     [{}, 'an object'],
     [[1], 'an object'],
   ])('throws for %j', async (input, kind) => {

@@ -24,11 +24,13 @@ export interface ErrorIDs {
   readonly workspaceID: string | null | undefined;
 }
 
-/** Adds the ids to a result. */
+/** Adds the ids to a result, as properties that are not enumerable. */
 export function addIDs(result: object, headers: Headers): void {
-  const { request_id, workspace_id } = idsIn(headers);
-  Object.defineProperty(result, '_request_id', { value: request_id, enumerable: false });
-  Object.defineProperty(result, '_workspace_id', { value: workspace_id, enumerable: false });
+  const ids = idsIn(headers);
+  Object.defineProperties(result, {
+    _request_id: { value: ids.request_id },
+    _workspace_id: { value: ids.workspace_id },
+  });
 }
 
 export function idsIn(headers: Headers): ResponseIDs {

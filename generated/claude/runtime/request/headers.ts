@@ -54,10 +54,11 @@ export function findHeader(source: HeadersLike, name: string): string | null | u
 
 /** Returns the value as a string. Throws a `ClaudeError` if the name or the value is invalid. */
 export function checkHeader(name: string, value: unknown): string {
-  const text = printScalar(value);
-  if (text !== undefined && NAME.test(name) && VALUE.test(text)) return text;
+  // A newline is invalid, as a value that is not a scalar is.
+  const text = printScalar(value) ?? '\n';
+  if (NAME.test(name) && VALUE.test(text)) return text;
   // The message does not show the value, which may be a secret.
-  throw new ClaudeError(`Header ${JSON.stringify(name)} has an invalid name or value.`);
+  throw new ClaudeError(`Header ${JSON.stringify(name)} is invalid.`);
 }
 
 /** An array type, since iterables are slow to type-check. */

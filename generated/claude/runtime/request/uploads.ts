@@ -3,6 +3,8 @@
 /** Makes files and multipart bodies for uploads. */
 import { ClaudeError } from '../errors.js';
 import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
+import { printScalar } from './platform.js';
+import { kindOf } from './url.js';
 
 /** A value for a file field. Use {@link toFile} for bytes and other streams, and to set a name. */
 export type Uploadable = Blob | ResponseLike | FileStream;
@@ -88,23 +90,11 @@ export async function append(
   value: unknown,
   inTree: boolean,
 ): Promise<void> {
-  switch (typeof value) {
-    case 'undefined':
-      return;
-    case 'string':
-      if (FILE_FIELD.test(name)) throw refuseText(`Form field "${name}"`);
-      form.append(name, value);
-      return;
-    case 'number':
-      if (!Number.isFinite(value)) break;
-      form.append(name, String(value));
-      return;
-    case 'boolean':
-      form.append(name, String(value));
-      return;
-    default:
-  }
-  if (isUploadable(value)) {
+  const text = printScalar(value);
+  if (typeof value === 'string' && FILE_FIELD.test(name)) throw refuseText(`Form field "${name}"`);
+  if (text !== undefined) {
+    form.append(name, text);
+  } else if (isUploadable(value)) {
     const path = nameOf(value) ?? 'unknown_file';
     form.append(name, await toBlob(value), inTree ? path : baseName(path));
   } else if (Array.isArray(value)) {
@@ -112,7 +102,7 @@ export async function append(
   } else if (isPlainObject(value)) {
     for (const [key, item] of Object.entries(value))
       await append(form, `${name}[${key}]`, item, inTree);
-  } else {
+  } else if (value !== undefined) {
     throw new ClaudeError(`Form field "${name}" cannot be ${describeRefused(value)}.`);
   }
 }
@@ -120,18 +110,17 @@ export async function append(
 /** The error for a string in place of a file: a path would be sent as the content of the file. */
 function refuseText(what: string): ClaudeError {
   return new ClaudeError(
-    `${what} cannot be a string; pass fs.createReadStream(path) for a path, or await toFile(text, name) for content.`,
+    `${what} cannot be a string; pass fs.createReadStream(path) or await toFile(text, name).`,
   );
 }
 
 function describeRefused(value: unknown): string {
   if (value === null) return 'null; omit it';
-  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (value instanceof Promise) return 'a promise; await it first';
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value) || isAsyncIterable(value)) {
     return 'bytes without a name; pass await toFile(bytes, name)';
   }
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  return kindOf(value);
 }
 
 export function isUploadable(value: unknown): value is Uploadable {

@@ -57,7 +57,7 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
     throw refuse(
       'Query',
       name,
-      typeof value === 'object' ? 'iterable; pass an array or object' : kindOf(value),
+      typeof value === 'object' ? 'iterable; pass an array' : kindOf(value),
     );
   }
 }
@@ -101,8 +101,7 @@ export function refuse(where: 'Path' | 'Query', name: string, what: string): Cla
 }
 
 export function kindOf(value: unknown): string {
-  if (value === null || typeof value === 'number') return String(value);
-  return typeof value === 'object' ? 'an object' : typeof value;
+  return value && typeof value === 'object' ? 'an object' : String(value);
 }
 
 /** The server of an operation. If the caller replaced the base URL of the API, the operation uses the caller's base URL instead. */

@@ -62,16 +62,15 @@ async function readText(response: Response, maxSize: number): Promise<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  let last: Uint8Array | undefined;
   let left = ok ? maxSize : Math.min(maxSize, MAX_ERROR_SIZE);
   for (;;) {
     const { done, value } = await reader.read();
-    // Decoding without `stream`, which suffices for a body in one chunk, is several times faster.
-    if (done) return text + decoder.decode(last);
-    if (last) text += decoder.decode(last, { stream: true });
-    last = value;
+    if (done) return text + decoder.decode();
     left -= value.length;
-    if (left >= 0) continue;
+    if (left >= 0) {
+      text += decoder.decode(value, { stream: true });
+      continue;
+    }
     ignoreFailure(reader.cancel());
     // `left` is negative: a count from the end.
     if (!ok) return text + decoder.decode(value.subarray(0, left));

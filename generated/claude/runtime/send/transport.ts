@@ -11,8 +11,6 @@ import { ignoreFailure } from '../request/failure.js';
 import type { Middleware, Send } from '../request/options.js';
 import { HTTPExchange } from './exchange.js';
 
-const NONE: readonly Middleware[] = [];
-
 /** In milliseconds. Used if the code that computes the delay cannot be loaded. */
 const SHORTEST_DELAY = 500;
 
@@ -34,8 +32,9 @@ export async function transmit(
   }
   const { log } = config;
   const { url, init, decoder, signal, options } = request;
-  const middleware = config.options.middleware ?? NONE;
-  const layers = options.middleware ? [...middleware, ...options.middleware] : middleware;
+  const layers = [config.options, options].flatMap<Middleware>(
+    ({ middleware }) => middleware ?? [],
+  );
   const network: Send = (url, init) => send(config, url, init);
   const fetch =
     layers.length === 0
