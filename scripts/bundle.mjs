@@ -29,6 +29,10 @@ const ENTRIES = {
 const PRINTER = 'openapi-typescript/dist/transform/schema-object.cjs';
 const PRINTER_FILE = 'vendor/openapi-typescript.cjs';
 
+/** Defines `require` in each chunk, since the parts of CommonJS packages load modules of Node with it. */
+const REQUIRE = `import { createRequire as createChunkRequire } from 'node:module';
+const require = createChunkRequire(import.meta.url);`;
+
 const SETTINGS = {
   bundle: true,
   metafile: true,
@@ -55,6 +59,7 @@ await run(async () => {
       external,
       // This file replaces 44 files.
       alias: { handlebars: 'handlebars/dist/handlebars.js' },
+      banner: { js: REQUIRE },
     }),
     build({
       ...SETTINGS,

@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type * as redocly from '@redocly/openapi-core';
+import type * as parts from './redocly.js';
 import { InputError, throwIfAny, type Diagnostic, type Warn } from '../diagnostics.js';
 import { decodeUri, resolvePointer } from '../ir/pointer.js';
 import { spellMappings, spellPointers, watchNames } from './bundled-names.js';
@@ -9,7 +10,7 @@ import { parseBytes } from './parse.js';
 import { scanReferences, type Reference } from './references.js';
 import { readLocalFile } from './local-file.js';
 
-type Bundler = typeof redocly;
+type Bundler = typeof parts;
 type Problem = redocly.NormalizedProblem;
 
 /** @throws InputError for references that name no file: URLs, which are never fetched, folders and empty texts. */
@@ -58,7 +59,7 @@ export async function bundleFiles(
   where: string,
   warn: Warn,
 ): Promise<void> {
-  const bundler = await import('@redocly/openapi-core');
+  const bundler = await import('./redocly.js');
   const file = await realpath(path);
   const root: redocly.Document = { source: new bundler.Source(file, ''), parsed: document };
   throwIfAny(
