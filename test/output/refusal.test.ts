@@ -6,7 +6,8 @@ import { fillFolder, makeFolder, messageOf, readFolder } from '../support/tempor
 import { LOCK, MARK, marked, NOTHING, toFiles, write } from './trees.js';
 
 const HINT = 'move it away, or choose another --out';
-const RESTORE = 'restore this file from version control, or remove the folder and generate the client again';
+const RESTORE =
+  'restore this file from version control, or remove the folder and generate the client again';
 const NOT_OURS = 'was not generated, but a generated file has the same path';
 
 describe('writeOutput refuses, and changes nothing', () => {
