@@ -11,7 +11,7 @@ import { inRoot, run } from './run.mjs';
 /** The folder of the chunks. Like `generator/load/`, it is two levels below the root, as `PACKAGE_ROOT` requires. */
 const CHUNKS = 'chunks';
 
-/** The entry points: the executable, the thread that formats, and the modules that scripts import. */
+/** The entry points: the executable, the thread that formats, and the modules that scripts and the test of threads import. */
 const ENTRIES = {
   cli: 'generator/cli.ts',
   // In the folder of the module that starts it.

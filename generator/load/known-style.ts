@@ -18,6 +18,9 @@ export interface KnownStyles {
   readonly styles: readonly (readonly [path: string, style: Style])[];
 }
 
+/** A field of JSON, YAML or TOML at the start of a line. The name of a package has none, and a comment does not count. */
+const FIELD = /^[\s{]*["']?\w+["']?\s*[:=]/m;
+
 /** A hash for each file that prettier may read, by its path, in a list that JSON can hold. */
 export type Configuration = readonly (readonly [path: string, hash: string])[];
 
@@ -90,7 +93,7 @@ export async function isDecidedByFiles(
   const name = basename(source);
   if (name !== '.prettierrc' && !/\.(?:json5?|ya?ml|toml)$/.test(name)) return false;
   const text = String(await readRegularFile(source).catch(() => undefined));
-  if (name !== 'package.json') return /[:=]/.test(text);
+  if (name !== 'package.json') return FIELD.test(text);
   const { prettier } = JSON.parse(text) as { readonly prettier?: unknown };
   return typeof prettier === 'object';
 }

@@ -77,6 +77,14 @@ describe('the styles of an earlier run', () => {
       },
     ],
     [
+      'is the name of a package below a comment',
+      {
+        '.prettierrc': '# see: style\nstyle',
+        'node_modules/style/package.json': '{ "main": "index.json" }',
+        'node_modules/style/index.json': '{ "printWidth": 70 }',
+      },
+    ],
+    [
       'is the name of a package in package.json',
       {
         'package.json': '{ "prettier": "style" }',
