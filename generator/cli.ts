@@ -24,7 +24,7 @@ const terminal = {
 };
 const quick = await runQuickly(argv, terminal);
 if (quick === undefined) {
-  // Loaded here, because `main.js` loads yargs, which the command lines that `runQuickly` accepts do not need.
+  // Loaded only here, because `main.js` loads yargs, which `runQuickly` does not need.
   const { main } = await import('./cli/main.js');
   process.exitCode = await main(argv, terminal);
 } else process.exitCode = quick;

@@ -1,12 +1,12 @@
-/** Errors about inputs, as values. */
+/** Problems in inputs, and the error that carries them. */
 
 /** One problem: `where: message; hint`. */
 export interface Diagnostic {
   /** The place in the input, such as `specs/betas.yaml:12:5` or `--out`. */
   readonly where: string;
-  /** What is wrong there. */
+  /** The problem, such as `is not a date`. */
   readonly message: string;
-  /** What to do about it. */
+  /** The advice, such as `write it as YYYY-MM-DD`. */
   readonly hint: string;
 }
 
@@ -18,7 +18,7 @@ export function formatDiagnostic({ where, message, hint }: Diagnostic): string {
   return `${where}: ${message}; ${hint}`;
 }
 
-/** Bad input or usage, with every problem that a phase found. The command line exits with 2. */
+/** Bad input or usage, with every problem that a phase found. The command line exits with code 2. */
 export class InputError extends Error {
   override readonly name = 'InputError';
 

@@ -1,6 +1,6 @@
-/** An emitted file, as the phases `emit`, `format` and `output` pass it on. */
+/** The type of emitted files, which the phases `emit`, `format` and `output` pass on. */
 export interface EmittedFile {
-  /** Relative to the output folder, with `/`. */
+  /** The path relative to the output folder, with `/` between folders. */
   readonly path: string;
   readonly text: string;
   /**

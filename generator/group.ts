@@ -1,4 +1,4 @@
-/** `Map.groupBy`, which Node has from version 21 on. */
+/** Groups items by key, as `Map.groupBy` does, which Node 20 lacks. */
 export function groupBy<T, K>(
   items: readonly T[],
   keyOf: (item: T) => K,

@@ -3,12 +3,12 @@
 const PATTERN =
   /^(?:(?:[A-Za-z][A-Za-z0-9]*|\*)(?:\.(?:[A-Za-z][A-Za-z0-9]*|\*))*(?:\.\*\*)?|\*\*)$/;
 
-/** Whether a text is a pattern: identifiers or `*` separated by dots; `**` only at the end. */
+/** Returns whether a text is a pattern: identifiers or `*` separated by dots, with `**` only at the end. */
 export function isPattern(text: string): boolean {
   return PATTERN.test(text);
 }
 
-/** Whether a name matches: `*` matches one segment, a final `**` one or more. */
+/** Returns whether a name matches: `*` matches one segment, and a final `**` matches one or more segments. */
 export function matchesPattern(pattern: string, name: string): boolean {
   // A run calls this several hundred thousand times, mostly for patterns without `*`.
   if (!pattern.includes('*')) return pattern === name;
@@ -20,7 +20,7 @@ export function matchesPattern(pattern: string, name: string): boolean {
   return fixed.every((segment, index) => segment === '*' || segment === given[index]);
 }
 
-/** Whether some name would match both patterns. */
+/** Returns whether a name can match both patterns. */
 export function patternsOverlap(one: string, other: string): boolean {
   const left = one.split('.');
   const right = other.split('.');

@@ -2,10 +2,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
-/** Fifty times the size of the official spec, in bytes. */
+/** The maximum size of a file, in bytes: 50 times the size of the official spec. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
 
-/** Returns undefined if the path is not a plain file, or if the file exceeds the limit. Throws if reading it fails. */
+/**
+ * Returns the bytes of a plain file; undefined for other paths and for files above the limit. Throws if reading fails.
+ */
 export async function readRegularFile(path: string): Promise<Buffer | undefined> {
   const stats = await stat(path).catch(() => undefined);
   if (stats?.isFile() !== true || stats.size > SIZE_LIMIT) return undefined;
@@ -13,7 +15,8 @@ export async function readRegularFile(path: string): Promise<Buffer | undefined>
 }
 
 /**
- * Like {@link readRegularFile}, but synchronous, as some libraries need it. Returns undefined if reading fails, too.
+ * Returns the text of a plain file, which a TypeScript program must read synchronously. Returns undefined for other
+ * paths, for files above the limit, and if reading fails.
  */
 export function readRegularText(path: string): string | undefined {
   try {

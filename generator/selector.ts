@@ -11,10 +11,10 @@ export type Step =
   /** `[=value]`: one value of an enum. Always the last step. */
   | { readonly kind: 'value'; readonly value: string };
 
-/** At least one step. */
+/** The steps of a place: at least one. */
 export type Selector = readonly Step[];
 
-/** Why a text is not a selector. */
+/** The reason why a text is not a selector. */
 export interface SelectorError {
   readonly error: string;
   /** Position in the text, from 0. */
@@ -31,7 +31,7 @@ export function parseSelector(text: string): Selector | SelectorError {
   const fail = (error: string): SelectorError => ({ error, offset });
 
   while (offset < text.length) {
-    if (steps.at(-1)?.kind === 'value') return fail('nothing may follow `[=value]`');
+    if (steps.at(-1)?.kind === 'value') return fail('`[=value]` must be the last step');
     if (text[offset] === '[') {
       const found = matchAt(BRACKET, text, offset);
       if (!found) return fail('expected `[]`, `[property=value]` or `[=value]`');
@@ -51,7 +51,7 @@ export function parseSelector(text: string): Selector | SelectorError {
   return steps.length > 0 ? steps : fail('the selector is empty');
 }
 
-/** The text that {@link parseSelector} reads as `selector`. */
+/** Returns the text from which {@link parseSelector} makes the same selector. */
 export function formatSelector(selector: Selector): string {
   return selector.map((step, index) => formatStep(step, index === 0)).join('');
 }
@@ -74,14 +74,15 @@ function bracketStep(property: string | undefined, value: string | undefined): S
   return property === undefined ? { kind: 'value', value } : { kind: 'variant', property, value };
 }
 
-/** Matches at `offset`. A sticky pattern starts at its own `lastIndex`, so each use must set that first. */
+/** Matches at `offset`. A sticky pattern starts at its `lastIndex`, which this function therefore sets first. */
 function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
   sticky.lastIndex = offset;
   return sticky.exec(text);
 }
 
 /**
- * The selector of a place below another place: `requests[].params` and `thinking` give `requests[].params.thinking`.
+ * Returns the selector of a place below another place: `requests[].params` and `thinking` give
+ * `requests[].params.thinking`.
  */
 export function joinSelectors(above: string, below: string): string {
   return below.startsWith('[') ? above + below : `${above}.${below}`;

@@ -13,7 +13,9 @@ const DEFAULTS = {
   useTabs: false,
 };
 
-/** Whether two styles have equal options. If so, text in one style need not be formatted again for the other. */
+/**
+ * Returns whether two styles have equal options. If so, text in one style need not be formatted again for the other.
+ */
 export function isSameStyle(one: object, other: object): boolean {
   return normalize(one) === normalize(other);
 }

@@ -13,7 +13,7 @@ export function suggest(word: string, candidates: readonly string[]): string | u
 }
 
 /**
- * Whether two adjacent letters are swapped, as in `chekc` for `check`. The edit distance counts that as two mistakes.
+ * Returns whether two adjacent letters are swapped, as in `chekc` for `check`. The edit distance of such words is two.
  */
 function hasSwappedLetters(word: string, candidate: string): boolean {
   let at = 0;

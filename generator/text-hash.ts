@@ -1,4 +1,4 @@
-/** Hashes texts independently of their line ends, because a checkout on Windows may change line ends. */
+/** Hashes texts independently of their line endings, because a checkout on Windows may change these. */
 import { createHash } from 'node:crypto';
 
 const CRLF = Buffer.from('\r\n');

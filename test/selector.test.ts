@@ -64,9 +64,9 @@ const REFUSED: readonly (readonly [text: string, error: string, offset: number])
   ['a[type=]', 'expected `[]`, `[property=value]` or `[=value]`', 1],
   ['a[type=x y]', 'expected `[]`, `[property=value]` or `[=value]`', 1],
   ['a[]b', 'expected `.`, `[` or the end', 3],
-  ['a[=x].b', 'nothing may follow `[=value]`', 5],
-  ['a[=x][=y]', 'nothing may follow `[=value]`', 5],
-  ['a.b[=x].c', 'nothing may follow `[=value]`', 7],
+  ['a[=x].b', '`[=value]` must be the last step', 5],
+  ['a[=x][=y]', '`[=value]` must be the last step', 5],
+  ['a.b[=x].c', '`[=value]` must be the last step', 7],
   ['1a', 'expected a property name', 0],
 ];
 

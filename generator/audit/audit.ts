@@ -18,7 +18,7 @@ import { type Site, siteOf } from './sites.js';
 import { type Possible, Values } from './values.js';
 
 export interface Audited {
-  /** Sorted by file and place. */
+  /** The findings, sorted by file and place. */
   readonly findings: readonly Finding[];
   /** The files whose code is nested too deeply to parse. */
   readonly unreadable: readonly string[];

@@ -1,4 +1,4 @@
-/** Distinguishes literals whose value code uses from literals in types, names and comparisons. */
+/** Distinguishes literals that code uses as values from literals in types, names and comparisons. */
 import { ts } from 'ts-morph';
 import { unwrap, lastName } from './syntax.js';
 
@@ -41,7 +41,10 @@ function isAround(parent: ts.Node, node: ts.Expression): parent is ts.Expression
   );
 }
 
-/** Returns true if code uses the value of the literal, and false if code only compares with the literal or names a field. */
+/**
+ * Returns true if code uses the value of the literal, and false if code only compares with the literal or names a
+ * field.
+ */
 export function isUsed(literal: ts.StringLiteralLike): boolean {
   const node = outermost(literal);
   const { parent } = node;
@@ -56,7 +59,7 @@ function isInspection(callee: ts.Expression): boolean {
   return INSPECTING.has(lastName(callee) ?? '');
 }
 
-/** Whether a node is the name of a field or of a module. */
+/** Returns whether a node is the name of a field or of a module. */
 function isName(parent: ts.Node, node: ts.Expression): boolean {
   if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node;
   if (ts.isPropertyAssignment(parent)) return parent.name === node;

@@ -23,7 +23,7 @@ export interface Facts {
   /** The last words of all methods, such as `create`. */
   readonly methodNames: ReadonlySet<string>;
   readonly gatesOf: (method: string) => readonly RequestGate[];
-  /** The places that a beta opens in the request of a method. */
+  /** Returns the places that a beta opens in the request of a method. */
   readonly placesOf: (id: string, method: string) => readonly Selector[];
   /** Returns true if the beta selects the shape of a method's responses in at least one API version. */
   readonly selectsShape: (id: string, method: string | undefined) => boolean;
@@ -64,7 +64,9 @@ export function factsOf(api: Api, { api: { versions } }: Manifest, today: string
   };
 }
 
-/** Returns an operation by the names of its method and of the helpers, which take the same request. */
+/**
+ * Returns the operation with each name of its method and its helpers. A helper takes the same request as the method.
+ */
 function namesOf(operation: Operation): readonly (readonly [string, Operation])[] {
   const { namespace, name, helpers } = operation;
   const resource = name.replace(/[^.]+$/, '');
@@ -77,7 +79,10 @@ function selectorOf(text: string): readonly Selector[] {
   return 'error' in selector ? [] : [selector];
 }
 
-/** If several betas with the same name graduated, such as `user-profiles-…`, each beta selects a shape of responses. */
+/**
+ * Returns whether another beta with the same name graduated, such as `user-profiles-…`. Each of these betas selects a
+ * shape of responses.
+ */
 function hasGraduatedSibling(id: string, betas: ReadonlyMap<string, Beta>): boolean {
   const stem = stemOf(id);
   return [...betas.values()].some(
@@ -86,7 +91,7 @@ function hasGraduatedSibling(id: string, betas: ReadonlyMap<string, Beta>): bool
   );
 }
 
-/** `mcp-client-2025-11-20` -> `mcp-client`. */
+/** Returns an id without its date: `mcp-client` for `mcp-client-2025-11-20`. */
 export function stemOf(id: string): string {
   return id.replace(/-\d{4}-\d{2}-\d{2}$/, '');
 }

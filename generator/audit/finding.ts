@@ -18,7 +18,7 @@ export interface Finding {
   readonly line: number;
   /** The first column is 1. */
   readonly column: number;
-  /** What was found, in one line. */
+  /** The finding, in one line. */
   readonly text: string;
   readonly todo: string;
   /** Edits that correct the finding and keep the behavior of the app; empty if a person has to decide. */

@@ -15,8 +15,8 @@ interface List {
 }
 
 /**
- * Returns the edit that removes an id from its list or string. If this is the last id, the edit removes the whole field,
- * since the API refuses an empty header. Returns no edits if the surrounding code would need other changes.
+ * Returns the edit that removes an id from its list or string. If this is the last id, the edit removes the whole
+ * field, since the API refuses an empty header. Returns no edits if the surrounding code would need other changes.
  */
 export function removal(mention: Mention, { site }: List): readonly Edit[] {
   const { node, end } = mention;

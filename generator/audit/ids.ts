@@ -9,11 +9,16 @@ export interface Mention extends Place {
   readonly id: string;
   /** The literal, or the name of a constant of a generated client. */
   readonly node: ts.Node;
-  /** Where the text of the id ends; undefined for constants and for literals with escapes, which edits must not change. */
+  /**
+   * The offset at which the text of the id ends; undefined for constants and for literals with escapes, which edits
+   * must not change.
+   */
   readonly end?: number;
 }
 
-/** A value that `betas` of a generated client accepts instead of ids: the client sends the betas that the fields need. */
+/**
+ * A value that `betas` of a generated client accepts instead of ids: the client sends the betas that the fields need.
+ */
 export const AUTO = 'auto';
 
 /** A typical id of the API: words, and the date of the release. */

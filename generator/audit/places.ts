@@ -12,7 +12,9 @@ interface Reached {
 
 const NOTHING: Possible<Reached> = { values: [], hidden: [] };
 
-/** Returns the places of the request that the selector matches. `hidden` has the parts that may contain such a place. */
+/**
+ * Returns the places of the request that the selector matches. `hidden` has the parts that may contain such a place.
+ */
 export function findPlaces(
   request: ts.Expression,
   selector: Selector,

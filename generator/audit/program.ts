@@ -46,7 +46,11 @@ export function isRelevant({ text }: SourceText): boolean {
   return RELEVANT.test(text);
 }
 
-/** @param aliases the targets of imports that are neither relative nor names of packages */
+/**
+ * Parses the sources.
+ *
+ * @param aliases the targets of imports that are neither relative nor names of packages
+ */
 export function parseApp(sources: readonly SourceText[], aliases: readonly Alias[] = []): App {
   const parsed = new Map<string, ts.SourceFile>();
   const unreadable: string[] = [];

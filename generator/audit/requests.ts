@@ -1,4 +1,6 @@
-/** Finds requests that code sends to the API without a client, by `fetch(url, init)` or a library with such a function. */
+/**
+ * Finds requests that code sends to the API without a client, by `fetch(url, init)` or a library with such a function.
+ */
 import { ts } from 'ts-morph';
 import type { Operation } from '../ir/api.js';
 import type { ApiCall } from './api-call.js';
@@ -8,7 +10,7 @@ import type { Values } from './values.js';
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** Stands for a part of a URL that the sources do not show. */
+/** The text for a part of a URL that the sources do not show. */
 const UNKNOWN = '\0';
 
 /** Returns the request that an expression sends, or undefined if it does not call a known operation of the API. */

@@ -16,7 +16,10 @@ const KINDS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.VariableDeclaration,
 ]);
 
-/** Returns the nodes of a file that rules inspect. Uses a loop, since generated code can be nested deeper than the stack. */
+/**
+ * Returns the nodes of a file that rules inspect. Uses a loop, since generated code can be nested deeper than the
+ * stack.
+ */
 export function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
   const found: ts.Node[] = [];
   const left: ts.Node[] = [file];

@@ -71,7 +71,10 @@ export class Values {
     return { values, hidden };
   }
 
-  /** Returns the items that a list may have. A value that is not a list, such as an argument of `push`, counts as an item. */
+  /**
+   * Returns the items that a list may have. A value that is not a list, such as an argument of `push`, counts as an
+   * item.
+   */
   items(list: ts.Expression): Possible<ts.Expression> {
     const values: ts.Expression[] = [];
     const hidden = this.#visit(list, (leaf) => {
@@ -102,8 +105,8 @@ export class Values {
   }
 
   /**
-   * Visits the leaves of an expression, and of the expressions that `visit` returns. Returns the leaves for which `visit`
-   * returns undefined.
+   * Visits the leaves of an expression, and of the expressions that `visit` returns. Returns the leaves for which
+   * `visit` returns undefined.
    */
   #visit(
     start: ts.Expression,
@@ -205,7 +208,9 @@ function isPlain(leaf: ts.Expression): boolean {
   );
 }
 
-/** Compares names without case: names of headers are case-insensitive, and fields of requests never differ only in case. */
+/**
+ * Compares names without case: names of headers are case-insensitive, and fields of requests never differ only in case.
+ */
 function sameName(left: string | undefined, right: string): boolean {
   return left?.toLowerCase() === right.toLowerCase();
 }

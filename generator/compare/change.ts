@@ -6,9 +6,9 @@ export interface Change {
   readonly severity: Severity;
   readonly direction: Direction;
   readonly group: Group;
-  /** What changed, in one line. */
+  /** The change, in one line. */
   readonly text: string;
-  /** What callers should do. */
+  /** The advice for callers. */
   readonly todo: string;
   /** The methods that the change concerns, sorted; empty if the change concerns the whole client. */
   readonly methods: readonly string[];
@@ -24,7 +24,7 @@ export function changeOf(
   given: {
     readonly direction?: Direction;
     readonly methods?: readonly string[];
-    /** A hint that replaces the one in the table. */
+    /** The advice that replaces the advice in the table. */
     readonly todo?: string;
   } = {},
 ): Change {
@@ -48,7 +48,7 @@ export function code(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``;
 }
 
-/** `a` or `b` */
+/** Returns the ids as one text: `a` or `b`. */
 export function alternatives(ids: readonly string[]): string {
   return ids.map(code).join(' or ');
 }
@@ -56,7 +56,7 @@ export function alternatives(ids: readonly string[]): string {
 /** The maximum number of methods that a line names. */
 const NAMED = 3;
 
-/** `a`, `b`, `c` and 4 more */
+/** Returns the names as one text, such as `a`, `b`, `c` and 4 more. */
 export function listNames(names: readonly string[], limit = NAMED): string {
   const shown = names.slice(0, limit).map((name) => code(name));
   const more = names.length - shown.length;

@@ -1,4 +1,4 @@
-/** Compares the surfaces of two clients, and finds what changes for callers. */
+/** Compares the surfaces of two clients: what their callers can see. Returns the changes for callers. */
 import type { Fact } from '../ir/surface/facts.js';
 import { type } from '../ir/surface/type.js';
 import { compareBetas, compareBetasParams, compareRelations } from './betas.js';
@@ -17,7 +17,7 @@ export type Verdict = 'major' | 'minor' | 'patch' | 'none';
 export interface Comparison {
   readonly verdict: Verdict;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Sorted by group, then severity, then text. */
+  /** The changes, sorted by group, then severity, then text. */
   readonly changes: readonly Change[];
 }
 
@@ -42,7 +42,10 @@ function sorted(facts: readonly Fact[]): readonly Fact[] {
   return keyed.sort(([left], [right]) => compareTexts(left, right)).map(([, fact]) => fact);
 }
 
-/** Returns a text to sort facts by. It is faster to make than the key of a fact, and unique among facts of one subject. */
+/**
+ * Returns a text to sort facts by. It is unique among the facts of one subject, and takes less time than the key of a
+ * fact.
+ */
 function orderOf(fact: Fact): string {
   if (fact.kind === 'variant') return `${fact.type} ${type.write(fact.schema)}`;
   const subject = 'method' in fact ? fact.method : 'type' in fact ? fact.type : '';

@@ -36,11 +36,11 @@ export interface Difference {
   readonly kind: ShapeKind;
   /** The path from the compared value, such as `tools[].name`; empty for the value itself. */
   readonly place: string;
-  /** What is different: the values that were added or removed, or the type before and after. */
+  /** The values that were added or removed, or the type before and after. */
   readonly detail: string;
 }
 
-/** A named type before, and the named type that replaces it after. */
+/** A named type before a change, and the named type that replaces it. */
 export interface Pair {
   readonly before: string;
   readonly after: string;
@@ -52,7 +52,10 @@ export interface Findings {
   readonly inner: { readonly pair: Pair; readonly place: string }[];
 }
 
-/** Joins places as in selectors: `tools[].name` for `name`, and `tools[type=custom]` for `[type=custom]`, in `tools[]`. */
+/**
+ * Joins places as in selectors: `tools[]` and `name` to `tools[].name`, `tools[]` and `[type=custom]` to
+ * `tools[type=custom]`.
+ */
 export function joinPlaces(outer: string, inner: string): string {
   if (outer === '' || inner === '') return outer + inner;
   if (!inner.startsWith('[')) return `${outer}.${inner}`;

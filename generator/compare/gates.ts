@@ -1,11 +1,15 @@
-/** Compares the gates of two clients. Changes that the comparison of types reports are left out. */
+/** Compares the gates of two clients. Leaves out changes that the comparison of types already reports. */
 import { alternatives, type Change, changeOf, listNames, code } from './change.js';
 import type { Reached } from './reach.js';
 import type { FactOf, Surface } from './surface.js';
 
 type Gate = FactOf<'gate'>;
 
-/** @param renamed the new names of methods, by old name */
+/**
+ * Returns changes of gates.
+ *
+ * @param renamed the new names of methods, by old name
+ */
 export function compareGates(
   before: Surface,
   after: Surface,

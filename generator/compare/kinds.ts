@@ -11,7 +11,7 @@ export const SEVERITIES: readonly Severity[] = ['breaking', 'risky', 'safe'];
 /** `request`: values that callers pass. `response`: values that callers get. `client`: anything else, such as names. */
 export type Direction = 'request' | 'response' | 'client';
 
-/** The sections of a report, in its order. */
+/** The sections of a report, in the order of the report. */
 export const GROUPS = {
   versions: 'API version and client',
   betas: 'Betas',
@@ -25,7 +25,7 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 interface Row {
-  /** By direction: only the directions in which the kind occurs are listed. */
+  /** By direction. Lists only directions in which the kind occurs. */
   readonly severity: Readonly<Partial<Record<Direction, Severity>>>;
   /** If undefined, the group is `requests` or `responses`, by direction. */
   readonly group?: Group;
@@ -39,7 +39,7 @@ export const OPTIONAL = 'use it if you need it';
 const LEAVE_OUT = 'stop naming the beta unless something else needs it';
 const LIFECYCLE_HINT = 'nothing to do; `gen-claude-client betas <id>` shows more';
 
-/** A row of a kind that occurs in requests and in responses. */
+/** Returns the row of a kind that occurs in requests and in responses. */
 function shape(
   request: Severity,
   response: Severity,
@@ -48,7 +48,10 @@ function shape(
   return { severity: { request, response }, todo };
 }
 
-/** A row of a kind that occurs in one direction: only requests have a body, and only responses have a kind of result. */
+/**
+ * Returns the row of a kind that occurs in one direction: only requests have a body, and only responses have a kind of
+ * result.
+ */
 function oneWay(direction: Direction, severity: Severity, todo: string, adds?: true): Row {
   return {
     severity: { [direction]: severity },

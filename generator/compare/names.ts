@@ -83,7 +83,11 @@ function describe({ what, of }: FactOf<'export'>): string {
   return of === undefined ? EXPORT_NAMES[what] : `${EXPORT_NAMES[what]} ${code(of)}`;
 }
 
-/** @param successors the types that replace removed types, by name of the removed type */
+/**
+ * Returns changes of the named types.
+ *
+ * @param successors the types that replace removed types, by name of the removed type
+ */
 export function compareTypes(
   before: Surface,
   after: Surface,

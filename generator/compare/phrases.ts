@@ -3,7 +3,10 @@ import { type Change, changeOf, listNames, code } from './change.js';
 import type { ShapeKind } from './difference.js';
 import type { Reached } from './reach.js';
 
-/** The text after the place. A text with ` / ` has one part for requests and one for responses; `*` is the detail. */
+/**
+ * The text that follows the place in a sentence. A text with ` / ` has one part for requests and one for responses. `*`
+ * stands for the detail.
+ */
 const PHRASES: Readonly<Record<ShapeKind, string>> = {
   'field-added': 'is new (`*`)',
   'required-field-added': 'is new and required (`*`) / is new (`*`)',

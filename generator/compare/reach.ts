@@ -5,11 +5,11 @@ import type { Direction } from './kinds.js';
 import { ShapeComparison } from './shapes.js';
 import type { Surface } from './surface.js';
 
-/** A difference with the place that reports show: the shortest one, from the first method by name. */
+/** A difference with the place that reports show: the shortest place below the first method by name. */
 export interface Reached {
   readonly difference: Difference;
   readonly direction: Direction;
-  /** Sorted; empty for types that no method takes or returns. */
+  /** The methods with the difference, sorted; empty for types that no method takes or returns. */
   readonly methods: readonly string[];
   /** The method or the type at which `place` starts. */
   readonly root: string;
@@ -47,7 +47,7 @@ export class Reach {
     this.#after = after;
   }
 
-  /** Returns a new comparison, to be passed to `add` with its findings. */
+  /** Returns a new comparison. The caller passes its findings to `add`. */
   comparison(): ShapeComparison {
     return new ShapeComparison(this.#before.types, this.#after.types);
   }
@@ -59,7 +59,7 @@ export class Reach {
 
   /** Compares the types that exist before and after and that no method uses, such as the payload of a webhook. */
   compareOthers(): void {
-    // Types before their aliases, so that a change is reported with the name of the type.
+    // Compares types before their aliases, so that a change is reported with the name of the type.
     const { types } = this.#after;
     const isAlias = (name: string) => Number(types.get(name)?.schema.kind === 'ref');
     for (const name of [...types.keys()].toSorted((a, b) => isAlias(a) - isAlias(b))) {
@@ -67,7 +67,7 @@ export class Reach {
       const found = this.comparison();
       const type: Schema = { kind: 'ref', name };
       found.compare(type, type, '');
-      // The type is an alias of a type that was compared.
+      // Skips an alias of a type that was compared.
       if (found.inner.every(({ pair }) => this.#pairs.has(keyOf(pair)))) continue;
       this.#addRoot({ name, direction: 'response', isMethod: false, found });
     }

@@ -157,7 +157,11 @@ export class ShapeComparison implements Findings {
     this.#variants(removed, 'removed', variantsOf(b), place);
   }
 
-  /** @param others the variants on the other side, which may cover an added or removed variant */
+  /**
+   * Reports added or removed variants.
+   *
+   * @param others the variants of the other type, which may cover an added or removed variant
+   */
   #variants(
     schemas: readonly Schema[],
     way: keyof typeof WAYS,

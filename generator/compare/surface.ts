@@ -17,7 +17,7 @@ export interface Method {
   readonly accepted: Set<string>;
   readonly baked: Set<string>;
   readonly helpers: Set<string>;
-  /** How the parts of a request are sent, for parts that are not sent in the default way. */
+  /** The encoding of each part of a request that is not sent in the default way. */
   readonly wire: Map<string, string>;
   /** Properties of params that are not in the body. */
   readonly parameters: Map<string, Parameter>;
@@ -34,7 +34,7 @@ export interface NamedType {
   readonly isDeprecated: boolean;
 }
 
-/** Facts of these kinds are compared one by one, by key. */
+/** The kinds of facts that are compared one by one, by key. */
 type PlainKind = 'setting' | 'beta' | 'conflict' | 'gate' | 'model' | 'export';
 
 export interface Surface {

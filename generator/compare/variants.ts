@@ -127,7 +127,9 @@ function literalProperty(
   return undefined;
 }
 
-/** Returns the kind; `object` for a reference. Returns undefined for literals and unions, which have no match by kind. */
+/**
+ * Returns the kind; `object` for a reference. Returns undefined for literals and unions, which have no match by kind.
+ */
 function kindOf(schema: Schema): string | undefined {
   const bare = ungated(schema);
   switch (bare.kind) {
@@ -142,7 +144,9 @@ function kindOf(schema: Schema): string | undefined {
   }
 }
 
-/** Returns true if `wide` is unknown, or the primitive type of the literal `narrow`. Equal schemas are not passed here. */
+/**
+ * Returns true if `wide` is unknown, or the primitive type of the literal `narrow`. Equal schemas are not passed here.
+ */
 export function covers(wide: Schema, narrow: Schema): boolean {
   if (wide.kind === 'unknown') return true;
   return narrow.kind === 'literal' && wide.kind === typeof narrow.value;

@@ -1,4 +1,6 @@
-/** Formats emitted files on two threads: the calling thread, and one that starts while files are still being emitted. */
+/**
+ * Formats emitted files on two threads: the calling thread, and one that starts while files are still being emitted.
+ */
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
@@ -14,7 +16,7 @@ export type Format = (files: Iterable<EmittedFile>) => Promise<readonly EmittedF
 export interface Styles {
   /** The style of texts that are already formatted. */
   readonly own: Options;
-  /** The style that a file of the output must have. */
+  /** Returns the style that a file of the output must have. */
   readonly of: (path: string) => Promise<Options>;
 }
 
@@ -81,8 +83,8 @@ interface Context {
 }
 
 /**
- * Returns a hash of everything that decides the formatted text, except the formatter. Returns undefined for a style with
- * plugins, since plugins may change between runs.
+ * Returns a hash of everything that decides the formatted text, except the formatter. Returns undefined for a style
+ * with plugins, since plugins may change between runs.
  */
 function keyOf({ file, style }: Styled): string | undefined {
   if (hasPlugins(style)) return undefined;

@@ -19,7 +19,7 @@ export interface Page {
   readonly callComma: string;
 }
 
-/** Returns undefined for styles that this file does not support. */
+/** Returns the layout rules of a style; undefined for a style that this file does not support. */
 export function pageOf(style: Options): Page | undefined {
   const { useTabs = false, tabWidth = 2, printWidth = 80, singleQuote = false } = style;
   const { semi = true, bracketSpacing = true, trailingComma = 'all' } = style;
@@ -87,7 +87,9 @@ function matches(pattern: string, text: string): readonly string[] {
   return Array.from(text.matchAll(new RegExp(pattern, 'g')), ([match]) => match);
 }
 
-/** Lays out a declaration with a type. A union that is too long moves to a second line, or gets one line per variant. */
+/**
+ * Lays out a declaration with a type. A union that is too long moves to a second line, or gets one line per variant.
+ */
 const typed: LayOut = ([, left = '', type = ''], line, page) => {
   if (readTypes(type)?.length !== 1) return undefined;
   if (page.fits(line)) return [line];
@@ -139,7 +141,7 @@ function breakTypeArguments(line: Line, { fits }: Page): readonly Line[] | undef
   if (before === undefined) return [line];
   const items = readTypes(types);
   if (items?.length !== 1) return items && breakItems(line, { before, items, after, comma: '' });
-  // Prettier does not break a single name and some unions.
+  // Prettier does not break a single name or some unions.
   if (types.includes(' | ')) return undefined;
   return types.includes('<') ? breakItems(line, { before, items, after, comma: '' }) : [line];
 }

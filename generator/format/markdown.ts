@@ -20,7 +20,11 @@ export function hasStableProse(text: string, { proseWrap = 'preserve' }: Options
   return proseWrap === 'preserve' && !UNSTABLE.test(text);
 }
 
-/** @param formatCode formats code of a language, or returns the code unchanged */
+/**
+ * Returns the formatted text.
+ *
+ * @param formatCode formats code of a language, or returns the code unchanged
+ */
 export async function layOutMarkdown(
   text: string,
   formatCode: (language: string, code: string) => Promise<string>,

@@ -34,12 +34,12 @@ export function loadPrettier(): Promise<Format> {
   return prettier;
 }
 
-/** Whether prettier has a parser for the file. */
+/** Returns whether prettier has a parser for the file. */
 export function isFormattable({ path }: EmittedFile): boolean {
   return parserOf(path) !== undefined;
 }
 
-/** Whether a style has plugins. The second thread gets no files of such a style. */
+/** Returns whether a style has plugins. The second thread gets no files of such a style. */
 export function hasPlugins({ plugins = [] }: Options): boolean {
   return plugins.length > 0;
 }
@@ -56,7 +56,7 @@ export async function prettify({ file, style }: Styled): Promise<EmittedFile> {
   return { ...file, text: await layOut(file.text, options, format) };
 }
 
-/** Whether the style makes prettier format whole files with its built-in rules only. */
+/** Returns whether the style makes prettier format whole files with its built-in rules only. */
 function isPlain(style: Options): boolean {
   const { endOfLine = 'lf', insertPragma = false, rangeStart, rangeEnd } = style;
   const isWhole = rangeStart === undefined && rangeEnd === undefined;
@@ -85,8 +85,8 @@ function layOutJson(text: string, { useTabs = false, tabWidth }: Options): strin
 }
 
 /**
- * Formats code blocks as prettier does in Markdown. Only trims the ends of lines if the language does not have a parser,
- * or if the code does not parse.
+ * Formats code blocks as prettier does in Markdown. Only removes white space at the ends of lines if the language has
+ * no parser, or if the code has syntax errors.
  */
 function codeFormatter(format: Format, options: Options) {
   return async (language: string, code: string): Promise<string> => {

@@ -20,7 +20,11 @@ const EMPTY = /\{\s*\n\s*\}/;
 
 const PLACE = 'laid_out_';
 
-/** @param format formats the rest of the source with prettier */
+/**
+ * Returns the formatted source.
+ *
+ * @param format formats the rest of the source with prettier
+ */
 export async function layOutSource(
   text: string,
   style: Options,
@@ -72,7 +76,7 @@ function isJoinable({ emitted, laidOut }: Block): boolean {
   return laidOut !== undefined && !CLASS_FRAME.test(emitted);
 }
 
-/** Prettier keeps an empty line between blocks, but not at the start or the end of a class. */
+/** Joins blocks with empty lines. Prettier keeps these between blocks, but not at the start or the end of a class. */
 function joinBlocks(blocks: readonly string[]): string {
   return `${blocks
     .join('\n\n')

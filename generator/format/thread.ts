@@ -55,12 +55,12 @@ export class FormatThread {
     this.#worker.unref();
   }
 
-  /** Returns undefined if this code is not compiled. */
+  /** Starts a thread. Returns undefined if this code is not compiled. */
   static start(): FormatThread | undefined {
     return IS_COMPILED ? new FormatThread() : undefined;
   }
 
-  /** Returns undefined if the thread cannot accept more files. */
+  /** Sends a file to the thread. Returns undefined if the thread cannot accept more files. */
   offer(content: Styled): Offer | undefined {
     if (this.#offered >= MAX_CLAIMS) return undefined;
     const number = this.#offered++;

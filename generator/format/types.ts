@@ -30,7 +30,7 @@ function endOfType(text: string, start: number): number | undefined {
   return end;
 }
 
-/** Returns the end of one part of a union or an intersection. */
+/** Returns the offset at which a part of a union or an intersection ends. */
 function endOfPart(text: string, start: number): number | undefined {
   const end = endOfGroup(text, start) ?? endOfNamed(text, start);
   if (end === undefined) return undefined;
@@ -38,7 +38,7 @@ function endOfPart(text: string, start: number): number | undefined {
   return end + lists.length;
 }
 
-/** Returns the end of a type in parentheses, if `[]` follows. */
+/** Returns the offset at which a type in parentheses ends, if `[]` follows. */
 function endOfGroup(text: string, start: number): number | undefined {
   if (text[start] !== '(') return undefined;
   const end = endOfType(text, start + 1);

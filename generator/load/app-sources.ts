@@ -26,10 +26,10 @@ const EXTENSIONS = 'ts,tsx,mts,cts,js,jsx,mjs,cjs';
 const SOURCE = new RegExp(`\\.(${EXTENSIONS.replaceAll(',', '|')})$`);
 const DECLARATION = /\.d\.([\w-]+\.)?[mc]?ts$/;
 
-/** Larger than any source that a person writes, and smaller than the bundle of a whole app. */
+/** The maximum size of a source, in bytes. Handwritten sources are smaller, and bundles of whole apps are larger. */
 const SIZE_LIMIT = 4 * 1024 * 1024;
 
-/** The number of files that are read at once. The system limits open files. */
+/** The number of files that are read at once, since the system limits the number of open files. */
 const AT_ONCE = 64;
 
 /**

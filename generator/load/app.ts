@@ -1,4 +1,4 @@
-/** The app that an output folder belongs to. */
+/** Finds the app that an output folder belongs to. */
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { InputError } from '../diagnostics.js';
@@ -52,7 +52,7 @@ export async function readNearestPackage(
   return undefined;
 }
 
-/** The folder and those above it, nearest first. */
+/** Returns the folder and the folders above it, nearest first. */
 export function foldersFrom(folder: string): readonly string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...foldersFrom(parent)];

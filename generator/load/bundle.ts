@@ -13,7 +13,11 @@ import { readLocalFile } from './local-file.js';
 type Bundler = typeof parts;
 type Problem = redocly.NormalizedProblem;
 
-/** @throws InputError for references that name no file: URLs, which are never fetched, folders and empty texts. */
+/**
+ * Accepts only references to files.
+ *
+ * @throws InputError with each reference that is empty, or that names a folder or a URL, which is never fetched
+ */
 export function refuseOthers(references: readonly Reference[], where: string): void {
   throwIfAny(describeOthers(references, where));
 }
@@ -39,7 +43,7 @@ function wordsFor(target: string): Pick<Diagnostic, 'message' | 'hint'> | undefi
   };
 }
 
-/** Shortens references of a spec to itself by its file name to references within the document. */
+/** Removes the file name from references of a spec to its own file. */
 export function shortenOwn(references: readonly Reference[], path: string): void {
   for (const { holder, target } of references) {
     const [file = '', fragment] = target.split(/#(.*)/s);
@@ -50,8 +54,10 @@ export function shortenOwn(references: readonly Reference[], path: string): void
 }
 
 /**
- * Bundles into `document`, which was read from `path`, the parts of other files that it references. Files outside the
- * folder of the spec are not read.
+ * Copies the parts of other files that `document` references into `document`. Does not read files outside of the folder
+ * of the spec.
+ *
+ * @param path the file of `document`
  */
 export async function bundleFiles(
   document: object,
@@ -95,7 +101,7 @@ type Documents = Map<string, Promise<redocly.Document>>;
 /**
  * Reads and parses each file once, with the same parsers as the spec itself.
  *
- * @param problems receives what is wrong inside of the files
+ * @param problems receives the problems inside of the files
  */
 function makeResolver(
   bundler: Bundler,
@@ -119,7 +125,7 @@ function makeResolver(
     try {
       return await parseBytes(await readLocalFile(path, name), name, warn);
     } catch (error) {
-      // What concerns the file as a whole is reported at the reference.
+      // `describeProblem` reports problems of the whole file, at the reference to the file.
       if (error instanceof InputError)
         problems.push(...error.diagnostics.filter((problem) => problem.where !== name));
       throw error;
@@ -193,6 +199,6 @@ async function describeProblem(
     message: `unresolved \`$ref\`${detail}`,
     hint: message.includes('outside the folder')
       ? 'move the file into the folder of the spec, or the spec into a folder above both'
-      : 'correct the reference, or add what it names',
+      : 'correct the reference, or add its target',
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Works around what the bundler does with names: it decodes percent-encoding after `~1`, takes each value of a
- * discriminator's mapping for a file, and names components after pointers, which it does not decode.
+ * Works around three faults of the bundler: it decodes percent-encoding after `~1`, it treats each value of a
+ * discriminator's mapping as a file, and it names components after pointers without decoding these.
  */
 import type { Diagnostic } from '../diagnostics.js';
 import { decodeKey, encodeKey } from '../ir/pointer.js';
@@ -9,9 +9,10 @@ import { scanReferences } from './references.js';
 type Mutable = Record<string, unknown>;
 
 /**
- * Writes the pointers of a document as the bundler decodes them. Returns what is wrong with a reference, with its pointer.
+ * Writes the references of a document in the encoding that the bundler expects. Returns each reference with a problem:
+ * its pointer, and the problem.
  *
- * @param isSpec the document is the spec, whose references to itself are checked elsewhere
+ * @param isSpec true for the spec, since other code checks the references of a spec to itself
  */
 export function spellPointers(
   document: object,
@@ -34,7 +35,7 @@ const MALFORMED = {
   hint: 'write a `%` in a name as `%25`',
 };
 
-/** The bundler would find the property that every JavaScript object inherits. */
+/** Describes a name such as `constructor`, for which the bundler would find an inherited property of the object. */
 function describeInherited(name: string): Pick<Diagnostic, 'message' | 'hint'> {
   return { message: `\`${name}\` cannot be referenced in another file`, hint: 'rename it there' };
 }
@@ -43,7 +44,9 @@ function inFragment(key: string): string {
   return encodeKey(key).replaceAll('%', '%25');
 }
 
-/** Replaces names of schemas in the mappings of discriminators by references: to a variant, or to a schema of the spec. */
+/**
+ * Replaces names of schemas in the mappings of discriminators with references to a variant or to a schema of the spec.
+ */
 export function spellMappings(document: object, spec: object, file = ''): void {
   const schemas = groupsOf(spec).get('schemas') ?? {};
   for (const { mapping, variants } of mappingsIn(document)) {
@@ -58,7 +61,10 @@ export function spellMappings(document: object, spec: object, file = ''): void {
   }
 }
 
-/** Remembers what the spec has before it is bundled. The returned function repairs the names that bundling adds. */
+/**
+ * Records the components and references of a spec before bundling. The returned function then decodes the names that
+ * bundling has added.
+ */
 export function watchNames(spec: object): () => void {
   const before = groupsOf(spec);
   const known = new Map([...before].map(([type, group]) => [type, new Set(Object.keys(group))]));
@@ -83,7 +89,7 @@ export function watchNames(spec: object): () => void {
   };
 }
 
-/** Renames a component, unless another has the decoded name. Returns the name that it has then. */
+/** Renames a component to its decoded name, unless another component has that name. Returns the resulting name. */
 function decodeName(group: Mutable, name: string): string {
   const decoded = name.replaceAll('~1', '/').replaceAll('~0', '~');
   if (decoded === name) return name;
@@ -93,7 +99,7 @@ function decodeName(group: Mutable, name: string): string {
   return decoded;
 }
 
-/** The components of a spec by type: `schemas`, `parameters`. */
+/** Returns the components of a spec by type: `schemas`, `parameters`. */
 function groupsOf(spec: object): ReadonlyMap<string, Mutable> {
   const { components } = spec as { readonly components?: unknown };
   const groups = isObject(components) ? Object.entries(components) : [];

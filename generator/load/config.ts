@@ -9,7 +9,7 @@ import { readLocalFile } from './local-file.js';
 export interface LoadedConfig {
   /** The file, as messages name it. */
   readonly where: string;
-  /** Paths in the config are relative to this folder. */
+  /** The folder to which paths in the config are relative. */
   readonly folder: string;
   readonly value: unknown;
 }

@@ -4,7 +4,7 @@ import { SIZE_LIMIT } from '../regular-file.js';
 import { collectBytes, tooLarge } from './limits.js';
 import { findProxy, withProxy } from './proxy.js';
 
-/** Name and value. */
+/** The name and the value of a header. */
 export type Header = readonly [name: string, value: string];
 
 export interface DownloadLimits {
@@ -14,7 +14,7 @@ export interface DownloadLimits {
 }
 
 export interface DownloadOptions extends Partial<DownloadLimits> {
-  /** Sent only to the origin of the address, since headers may hold secrets. */
+  /** The headers of the request. Only the origin of the address gets them, since they may hold secrets. */
   readonly headers?: readonly Header[];
 }
 
@@ -41,7 +41,7 @@ export async function download(
   }
 }
 
-/** The command for a spec that this module cannot download. */
+/** A command for hints: curl downloads the spec, and this program reads it from stdin. */
 const PIPE = 'curl … | gen-claude-client --spec -';
 
 function hintForFailure({ hostname }: URL, { env } = process): string {
@@ -61,7 +61,7 @@ interface FollowOptions {
   readonly fetchUrl: typeof fetch;
 }
 
-/** Follows redirects here and not in `fetch`, since each URL must pass the same checks and keep the scheme. */
+/** Follows redirects itself, since `fetch` would not check that each URL is allowed and keeps the scheme. */
 async function follow(options: FollowOptions): Promise<Response> {
   const { start, where, redirects, signal, fetchUrl } = options;
   let url = start;
@@ -129,8 +129,8 @@ function isLoopback(host: string): boolean {
 }
 
 /**
- * Explains why `fetch` failed, by the code in the cause of its error. Codes of the system, such as `ENOTFOUND`, are
- * shown. Codes of the HTTP library begin with `UND_` and are not shown, since they would explain nothing to users.
+ * Explains why `fetch` failed, by the code in the cause of its error. Shows codes of the system, such as `ENOTFOUND`.
+ * Leaves out codes of the HTTP library, which begin with `UND_`, since users cannot look them up.
  */
 function explainFailure(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;

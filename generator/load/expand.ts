@@ -16,7 +16,7 @@ import {
 /** The number of values that aliases may add: as many as the specs of the largest APIs have. */
 const MOST_ADDED = 1_000_000;
 
-/** A text counts as one more value for each group of this many characters. */
+/** Each group of this many characters in a text counts as one more value. */
 const TEXT_OF_VALUE = 32;
 
 /** Deeper values would overflow the stack of recursive phases. */
@@ -43,7 +43,7 @@ export function parseExpanded(text: string, where: string, warn?: Warn): unknown
   return expandAliases(document.contents, locate);
 }
 
-/** @throws InputError for an alias without an anchor, and for aliases that expand to too much. */
+/** @throws InputError for an alias without an anchor, and for aliases that expand to too many values. */
 function expandAliases(contents: unknown, locate: Locate): unknown {
   const anchors = new Map<string, Built>();
   let added = 0;

@@ -34,7 +34,7 @@ export async function readFromGit({ revision, path, file }: GitFile, cwd: string
   return (await git(['show', `${commit}:./${name}`], cwd)) ?? '';
 }
 
-/** Whether git ignores the path, which need not exist; false outside of a repository. */
+/** Returns whether git ignores the path, which need not exist. Returns false outside of a repository. */
 export async function isIgnored(path: string, cwd: string): Promise<boolean> {
   return (await findIgnored([path], cwd)).size > 0;
 }

@@ -22,7 +22,7 @@ export async function findImportExtension(out: string): Promise<FoundExtension> 
     const tsconfig = folderOf(found?.file);
     if (deno.length > tsconfig.length) return { extension: 'ts' };
     if (!found) return {};
-    // A folder that no project lists is compiled because a project imports it. That is often the first project.
+    // If no project lists the folder, the project that imports it compiles it. This is often the first project.
     const deciding = found.projects.find(({ options }) =>
       DECIDING.some((name) => Object.hasOwn(options, name)),
     );
@@ -48,7 +48,7 @@ const NODE_MODES = ['node16', 'node18', 'node20', 'nodenext'];
 
 function extensionFor(options: CompilerOptions): ImportExtension {
   if (ALLOWING.some((name) => options[name] === true)) return 'ts';
-  // Without `moduleResolution`, it follows from `module`.
+  // If `moduleResolution` is missing, TypeScript derives it from `module`.
   const mode = options['moduleResolution'] ?? options['module'];
   return typeof mode === 'string' && NODE_MODES.includes(mode.toLowerCase()) ? 'js' : 'none';
 }

@@ -24,7 +24,7 @@ const PROBLEMS: Readonly<Record<ParseErrorCode, string>> = {
 };
 
 interface Dialect {
-  /** Comments and trailing commas are allowed. */
+  /** Whether comments and trailing commas are allowed. */
   readonly hasComments: boolean;
 }
 
@@ -64,7 +64,7 @@ export function findDuplicateKeys(text: string, where: string): readonly Diagnos
   return found;
 }
 
-/** Ignores the stack overflow of the parser, which is recursive, on deep nesting. */
+/** Visits a text up to the nesting level at which the stack of the recursive parser overflows. */
 function visitAll(text: string, visitor: JSONVisitor, options?: ParseOptions): void {
   try {
     visit(text, visitor, options);

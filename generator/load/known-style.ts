@@ -1,6 +1,6 @@
 /**
- * Decides without prettier whether the styles of an earlier run are still valid. To load prettier for that would take
- * longer than to format the changed files.
+ * Decides without prettier whether the styles of an earlier run are still valid. Loading prettier would take longer
+ * than formatting the changed files.
  */
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 import { foldersFrom } from './app.js';
 
-/** Options of prettier. */
+/** Prettier options. */
 type Style = Readonly<Record<string, unknown>>;
 
 /** The styles that an earlier run found for an output folder. */
@@ -18,17 +18,20 @@ export interface KnownStyles {
   readonly styles: readonly (readonly [path: string, style: Style])[];
 }
 
-/** A field of JSON, YAML or TOML at the start of a line. The name of a package has none, and a comment does not count. */
+/**
+ * Matches a line that begins with a field of JSON, YAML or TOML, and not with a comment. A configuration that is only
+ * the name of a package has no such line.
+ */
 const FIELD = /^[\s{]*["']?\w+["']?\s*[:=]/m;
 
-/** A hash for each file that prettier may read, by its path, in a list that JSON can hold. */
+/** The hash of each file that prettier may read, by path. It is a list, since JSON cannot hold a `Map`. */
 export type Configuration = readonly (readonly [path: string, hash: string])[];
 
 /** Files with the style of a folder, and files that mark the root of a project, where prettier stops its search. */
 const NAMES = /prettier|^\.editorconfig$|^package\.(?:json|yaml)$|^\.(?:git|hg|jj|sl)$/i;
 
 /**
- * Returns what decides the style of files in `out`: all files that prettier may read in `out` and the folders above it.
+ * Returns the files that decide the style of `out`: all files that prettier may read in `out` and the folders above it.
  */
 export async function readConfiguration(
   out: string,
@@ -59,8 +62,8 @@ async function namesIn(folder: string, recursive: boolean): Promise<readonly str
 }
 
 /**
- * Whether the styles of an earlier run are still valid. They may have any shape, since another program may have written
- * them.
+ * Returns whether the styles of an earlier run are still valid. Checks their shape, since another program may have
+ * written them.
  */
 export function stillHolds(known: KnownStyles, configuration: Configuration): boolean {
   const { source, styles } = known as { readonly [Key in keyof KnownStyles]: unknown };
@@ -74,15 +77,15 @@ export function stillHolds(known: KnownStyles, configuration: Configuration): bo
   );
 }
 
-/** Whether a style is a record without plugins. A plugin is code that may change. */
+/** Returns whether a style is an object without plugins. A plugin is code that may change. */
 function isPlain(style: unknown): boolean {
   if (typeof style !== 'object' || style === null) return false;
   return Object.values(style).every((value) => value === null || typeof value !== 'object');
 }
 
 /**
- * Whether the files of {@link readConfiguration} decide all styles. A configuration that is a module may read other
- * files, and a configuration may be the name of a package.
+ * Returns whether the files of {@link readConfiguration} decide all styles. They do not if a configuration is a module,
+ * which may read other files, or the name of a package.
  */
 export async function isDecidedByFiles(
   source: string | null,

@@ -1,8 +1,8 @@
-/** Merges a manifest with those that it extends, and records which manifest each value comes from. */
+/** Merges a manifest with the manifests that it extends, and records which manifest each value comes from. */
 import { hashData } from './hash.js';
 import type { DataPath, LocatedData, Place } from './places.js';
 
-/** A manifest and those that it extends: the app's own manifest first, the shipped one last. */
+/** A manifest and the manifests that it extends: the app's own manifest first, the shipped manifest last. */
 export type Layers = readonly [Layer, ...Layer[]];
 
 export interface Layer extends LocatedData {
@@ -10,7 +10,7 @@ export interface Layer extends LocatedData {
   readonly valid?: unknown;
 }
 
-/** A manifest of any shape, with what it extends merged into its value. */
+/** A manifest of any shape, merged with the manifests that it extends. */
 export interface LoadedManifest extends Layer {
   /** The text of the file that the app names, without the manifests that it extends. */
   readonly text: string;
@@ -20,7 +20,7 @@ export interface LoadedManifest extends Layer {
   readonly bases: readonly LocatedData[];
   /** Returns the file, the line and the column of a value; the app's own file is the first. */
   readonly place: (path: DataPath) => Place & { readonly file: number };
-  /** Returns the fields of an entry for which a manifest sets another value than a manifest that it extends. */
+  /** Returns the fields of an entry whose value in a manifest differs from the value in a manifest that it extends. */
   readonly overruled: (entry: DataPath) => readonly Overruled[];
 }
 
@@ -30,7 +30,10 @@ interface Overruled {
   readonly where: string;
 }
 
-/** The depth of the entries that are merged field by field, by section. Deeper values are replaced as a whole. */
+/**
+ * By section, the depth of the entries that are merged field by field. At deeper levels, a value replaces the whole
+ * value of the extended manifest.
+ */
 const ENTRIES: ReadonlyMap<string, number> = new Map([
   ['api', 3],
   ['betas', 2],
@@ -68,7 +71,7 @@ export function mergeLayers(layers: Layers): LoadedManifest {
 /** The key that names the manifest to extend. */
 export const EXTENDS = 'extends';
 
-/** Merges entry by entry and field by field. In an entry, `null` removes a field of the base. */
+/** Merges field by field down to the entries. In an entry, `null` removes a field of the base. */
 function merge(base: unknown, top: unknown, path: DataPath = []): unknown {
   const depth = entryDepth(path);
   if (path.length > depth || !isRecord(base) || !isRecord(top)) return top;
@@ -81,7 +84,9 @@ function merge(base: unknown, top: unknown, path: DataPath = []): unknown {
   return Object.fromEntries(merged);
 }
 
-/** Returns the index of the layer that a value is from, else of the layer with the longest part of its path. */
+/**
+ * Returns the index of the first layer that has the value, or else of the layer that has the longest part of its path.
+ */
 function ownerOf(layers: Layers, path: DataPath): number {
   const depth = entryDepth(path) + 1;
   const known = layers.map(({ value }) => knownLength(value, path.slice(0, depth)));

@@ -50,7 +50,7 @@ async function openFile(
 }
 
 /**
- * Opens a pipe without blocking. An `open` that waits for a writer would block a thread, and so the end of the process.
+ * Opens a pipe without blocking. An `open` that waits for a writer would block a thread, and the process could not end.
  */
 async function openPipe(path: string): Promise<Readable> {
   const { Socket } = await import('node:net');

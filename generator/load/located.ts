@@ -12,7 +12,10 @@ import {
 } from './places.js';
 import { findAmbiguities, findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 
-/** @throws InputError with every syntax error, duplicate key, alias and tag, or with every ambiguous value */
+/**
+ * @throws InputError with every syntax error, duplicate key, alias and tag. If there are none, with every ambiguous
+ * value.
+ */
 export function parseLocated(text: string, label: string): LocatedData {
   return locateIn(parseOffsets(text, label), text, label);
 }

@@ -1,4 +1,4 @@
-/** Reads the YAML of a manifest and of those that it extends, with the line and column of every value. */
+/** Reads the YAML of a manifest and of the manifests that it extends, with the line and column of every value. */
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError, type Diagnostic } from '../diagnostics.js';
@@ -14,7 +14,7 @@ export type { LoadedManifest } from './layers.js';
 /** Keys and indices from the root of the manifest to a value. */
 export type ManifestPath = DataPath;
 
-/** Reads and parses the manifest in `file`, and those that it extends. */
+/** Reads and parses the manifest in `file`, and the manifests that it extends. */
 export async function loadManifest(file: string): Promise<LoadedManifest> {
   const own = await readLayer(file, file, (message) => ({ where: file, message, hint: OWN_HINT }));
   const layers: [Layer, ...Layer[]] = [own];
@@ -30,7 +30,7 @@ export async function loadManifest(file: string): Promise<LoadedManifest> {
   return mergeLayers(layers);
 }
 
-/** Whether the value at the path is from the shipped manifest, and not from a manifest that extends it. */
+/** Returns whether the value at the path is from the shipped manifest, and not from a manifest that extends it. */
 export function isShippedEntry(loaded: LoadedManifest, path: ManifestPath): boolean {
   const label = [loaded, ...loaded.bases][loaded.place(path).file]?.label;
   return label === SHIPPED_LABEL || label === SHIPPED_MANIFEST;

@@ -29,7 +29,7 @@ export interface Templates {
   readonly runtimes: Readonly<Record<Protocol['kind'], Runtime>>;
   /** Handlebars templates by the name of their document, such as `README.md`. */
   readonly documents: Readonly<Record<string, string>>;
-  /** The prettier options that the runtime is laid out with. */
+  /** The prettier options with which the runtime is formatted. */
   readonly style: Readonly<Record<string, unknown>>;
 }
 
@@ -41,7 +41,7 @@ export interface Runtime {
   readonly names: readonly string[];
 }
 
-/** Returns the versions that `sources.json` in the folder names. */
+/** Returns the API versions in `sources.json` of the folder, newest first. */
 export function versionsIn(specs: string): readonly string[] {
   const text = readFileSync(join(specs, 'sources.json'), 'utf8');
   return Object.keys(JSON.parse(text) as Readonly<Record<string, string>>)
@@ -49,7 +49,7 @@ export function versionsIn(specs: string): readonly string[] {
     .reverse();
 }
 
-/** Returns the path of a shipped spec, which each build makes from the imported document and the overlays. */
+/** Returns the path of a shipped spec. Each build makes these specs from the imported documents and the overlays. */
 export function shippedSpec(version: string): string {
   return join(PACKAGE_ROOT, 'dist', 'specs', `claude-${version}.json`);
 }
@@ -67,14 +67,14 @@ export function chooseSpec(spec: string, version: string | undefined): string {
   throw new InputError([{ where: '--api-version', message, hint }]);
 }
 
-/** The methods of all shipped specs. */
+/** Returns the methods of all shipped specs. */
 export async function loadMethods(): Promise<ShippedMethods> {
   return JSON.parse(
     await readFile(join(PACKAGE_ROOT, 'dist', 'specs', 'methods.json'), 'utf8'),
   ) as ShippedMethods;
 }
 
-/** Returns the shipped manifest as the build parsed and validated it; undefined if its text has changed. */
+/** Returns the shipped manifest that the build parsed and validated; undefined if the text has changed since then. */
 export async function loadBuiltManifest(text: string): Promise<BuiltManifest | undefined> {
   const built = await readFile(BUILT_MANIFEST, 'utf8').catch(() => undefined);
   if (built === undefined) return undefined;
@@ -105,7 +105,7 @@ export async function loadVersion(): Promise<string> {
   return (await readPackage()).version;
 }
 
-/** Names the programs that decide the text of emitted files, each with its version. */
+/** Returns the names and versions of the programs that decide the text of emitted files. */
 export async function loadToolNames(): Promise<string> {
   const [{ version, dependencies }, newest] = await Promise.all([readPackage(), newestSource()]);
   const built = newest === undefined ? '' : ` of ${newest}`;
@@ -114,8 +114,8 @@ export async function loadToolNames(): Promise<string> {
 }
 
 /**
- * The time at which this package was last built or its templates were last changed, in milliseconds since 1970.
- * Undefined for a published package, whose files do not change.
+ * Returns the time of the last build or of the last change of a template, in milliseconds since 1970. Returns undefined
+ * for a published package, whose files do not change.
  */
 export async function newestSource(): Promise<number | undefined> {
   const isCheckout = await timeOf(join(PACKAGE_ROOT, 'tsconfig.json'));
@@ -141,7 +141,7 @@ const TEMPLATES = join(PACKAGE_ROOT, 'templates');
 /** The copied sources in prettier's default style, which each build makes. */
 export const PLAIN_TEMPLATES = join(PACKAGE_ROOT, 'dist', 'templates');
 
-/** @param wanted the prettier options of the output. If they are prettier's defaults, the sources have that style. */
+/** Reads the templates. The sources have the style `wanted` if that is the default of prettier. */
 export async function loadTemplates(wanted?: object): Promise<Templates> {
   const isPlain = wanted !== undefined && isSameStyle(wanted, {});
   const [sources, documents, { prettier }] = await Promise.all([
@@ -165,7 +165,7 @@ export async function loadTemplates(wanted?: object): Promise<Templates> {
 /** Sources that replace parts of the runtime in clients of other APIs than Claude's. */
 const FOREIGN = 'foreign';
 
-/** The parts of the runtime that clients of other APIs lack, or replace by sources in {@link FOREIGN}. */
+/** The parts of the runtime that clients of other APIs lack, or for which they have sources from {@link FOREIGN}. */
 const CLAUDE_ONLY = ['api', 'betas', 'messages'].map((name) => `${FOLDERS.runtime}/${name}`);
 
 function withForeign(sources: readonly EmittedFile[]): readonly EmittedFile[] {
@@ -186,12 +186,12 @@ function isIn(folder: string, path: string): boolean {
   return path.startsWith(`${folder}/`);
 }
 
-/** The templates of files for an app, by file name. */
+/** Returns the templates of files for an app, by file name. */
 export function loadSetupTemplates(): Promise<Readonly<Record<string, string>>> {
   return readTemplates('setup');
 }
 
-/** The templates of pages, with their style sheets and scripts, by file name. */
+/** Returns the templates of pages, with their style sheets and scripts, by file name. */
 export function loadSiteTemplates(): Promise<Readonly<Record<string, string>>> {
   return readTemplates('site');
 }

@@ -8,7 +8,8 @@ const SPEC_EXPECTED = 'an OpenAPI document is expected here';
 /**
  * Parses bytes as JSON if they begin with `{`, as YAML otherwise.
  *
- * @param warn set for a file of a spec: reports ambiguous values of YAML. If set, duplicate keys of JSON are refused.
+ * @param warn receives warnings about ambiguous YAML values. If it is set, as for files of a spec, duplicate JSON keys
+ * are refused.
  */
 export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn): Promise<unknown> {
   const text = decodeText(bytes, where);
@@ -19,11 +20,11 @@ export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn):
   return start === '{' ? parseJson(text, where, warn) : parseYaml(text, where, warn);
 }
 
-/** @throws InputError if the bytes are not UTF-8, or contain conflict markers of git. */
+/** @throws InputError if the bytes are not UTF-8, or contain git conflict markers. */
 export function decodeText(bytes: Uint8Array, where: string): string {
   const text = decode(bytes) ?? refuse(where, 'is not UTF-8 text', 'save it as UTF-8');
   if (!hasConflictMarkers(text)) return text;
-  return refuse(where, 'has conflict markers of git', 'resolve the conflict first');
+  return refuse(where, 'has git conflict markers', 'resolve the conflict first');
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -11,7 +11,7 @@ interface PathAlias {
 
 interface PathAliases {
   readonly aliases: readonly PathAlias[];
-  /** Set if the configuration cannot be read. Imports by an alias are not followed then. */
+  /** Set if the configuration cannot be read. In that case, `aliases` is empty. */
   readonly unread?: { readonly path: string; readonly reason: string };
 }
 

@@ -20,7 +20,7 @@ export interface LocatedData {
   readonly value: unknown;
   /** Returns the position of the key or list item at `path`, or of the closest part of `path` that exists. */
   readonly place: (path: DataPath) => Place;
-  /** The same as `label:line:column`. */
+  /** Returns the position as `label:line:column`. */
   readonly locate: (path: DataPath) => string;
 }
 

@@ -36,7 +36,7 @@ type Json = Readonly<Record<string, unknown>>;
 export async function readProject(cwd: string): Promise<Project> {
   const found = await readNearestPackage(cwd);
   if (!found) {
-    const hint = 'make one with npm init, or run this in the folder of an app';
+    const hint = 'create one with npm init, or run this command in the folder of an app';
     throw new InputError([{ where: 'package.json', message: 'no such file', hint }]);
   }
   const root = dirname(found.path);
@@ -65,7 +65,10 @@ function dependenciesOf({ dependencies, devDependencies }: Json): readonly strin
   );
 }
 
-/** `packageManager` of package.json, else the nearest lockfile up to the root of the repository, else npm. */
+/**
+ * Finds the package manager: by `packageManager` in package.json, else by the nearest lockfile up to the root of the
+ * repository, else npm.
+ */
 async function findManager(root: string, last: string, { packageManager }: Json) {
   const named = managerOf(packageManager);
   if (named) return named;

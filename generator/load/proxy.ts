@@ -1,12 +1,12 @@
-/** Requests through the proxy that the environment names, as curl and npm make them. */
+/** Sends requests through the proxy that environment variables name, as curl and npm do. */
 import { InputError } from '../diagnostics.js';
 
 type Fetch = typeof fetch;
 
-/** The variables for https URLs. The first variable with a value decides. */
+/** The environment variables that name the proxy for https URLs. The first variable with a value decides. */
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const;
 
-/** The variable that names the proxy, or undefined. */
+/** Returns the name of the environment variable that names the proxy, or undefined. */
 export function findProxy({ env } = process): string | undefined {
   return VARIABLES.find((name) => Boolean(env[name]));
 }
@@ -21,7 +21,7 @@ export async function withProxy<T>(use: (fetchUrl: Fetch) => Promise<T>): Promis
   const variable = findProxy();
   if (variable === undefined) return use(fetch);
   const proxy = readProxy(variable);
-  // Loaded here, since few runs need it. Its agent works only with the `fetch` of the same library.
+  // Loaded here, since few runs need it. The agent of undici works only with the `fetch` of undici.
   const undici = await import('undici');
   const agent = new undici.EnvHttpProxyAgent({
     httpProxy: proxy,
@@ -36,7 +36,7 @@ export async function withProxy<T>(use: (fetchUrl: Fetch) => Promise<T>): Promis
   }
 }
 
-/** The value of the variable may hold a password, so messages do not show it. */
+/** Returns the URL of the proxy. Messages do not show it, since it may hold a password. */
 function readProxy(variable: string): string {
   const value = process.env[variable] ?? '';
   if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;

@@ -1,4 +1,4 @@
-/** Records which files a run reads, so that a check can decide from their hashes whether anything changed. */
+/** Records which files a run reads. A check compares their hashes to find out whether a file has changed. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { resolve } from 'node:path';
 import { readRegularFile } from '../regular-file.js';
@@ -7,12 +7,12 @@ import { hashText } from '../text-hash.js';
 /** Hashes of texts by absolute path. */
 export type Reads = ReadonlyMap<string, string>;
 
-/** The key for files that are read but not recorded, such as those that a spec refers to. */
+/** The key that stands for all files that are read but not recorded, such as files that a spec references. */
 export const UNRECORDED = '';
 
 interface Recording {
   readonly reads: Map<string, string>;
-  /** The recording that this one is a part of. */
+  /** The outer recording, which also gets each file. */
   readonly whole: Recording | undefined;
 }
 
@@ -45,7 +45,7 @@ export async function hashFile(path: string): Promise<string | undefined> {
   }
 }
 
-/** Records that the run reads files that are not recorded. */
+/** Records that the run reads files whose names are not recorded. */
 export function noteUnrecorded(): void {
   note(UNRECORDED, '');
 }
@@ -67,7 +67,7 @@ function hashKey(value: unknown, key: string): string {
   return hashText(found === undefined ? '' : JSON.stringify(found));
 }
 
-/** `…/package.json#prettier`: the file, and the key if only one was recorded. */
+/** Splits `…/package.json#prettier` into the file and the recorded key. Without a key, the whole file is recorded. */
 function splitKey(path: string): { readonly file: string; readonly key: string | undefined } {
   const [, file = path, key] = /^(.*[\\/]package\.json)#([\w-]+)$/s.exec(path) ?? [];
   return { file, key };

@@ -53,7 +53,7 @@ export function scanReferences(document: object): Scan {
   const root: Frame = { value: document, key: '', parent: undefined, depth: 0, named: false };
   const stack: Frame[] = [root];
   for (let frame = stack.pop(); frame !== undefined; frame = stack.pop()) {
-    // YAML aliases share objects.
+    // Visits each object once, since YAML aliases share objects.
     if (seen.has(frame.value)) continue;
     seen.add(frame.value);
     if (frame.depth > MAX_DEPTH) {
@@ -83,7 +83,10 @@ function pushChildren(stack: Frame[], parent: Frame): void {
   }
 }
 
-/** In a schema, `examples` is a list of plain data. Elsewhere, it maps names to objects that may be references. */
+/**
+ * Returns whether a value is plain data. In a schema, `examples` is a list of plain data. Elsewhere, it maps names to
+ * objects that may be references.
+ */
 function isData(key: string, value: object): boolean {
   return DATA.has(key) || key.startsWith('x-') || (key === 'examples' && Array.isArray(value));
 }

@@ -1,4 +1,4 @@
-/** Servers of a spec that was downloaded: OpenAPI resolves their relative URLs against the URL of the document. */
+/** Resolves relative URLs of servers in a downloaded spec against the URL of the document, as OpenAPI requires. */
 type Json = Readonly<Record<string, unknown>>;
 
 /** Returns the document with the relative URLs of its servers resolved against `base`. */
@@ -28,7 +28,7 @@ function resolve(server: unknown, base: string): unknown {
   const { url } = server;
   if (!/^\.{0,2}\/(?!\/)/.test(url)) return server;
   const full = new URL(url, base);
-  // Decoded, so that the braces of variables stay as they are written.
+  // Decodes the URL, so that the braces of variables are not encoded.
   return { ...server, url: full.origin + decodeURI(full.pathname) };
 }
 

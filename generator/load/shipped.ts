@@ -7,7 +7,7 @@ import { loadOverlays, placeOf, type Action, type Overlay } from './overlay/read
 import { versionsIn } from './package.js';
 import { checkReferences, scanReferences, type JsonObject } from './references.js';
 
-/** In the order in which they are applied, since `words` also describe what `corrections` add. */
+/** In the order of application: `words` come last, since they also describe additions of `corrections`. */
 const OVERLAYS = ['corrections', 'words'] as const;
 
 export interface ShippedSpec {

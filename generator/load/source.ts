@@ -38,7 +38,7 @@ export function labelSource(source: SpecSource): string {
   return source.kind === 'file' ? basename(source.path) : describeSource(source);
 }
 
-/** @param silence how long stdin or a pipe may send nothing, in milliseconds */
+/** @param silence the maximum time without data from stdin or a pipe, in milliseconds */
 export async function readSource(
   source: SpecSource,
   headers: readonly Header[] = [],
@@ -71,12 +71,15 @@ export function refuseHeaders({ kind }: SpecSource, headers: readonly Header[]):
   throw new InputError([{ where: '--header', message, hint: 'leave it out' }]);
 }
 
-/** Whether `path` is the folder of a package. The importer reads such a folder, or reports what is wrong with it. */
+/**
+ * Returns whether `path` is the folder of a package. The importer reads such a folder, and reports other packages than
+ * the SDK.
+ */
 export function isPackageFolder(path: string): boolean {
   return existsSync(join(path, 'package.json'));
 }
 
-/** A URL without the parts that may hold a secret: user, password, query and fragment. */
+/** Returns a URL without the parts that may hold a secret: user, password, query and fragment. */
 function withoutSecrets(text: string): string {
   if (!URL.canParse(text)) return text;
   const url = new URL(text);

@@ -42,22 +42,22 @@ export interface LoadedSpec {
   readonly label: string;
   /** The hash of the document, before overlays. */
   readonly hash: string;
-  /** Ambiguous values, and problems of an import from an SDK and of overlays. */
+  /** Warnings about ambiguous values, about an import from an SDK, and about overlays. */
   readonly warnings: readonly Diagnostic[];
-  /** Adds the overlay that caused a problem to each problem of the document. */
+  /** Adds the overlay action that caused a problem to the message and the hint of the problem. */
   readonly explain: Explain;
 }
 
 export interface LoadOptions {
   /** Whether the doc comments of an SDK become descriptions. */
   readonly withDocs?: boolean;
-  /** Applied in this order. */
+  /** The overlays, in the order of application. */
   readonly overlays?: readonly Overlay[];
-  /** Sent with the request for a spec at a URL. */
+  /** The headers of the request for a spec at a URL. */
   readonly headers?: readonly Header[];
 }
 
-/** @throws InputError with what is wrong with the document, or with the overlays for it. */
+/** @throws InputError with the problems of the document or of its overlays */
 export async function loadSpec(source: SpecSource, options: LoadOptions = {}): Promise<LoadedSpec> {
   const { overlays = [], headers = [] } = options;
   refuseHeaders(source, headers);
@@ -128,7 +128,7 @@ const SDK_LABEL = 'node_modules/@anthropic-ai/sdk';
 
 /**
  * Copies the parts of other files that the document references into the document. Returns the references of the
- * document, or undefined if the copies changed them.
+ * document, or undefined if copied parts changed them.
  */
 async function bringInFiles(
   document: OpenApiDocument,
@@ -174,7 +174,7 @@ function refuseFiles(references: readonly Reference[], where: string, reason: st
     references.map(({ pointer, target }) => ({
       where: `${where}${pointer}`,
       message: `$ref to another file (${target}): ${reason}`,
-      hint: 'move what the reference names into the spec',
+      hint: 'move the referenced part into the spec',
     })),
   );
 }

@@ -16,7 +16,7 @@ import { readLocalFile } from './local-file.js';
 import { parseBytes } from './parse.js';
 import { noteKey } from './reads.js';
 
-/** Value of `--prettier` for prettier's defaults, with which all configuration is ignored. */
+/** The value of `--prettier` that ignores all configuration and uses prettier's defaults. */
 export const NO_CONFIGURATION = 'none';
 
 /** The options for a file of the output, by its path in the output folder. */
@@ -24,7 +24,7 @@ export type StyleOf = (path: string) => Promise<Options>;
 
 export interface LoadedStyle {
   readonly of: StyleOf;
-  /** The styles that a later run can use without prettier; undefined if that run must repeat the search. */
+  /** Returns the styles that a later run can use without prettier; undefined if that run must repeat the search. */
   readonly known: () => Promise<KnownStyles | undefined>;
 }
 
@@ -54,7 +54,7 @@ export async function loadStyle(
     styles.set(path, style);
     return style;
   };
-  // Reports a configuration that cannot be read before any work is done.
+  // Reads the configuration now, so that a run with an invalid configuration fails before it does other work.
   await of('index.ts');
   return {
     of,
@@ -76,7 +76,7 @@ async function searchStyle(
   file: string | undefined,
 ): Promise<{ readonly source: string | null; readonly of: StyleOf }> {
   const prettier = await import('prettier');
-  // In a watch, the configuration may have changed since the last run.
+  // With `--watch`, the configuration may have changed since the last run.
   await prettier.clearConfigCache();
   const folder = resolve(out);
   const config = file === undefined ? {} : { config: resolve(file) };
@@ -123,7 +123,7 @@ function locatePlugin(plugin: NonNullable<Options['plugins']>[number], config: s
   }
 }
 
-/** The configuration as messages name it: `.prettierrc`, or the package.json that has one. */
+/** Returns the name of a configuration for messages: the last two parts of its path, such as `app/.prettierrc`. */
 function nameOf(source: string): string {
   return join(basename(dirname(source)), basename(source));
 }

@@ -14,7 +14,7 @@ interface TsProjects {
 export interface TsProject {
   /** The folder of the file that has the options. */
   readonly folder: string;
-  /** The folder of the file that has `paths`. The project may extend that file. */
+  /** The folder of the file that has `paths`: the tsconfig.json itself, or a file that it extends. */
   readonly pathsFolder: string;
   readonly options: CompilerOptions;
 }
@@ -22,7 +22,8 @@ export interface TsProject {
 /**
  * Returns the nearest tsconfig.json of a folder; undefined if there is none.
  *
- * @throws TSConfckParseError if it, or one that it extends, cannot be read; InputError if it is a pipe
+ * @throws TSConfckParseError if the tsconfig.json or a file that it extends cannot be read
+ * @throws InputError if the tsconfig.json is a pipe
  */
 export async function readTsProjects(folder: string): Promise<TsProjects | undefined> {
   await refusePipes(folder, 'tsconfig.json');
@@ -48,13 +49,13 @@ function optionsOf({ tsconfig }: TSConfckParseResult): CompilerOptions {
   return (tsconfig as { compilerOptions?: CompilerOptions }).compilerOptions ?? {};
 }
 
-/** Whether an error of {@link readTsProjects} is about the file itself, not about a file that it extends. */
+/** Returns whether an error of {@link readTsProjects} is about the file itself, not about a file that it extends. */
 export function isMalformed(file: string, error: unknown): boolean {
   if (!(error instanceof TSConfckParseError) || error.code !== 'PARSE_FILE') return false;
   return resolve(error.tsconfigFile) === resolve(file);
 }
 
-/** The file that could not be read, relative to the working directory. */
+/** Returns the file that could not be read, relative to the working directory. */
 export function unreadFile(error: unknown): string {
   const file = error instanceof TSConfckParseError ? relative('.', error.tsconfigFile) : '';
   return file || 'tsconfig.json';

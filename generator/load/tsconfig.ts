@@ -19,7 +19,9 @@ export interface Tsconfig {
 
 const NAME = 'tsconfig.json';
 
-/** Returns undefined if the folder has no tsconfig.json. Throws an `InputError` if it is malformed. */
+/**
+ * Returns the options of a folder; undefined without a tsconfig.json. Throws an `InputError` if the file is malformed.
+ */
 export async function readTsconfig(folder: string): Promise<Tsconfig | undefined> {
   const path = join(folder, NAME);
   const bytes = await readRegularFile(path);

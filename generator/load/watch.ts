@@ -2,7 +2,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
-/** Editors write a file in several steps, which come at most this far apart. */
+/** The maximum time between two steps in which an editor writes one file, in milliseconds. */
 const QUIET_MS = 50;
 
 export interface FileWatcher {
@@ -32,7 +32,7 @@ export function watchFiles(): FileWatcher {
       const watcher = watch(folder, (_, name) => {
         if (name === null || wanted.has(name)) note();
       });
-      // The watch fails when the folder is removed, after which there are no more changes.
+      // The watch fails when the folder is removed. There are no more changes after that.
       watcher.on('error', () => undefined);
       watchers.push(watcher);
     } catch {

@@ -33,7 +33,7 @@ interface Found extends Omit<Diagnostic, 'where'> {
   readonly offset: number;
 }
 
-/** What a YAML file may contain besides plain values. */
+/** The constructs that a YAML file may contain besides plain values. */
 export interface Allowed {
   readonly aliases?: boolean;
   /** Tags of plain values, such as `!!str`. */
@@ -50,7 +50,7 @@ export function findYamlProblems(
   const { version, explicit } = document.directives.yaml;
   if (explicit === true && version === '1.1') found.push({ offset: 0, ...OLD_VERSION });
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    // All tags are reported below, including tags that could be resolved.
+    // `findNodeProblems` reports all tags, including tags that the library can resolve.
     if (code === 'TAG_RESOLVE_FAILED') continue;
     found.push({ offset: pos[0], ...SYNTAX[code] });
   }
@@ -67,12 +67,12 @@ export function findYamlProblems(
 /** The nesting limit of a manifest or an overlay. */
 const DEEPEST = 100;
 
-/** Some 500,000 lines have as many tokens, and take 1.1 GB. Twelve million tokens took all memory that Node allows. */
+/** About 500,000 lines, which take 1.1 GB of memory. With 12 million tokens, Node ran out of memory. */
 const MOST_TOKENS = 5_000_000;
 
 /**
- * Parses a text without checks of tags and keys. Nesting beyond the limit is found without recursion and refused before
- * the document is composed, since composing it would overflow the stack and could end the process.
+ * Parses a text without checks of tags and keys. Refuses values beyond the nesting limit without recursion, before the
+ * document is composed: composing it would overflow the stack and could end the process.
  *
  * @throws InputError
  */
@@ -84,7 +84,7 @@ export function parseYaml(
   most = MOST_TOKENS,
 ): Document.Parsed {
   const tokens = readTokens(text, locate, deepest, most);
-  // Without `uniqueKeys`, since the library compares each key with all keys before it.
+  // Turns `uniqueKeys` off, since the library would compare each key with all keys before it.
   const composer = new Composer({ ...options, uniqueKeys: false, prettyErrors: false });
   const documents = composer.compose(tokens, true, text.length);
   const [first, second] = [...documents] as Document.Parsed[];
@@ -127,7 +127,7 @@ export function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-/** Whether a pair merges other mappings into its own mapping. A quoted `<<` is an ordinary key. */
+/** Returns whether a pair merges other mappings into its own mapping. A quoted `<<` is an ordinary key. */
 export function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
@@ -138,7 +138,7 @@ export function keyText({ key }: Pair): string | undefined {
   return typeof key.value === 'string' ? key.value : key.source;
 }
 
-/** Returns numbers that begin with 0, and keys that are not strings: other parsers may read another value. */
+/** Reports numbers that begin with 0, and keys that are not strings, since other parsers may read other values. */
 export function findAmbiguities(document: Document.Parsed, locate: Locate): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(document, {
@@ -151,7 +151,7 @@ export function findAmbiguities(document: Document.Parsed, locate: Locate): Diag
       const where = locate(range?.[0] ?? 0);
       const text = quote(source);
       if (role === 'key') {
-        const message = `the key ${text} is not a text in YAML: it is read as it is written`;
+        const message = `the key ${text} is not a string in YAML, but is read as one`;
         found.push({ where, message, hint: 'put it in quotes' });
       } else if (/^[-+]?0[0-9o]/.test(source)) {
         const message = `${text} is read as ${String(value)}, but YAML 1.1 reads another value`;
@@ -162,7 +162,7 @@ export function findAmbiguities(document: Document.Parsed, locate: Locate): Diag
   return found;
 }
 
-/** Whether a key is an example or an extension, which clients do not contain. */
+/** Returns whether a key is an example or an extension, which clients do not contain. */
 function isIrrelevant(key: string): boolean {
   return key === 'example' || key === 'examples' || key.startsWith('x-');
 }

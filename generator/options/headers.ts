@@ -2,13 +2,13 @@
 import type { Header } from '../load/download.js';
 import type { Kind, Reading } from './kinds.js';
 
-/** A name is a token of RFC 9110; HTTP has no other characters in values. */
+/** Matches `Name: value`. The name is a `token` of RFC 9110, and the value has only characters that HTTP allows. */
 const HEADER = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([ -~\u00a0-\u00ff]+)$/;
 
-/** Of the connection, which this program makes. */
+/** Headers of the connection, which `fetch` sets itself. */
 const OWN = /^(?:connection|content-length|expect|host|keep-alive|te|transfer-encoding|upgrade)$/i;
 
-/** Messages never show a value: it may be a secret. */
+/** Returns the kind of the option. Messages never show a value, which may be a secret. */
 export function headers(): Kind<readonly Header[]> {
   return {
     default: [],

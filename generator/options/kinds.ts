@@ -1,9 +1,11 @@
-/** The kinds of values that options have: how a flag or a config file writes them, and how a command line spells them. */
+/**
+ * The kinds of option values: how to read them from a flag or a config file, and how to write them on a command line.
+ */
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { findNameProblem } from './client-name.js';
 
-/** A value that is not valid. */
+/** The problem of an invalid value. */
 export interface Refusal {
   readonly problem: string;
   readonly hint: string;
@@ -11,26 +13,26 @@ export interface Refusal {
 
 export type Reading<T> = { readonly value: T } | Refusal;
 
-/** Turns a path as written into one relative to another folder. */
+/** Returns the path relative to another folder. */
 export type Rebase = (path: string) => string;
 
 export interface Kind<T> {
   readonly default: T;
-  /** The default as help shows it. */
+  /** The default, as the help shows it. */
   readonly shownDefault: string;
-  /** What follows the flag, such as `<file>`; empty for a switch. */
+  /** The text after the flag in the help, such as `<file>`; empty for a switch. */
   readonly placeholder: string;
-  /** A list may be given in several flags, whose values are joined. */
+  /** True for a list: the flag may be repeated, and the values are joined. */
   readonly repeatable: boolean;
-  /** A config file, which is committed, may not have it. */
+  /** True if a config file must not contain the option, since config files are committed. */
   readonly flagOnly?: true;
-  /** Reads a value of a flag or of a config file, where `rebase` applies to the paths in it. */
+  /** Reads a value of a flag or of a config file. Applies `rebase` to the paths in the value. */
   readonly read: (given: unknown, rebase: Rebase) => Reading<T>;
-  /** Returns what a command line has after each `--name`, '' for a switch; undefined for a switch that is off. */
+  /** Returns the text after each `--name` on a command line: '' for a switch; undefined for a switch that is off. */
   spell(value: NonNullable<T>, rebase: Rebase): readonly string[] | undefined;
 }
 
-/** On or off: `--helpers`, `--no-helpers`. */
+/** Returns the kind of a switch: `--helpers`, `--no-helpers`. */
 export function toggle(byDefault: boolean): Kind<boolean> {
   return {
     default: byDefault,
@@ -56,7 +58,7 @@ export function text(placeholder: string, shownDefault: string): Kind<string | u
   };
 }
 
-/** The name of a class in the emitted client, such as `example`. */
+/** Returns the kind of the name of an emitted class. Hints suggest the name `example`. */
 export function className(example: string, shownDefault: string): Kind<string | undefined> {
   return {
     default: undefined,
@@ -73,7 +75,10 @@ export function className(example: string, shownDefault: string): Kind<string | 
   };
 }
 
-/** One of several words; `noun` is what messages call them. The default may depend on the run. */
+/**
+ * Returns the kind of a choice among words, which messages call `noun`. If `byDefault` is undefined, the default
+ * depends on the run.
+ */
 export function choice<T extends string, D extends T | undefined>(
   noun: string,
   words: readonly T[],
@@ -96,7 +101,7 @@ export function choice<T extends string, D extends T | undefined>(
   };
 }
 
-/** A list, in flags and in config files also as one text: `messages,beta.messages`. */
+/** Returns the kind of a list of names. A flag or a config file may also contain one text: `messages,beta.messages`. */
 export function list(
   placeholder: string,
   shownDefault: string,
@@ -120,13 +125,13 @@ export function list(
 interface PathOptions {
   readonly placeholder: string;
   readonly shownDefault: string;
-  /** What messages ask for. */
+  /** The hint in messages. */
   readonly hint?: string;
-  /** Whether a value is a path: other values are kept as they are. */
+  /** Returns whether a value is a path. Other values are not rebased. */
   readonly isPath?: (value: string) => boolean;
 }
 
-/** A file or a folder. */
+/** Returns the kind of a file or a folder. */
 export function path<T extends string | undefined>(
   byDefault: T,
   { placeholder, shownDefault, hint = 'write a path', isPath = () => true }: PathOptions,
@@ -145,7 +150,7 @@ export function path<T extends string | undefined>(
   };
 }
 
-/** Files, each with a flag of its own, or as a list in a config file. */
+/** Returns the kind of a list of files: one flag per file, or a list in a config file. */
 export function paths({
   placeholder,
   shownDefault,
@@ -166,7 +171,7 @@ export function paths({
   };
 }
 
-/** A file, a URL, or `-` for stdin. */
+/** Returns the kind of a file, a URL, or `-` for stdin. */
 export function source(byDefault: string, options: PathOptions): Kind<string> {
   const kind = path(byDefault, {
     ...options,
@@ -181,7 +186,10 @@ export function source(byDefault: string, options: PathOptions): Kind<string> {
 
 const CREDENTIAL = /token|key|secret|sig|pass|auth|cred/i;
 
-/** A URL without its query if a parameter may be a credential: the command is committed into apps. */
+/**
+ * Returns a URL without its query if a query parameter may be a credential, since apps commit the README with the
+ * command.
+ */
 function withoutCredentials(value: string): string {
   if (!/^https?:/i.test(value) || !URL.canParse(value)) return value;
   const url = new URL(value);
@@ -189,7 +197,7 @@ function withoutCredentials(value: string): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-/** `a, b` -> `['a', 'b']` */
+/** Returns `['a', 'b']` for `a, b`. */
 export function splitList(given: string): readonly string[] {
   return given
     .split(',')

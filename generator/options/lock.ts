@@ -1,7 +1,7 @@
-/** What the lock records of the options. */
+/** Selects the options that the lock records. */
 import { flagOf, OPTION_NAMES, optionOf, type Options } from './table.js';
 
-/** Returns the values other than the default of the options that decide what is emitted, by config key. */
+/** Returns the options that decide what is emitted and that differ from their default, by config key. */
 export function changedOptions(options: Options): Readonly<Record<string, unknown>> {
   const changed = OPTION_NAMES.filter(
     (name) => optionOf(name).inLock && options[name] !== optionOf(name).default,

@@ -15,10 +15,14 @@ import {
   type Options,
 } from './table.js';
 
-/** Flags as parsed: absent ones are undefined, repeated ones a list. */
+/** Parsed flags. A missing flag is undefined, and a repeated flag is a list. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** @throws InputError with all problems of the flags, or of the config file. */
+/**
+ * Returns all options of a run.
+ *
+ * @throws InputError with all problems of the flags, or of the config file
+ */
 export function resolveOptions(
   args: Arguments,
   config: LoadedConfig | undefined,
@@ -28,7 +32,11 @@ export function resolveOptions(
   return { ...DEFAULT_OPTIONS, ...(config && readConfig(config, cwd)), ...flags };
 }
 
-/** @throws InputError if the value of the flag is not valid */
+/**
+ * Returns the value of one flag, or the default.
+ *
+ * @throws InputError if the value of the flag is not valid
+ */
 export function readFlag<Name extends OptionName>(args: Arguments, name: Name): Options[Name] {
   return { ...DEFAULT_OPTIONS, ...readFlags({ [flagOf(name)]: args[flagOf(name)] }) }[name];
 }
@@ -57,7 +65,10 @@ function readFlags(args: Arguments): Partial<Options> {
   return Object.fromEntries(values);
 }
 
-/** Paths in a config file are relative to its folder; they are returned relative to `cwd`. */
+/**
+ * Reads the options in a config file. Its paths are relative to its folder, and the returned paths are relative to
+ * `cwd`.
+ */
 function readConfig({ value, where, folder }: LoadedConfig, cwd: string): Partial<Options> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError([{ where, message: 'is not a mapping of options', hint: KEYS_HINT }]);

@@ -30,7 +30,7 @@ function findProblem(pair: string): Refusal | undefined {
   return { problem: `unknown severity ${quote(severity)}`, hint };
 }
 
-/** Reads the value of the option, which has been checked. */
+/** Returns the value of the option by kind of change. The value must be valid. */
 export function readOverrides(pairs: readonly string[] = []): Overrides {
   const entries = pairs.map((pair) => pair.split('='));
   return Object.fromEntries(entries) as Overrides;

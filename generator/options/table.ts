@@ -1,6 +1,6 @@
 /**
- * Every option, described once. Flags, config keys, defaults, help, shell completion, the lock, the command in an
- * emitted README and the type of a run's options are derived from this table; a test compares it with docs/cli.md.
+ * The table of all options. Flags, config keys, defaults, help, shell completion, the lock, the command in an emitted
+ * README and the type of a run's options come from this table. A test compares it with docs/cli.md.
  */
 import { IMPORT_EXTENSION_NAMES } from '../ir/import-extension.js';
 import { TARGET_NAMES, TARGETS } from '../ir/targets.js';
@@ -12,18 +12,21 @@ import { severities } from './severities.js';
 
 interface Option<T> extends Kind<T> {
   readonly help: string;
-  /** Whether the lock records a value other than the default. Inputs are recorded by the hash of their content. */
+  /**
+   * Whether the lock records a value other than the default. For inputs, the lock records the hash of the content
+   * instead.
+   */
   readonly inLock: boolean;
-  /** Whether the command in the emitted README has the option: only a value other than the default, or always. */
+  /** When the command in the emitted README contains the option. `changed`: if its value differs from the default. */
   readonly inCommand: 'changed' | 'always' | 'never';
 }
 
 const languages = Object.entries(TARGETS).map(([name, language]) => `${name} for ${language}`);
 
-/** A client keeps these values when it is generated again. */
+/** Describes the default of options whose value a client keeps when it is generated again. */
 const OF_CLIENT = 'of the client in the output folder';
 
-/** By property name; the flag and the config key are the same name in kebab case. */
+/** The options by property name. The flag and the config key are this name in kebab case. */
 export const OPTIONS = {
   spec: {
     ...source(SHIPPED_SPEC, { placeholder: '<file | URL | ->', shownDefault: 'the shipped spec' }),
@@ -73,7 +76,7 @@ export const OPTIONS = {
       `the version ${OF_CLIENT}, else of the spec, else the newest that the spec fits`,
     ),
     help: 'API version of the client, from the list in the manifest',
-    // The lock records the version that was chosen, by this option or without it.
+    // The lock records the API version of the client in a field of its own.
     inLock: false,
     inCommand: 'changed',
   },
@@ -85,7 +88,7 @@ export const OPTIONS = {
   },
   helperFiles: {
     ...toggle(false),
-    help: 'Emit the folder helpers/ too: MCP conversion, a memory in files, fallbacks after refusals',
+    help: 'Emit the folder helpers/ too: MCP conversion, file-based memory, fallbacks after refusals',
     inLock: true,
     inCommand: 'changed',
   },
@@ -146,22 +149,22 @@ export type OptionName = keyof typeof OPTIONS;
 
 type ValueOf<T> = T extends Kind<infer Value> ? Value : never;
 
-/** The options of a run, each with its value or its default. */
+/** The values of all options in a run. */
 export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTIONS)[Name]> };
 
 export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
 
-/** An option as a row: for code that treats all options alike. */
+/** Returns an option with a common type, for code that treats all options alike. */
 export function optionOf(name: OptionName): Option<unknown> {
   return OPTIONS[name];
 }
 
-/** `clientName` -> `client-name`. */
+/** Returns `client-name` for `clientName`. */
 export function flagOf(name: OptionName): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The option with a flag or config key, or undefined. */
+/** Returns the name of the option with a flag or config key; undefined if there is none. */
 export function findOption(flag: string): OptionName | undefined {
   return OPTION_NAMES.find((name) => flagOf(name) === flag);
 }

@@ -37,7 +37,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    // The path does not exist yet, or the write in `writeDocument` fails and explains why.
+    // Either the path does not exist yet, or `writeDocument` reports the problem.
     return false;
   }
 }

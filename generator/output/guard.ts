@@ -12,18 +12,24 @@ const ROOT_MARKS: readonly string[] = ['package.json', '.git', 'deno.json'];
 
 const HINT = 'choose a new or an empty folder';
 
-/** Bytes. The shortest limits of file systems are 1,024 for a path and 255 for a name; paths of emitted files take up to 150 more. */
+/**
+ * In bytes. The lowest limits of file systems are 1,024 for a path and 255 for a name. Paths of emitted files need up
+ * to 150 more.
+ */
 const LONGEST_PATH = 800;
 const LONGEST_NAME = 255;
 
-/** Each phase that looks for files above the folder would fail in its own words, or take minutes. */
+/**
+ * Refuses a path that is too long. Without this check, searches in the folders above would report different errors, or
+ * take minutes.
+ */
 export function refuseLongPath(folder: string): void {
   const path = resolve(folder);
   const size = Buffer.byteLength(path);
   const hint = 'choose a shorter --out';
   const where = folder.length > 60 ? `${folder.slice(0, 60)}…` : folder;
   if (size > LONGEST_PATH) {
-    const message = `the path has ${size} bytes, ${LONGEST_PATH} are allowed`;
+    const message = `the path has ${size} bytes, but only ${LONGEST_PATH} are allowed`;
     throw new InputError([{ where, message, hint }]);
   }
   if (path.split(sep).some((name) => Buffer.byteLength(name) > LONGEST_NAME)) {
@@ -33,8 +39,8 @@ export function refuseLongPath(folder: string): void {
 }
 
 /**
- * Accepts an empty folder, and the folder of an earlier client if any package.json there was generated. Follows symbolic
- * links.
+ * Accepts an empty folder, and the folder of an earlier client if any package.json there was generated. Follows
+ * symbolic links.
  *
  * @throws InputError for a folder that cannot be an output folder
  */
@@ -93,7 +99,7 @@ async function realFolder(folder: string): Promise<string> {
   return realpath(folder).catch(() => resolve(folder));
 }
 
-/** Whether `folder` is `parent` or a folder in it. */
+/** Returns whether `folder` is `parent` or a folder in it. */
 function isWithin(folder: string, parent: string): boolean {
   const path = relative(parent, folder);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);

@@ -102,11 +102,15 @@ export async function lockTime(folder: string): Promise<number> {
   );
 }
 
-/** @param file the path of the lock, for errors */
+/**
+ * Returns the parsed lock.
+ *
+ * @param file the path of the lock, for errors
+ */
 export function parseLock(text: string, file: string): Lock {
   if (hasConflictMarkers(text)) {
     const hint = `take either side (git checkout --ours ${file}), then generate the client again`;
-    throw broken(file, 'has conflict markers of git', hint);
+    throw broken(file, 'has git conflict markers', hint);
   }
   let value: unknown;
   try {

@@ -1,7 +1,7 @@
 /**
- * Keeps a cache in the app, so that a later run formats and prints only what changed. The cache has a hash of the source
- * of each formatted file, the forms of types, and the styles of files. It may be deleted at any time, and is not shared
- * between machines.
+ * Keeps a cache in the app, so that a later run prints and formats only changed texts. The cache holds the hashes of
+ * each file before and after formatting, the printed forms of types (see `emit/types/form.ts`), and the styles of
+ * files. Users may delete the cache at any time. Machines do not share it.
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { readRegularFile } from '../regular-file.js';
 import { writeDocument } from './document.js';
 
 export interface StoredMemory extends Memory {
-  /** The forms of types that the last run used. */
+  /** The forms that the last run used. */
   readonly forms: Forms;
   /** The styles that the last run found. */
   readonly styles: KnownStyles | undefined;
@@ -34,7 +34,9 @@ interface Entry {
   readonly formatted: string;
 }
 
-/** What the last run of this process has saved, by output folder. With `--watch`, one process has many runs. */
+/**
+ * The data that the last run of this process has saved, by output folder. With `--watch`, one process has many runs.
+ */
 const recent = new Map<string, Remembered>();
 
 interface Remembered extends Found {
@@ -43,7 +45,7 @@ interface Remembered extends Found {
 }
 
 /**
- * Opens the memory of an output folder. The memory is saved to disk only if a folder above the output folder contains
+ * Opens the cache of an output folder. Saves it to disk only if a folder above the output folder contains
  * `node_modules`.
  *
  * @param tools identifies the code that prints and formats; a cache that other code wrote is ignored
@@ -107,7 +109,9 @@ function encode({ files, forms, ...rest }: Remembered): string {
   return `${hash(text)}\n${text}`;
 }
 
-/** Returns undefined if the cache is missing, or if this module did not write it. */
+/**
+ * Returns the content of the cache; undefined if the cache is missing or damaged, or if this module did not write it.
+ */
 async function readCache(cache: string | undefined): Promise<Remembered | undefined> {
   if (cache === undefined) return undefined;
   try {
@@ -121,7 +125,7 @@ async function readCache(cache: string | undefined): Promise<Remembered | undefi
   }
 }
 
-/** The expected content of the cache. A file that another program wrote may differ. */
+/** The expected content of the cache. Another program may have written other content. */
 interface Stored {
   readonly tools: string;
   readonly files: readonly (readonly [string, Entry])[];

@@ -1,7 +1,7 @@
 /**
- * Lets only one run at a time write into a folder. A run makes a file in the folder that names its process, and then looks
- * for files of other runs: of two runs, the later one finds the file of the earlier one. A run never takes over a file of
- * another run.
+ * Lets only one run at a time write into a folder. A run makes a file whose name contains its process id, and then
+ * looks for files of other runs: of two runs, the later run finds the file of the earlier run. A run never takes over a
+ * file of another run.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError } from '../diagnostics.js';
 import { STAGING_PREFIX } from './paths.js';
 
-/** The name of such a file, with the process id, the machine and the token of the run. */
+/** Matches the name of the file of a run: the process id, the machine and the token of the run. */
 const NAME = new RegExp(`^\\${STAGING_PREFIX}run-(\\d+)-([0-9a-f]{8})-([0-9a-f-]{36})$`);
 
 /** The tokens of the runs of this process. */
@@ -23,7 +23,11 @@ const own = new Set<string>();
  */
 const ABANDONED_MS = 10 * 60 * 1000;
 
-/** @throws InputError if another run writes into the folder. */
+/**
+ * Calls `run` while no other run writes into the folder.
+ *
+ * @throws InputError if another run writes into the folder
+ */
 export async function withRunLock<T>(folder: string, run: () => Promise<T>): Promise<T> {
   const token = randomUUID();
   const file = join(folder, `${STAGING_PREFIX}run-${process.pid}-${machine()}-${token}`);
@@ -49,7 +53,10 @@ export async function isRunning(folder: string, name: string): Promise<boolean> 
 const TRIES = 10;
 const PAUSE_MS = 20;
 
-/** If several runs find each other, the run with the lowest token waits until the other runs have thrown. */
+/**
+ * Throws if another run writes into the folder. If several runs find each other, the run with the lowest token waits
+ * until the others have thrown.
+ */
 async function refuseOthers(folder: string, token: string): Promise<void> {
   for (let left = TRIES; ; left -= 1) {
     const others = await findOthers(folder, token);

@@ -98,7 +98,7 @@ function expectFiles(root: string, files: readonly EmittedFile[], lock: Lock): E
   return { root, wanted, known: lock.files, wantedFolders, ourFolders };
 }
 
-/** Does not follow symbolic links, since their targets were not generated. */
+/** Adds the states of the files in a folder. Does not follow symbolic links, since their targets were not generated. */
 async function visit(
   expectation: Expectation,
   folder: string,
@@ -133,7 +133,7 @@ async function stateOf(expectation: Expectation, path: string, entry: Dirent): P
   const { root, wanted, known, wantedFolders } = expectation;
   const recorded = known.get(path);
   const target = wanted.get(path);
-  // Files that were not generated are not read: they may be of any size, or unreadable.
+  // Reads only generated files, since other files may be of any size, or unreadable.
   const bytes = entry.isFile() && (target ?? recorded) ? await read(join(root, path)) : undefined;
   if (bytes && target && hashText(bytes) === target.hash) {
     return bytes.equals(Buffer.from(target.text)) ? 'unchanged' : 'lineEndings';
@@ -143,12 +143,12 @@ async function stateOf(expectation: Expectation, path: string, entry: Dirent): P
     if (recorded === undefined) return 'conflicts';
     return untouched ? 'stale' : 'edited';
   }
-  // A generated file that was edited is not removed.
+  // Keeps a generated file that was edited.
   if (untouched && mayBeGenerated(path, bytes)) return 'obsolete';
   return wantedFolders.has(path) ? 'conflicts' : 'foreign';
 }
 
-/** Returns undefined for a file above the size limit, which no generated file reaches. */
+/** Returns the bytes of a file; undefined for a file above the size limit, which no generated file reaches. */
 async function read(path: string): Promise<Buffer | undefined> {
   try {
     return await readRegularFile(path);

@@ -10,7 +10,7 @@ export interface Unchanged {
   readonly lineEndings: readonly string[];
 }
 
-/** Returns undefined if a file in the lock is missing or has changed. */
+/** Returns the number of files in the lock; undefined if one of them is missing or has changed. */
 export async function findUnchanged(folder: string, lock: Lock): Promise<Unchanged | undefined> {
   const lineEndings: string[] = [];
   const states = await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * Writes a client into an output folder and removes files that the client no longer has. If the process is killed, every
- * file has its old or its new bytes, and the next run writes the rest.
+ * Writes a client into an output folder and removes files that the client no longer has. If the process is killed,
+ * every file has its old or its new bytes, and the next run writes the rest.
  */
 import {
   mkdir,
@@ -33,6 +33,8 @@ export interface Written {
 }
 
 /**
+ * Writes the files of a client, and removes files of earlier runs.
+ *
  * @param mayWrite is called before any change, with the plan of the run and the files of the previous run. If this
  * function returns false, nothing is changed.
  */

@@ -1,4 +1,4 @@
-/** What a user should know about the app, and what to do after the setup. */
+/** Writes notes about an app, and the steps that follow the setup. */
 import { BUNDLER } from '../ir/targets.js';
 import { PACKAGE_MANAGERS } from '../ir/package-managers.js';
 import type { Project } from '../load/project.js';
@@ -6,7 +6,7 @@ import type { Tsconfig } from '../load/tsconfig.js';
 import { shellWord } from '../shell.js';
 import { SCRIPTS, SPEC_FILE, type Answers } from './setup.js';
 
-/** Resolution that does not know `.js` specifiers of TypeScript files. */
+/** Values of `moduleResolution` that do not resolve `.js` specifiers to TypeScript files. */
 const OLD_RESOLUTION: readonly string[] = ['classic'];
 const OLD_TARGETS: readonly string[] = [
   'es3',
@@ -19,7 +19,11 @@ const OLD_TARGETS: readonly string[] = [
   'es2019',
 ];
 
-/** @param isIgnored whether git ignores the output folder */
+/**
+ * Returns notes for the user.
+ *
+ * @param isIgnored whether git ignores the output folder
+ */
 export function adviseOn(
   { tsconfig, repository, sdk }: Project,
   { out, target }: Answers,
@@ -34,7 +38,7 @@ export function adviseOn(
         ]),
     ...(repository === undefined ? ['not a git repository: no workflow is written'] : []),
     ...(isIgnored
-      ? [`git ignores ${out}: remove the pattern, since the client is to be committed`]
+      ? [`git ignores ${out}: remove the pattern, since the client must be committed`]
       : []),
     ...(sdk === undefined
       ? []
@@ -64,9 +68,9 @@ function adviseOnTypes({ moduleResolution, target, isPartial }: Tsconfig): reado
 }
 
 /**
- * The commands and other steps that make the first client, in their order.
+ * Returns the commands and other steps that make the first client, in order.
  *
- * @param done what the app has already
+ * @param done whether the app already has the spec
  */
 export function nextSteps(
   { packageManager, dependencies, repository }: Project,
@@ -83,7 +87,7 @@ export function nextSteps(
     ...(done.spec ? [] : [`${exec} gen-claude-client pull --out ${SPEC_FILE}`]),
     `${run} ${SCRIPTS.generate}`,
     `import { ${clientName} } from './${out}/index.js'`,
-    'commit all of it',
+    'commit all files',
     ...(workflow && repository !== undefined
       ? ['in the settings of the repository, allow GitHub Actions to create pull requests']
       : []),

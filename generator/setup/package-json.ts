@@ -1,10 +1,10 @@
-/** Adds a config and scripts to the text of a package.json, and keeps its format. */
+/** Adds a config and scripts to the text of a package.json. Keeps its indentation and line endings. */
 import { applyEdits, modify, parse } from 'jsonc-parser';
 import { CONFIG_KEY } from '../ir/config-key.js';
 
 export interface EditedPackage {
   readonly text: string;
-  /** The entries that have another value now, as `scripts.claude:check`. */
+  /** One text for each entry whose value is replaced, such as "has another `scripts.claude:check`". */
   readonly losses: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Plans the files of an app that keeps a client: pure, from what the app has and what the user answered. */
+/** Plans the files that `init` writes, from the facts about the app and the answers of the user. Reads no files. */
 import { relative, sep } from 'node:path';
 import type { Project } from '../load/project.js';
 import { editPackage } from './package-json.js';
@@ -12,23 +12,23 @@ export interface Answers {
   readonly only: readonly string[] | undefined;
   readonly target: string | undefined;
   readonly workflow: boolean;
-  /** Options of the client that is in `out`, by config key, that no answer is about. */
+  /** The other options of the client in `out`, by config key. */
   readonly kept: Readonly<Record<string, unknown>>;
 }
 
-/** Where `pull` saves the spec. */
+/** The file in which `pull` saves the spec. */
 export const SPEC_FILE = 'claude/openapi.json';
-/** The manifest that extends the shipped one. */
+/** The app's manifest, which extends the shipped manifest. */
 const MANIFEST_FILE = 'claude/betas.yaml';
 const PACKAGE_FILE = 'package.json';
 const ATTRIBUTES_FILE = '.gitattributes';
 const IGNORE_FILE = '.prettierignore';
 
 export interface SetupFile {
-  /** Relative to the root of the app. */
+  /** The path relative to the root of the app. */
   readonly path: string;
   readonly text: string;
-  /** What the user has there now and loses; empty if nothing is lost. */
+  /** The parts of the existing file that would be replaced; empty if everything is kept. */
   readonly losses: readonly string[];
 }
 
@@ -38,12 +38,12 @@ export type SetupTemplates = Readonly<Record<string, string>>;
 /** The texts of files that the app has, by path from its root. */
 export type Existing = ReadonlyMap<string, string>;
 
-/** The paths of all files that a setup may write. */
+/** Returns the paths of all files that a setup may write. */
 export function pathsOf(project: Project): readonly string[] {
   return [PACKAGE_FILE, MANIFEST_FILE, ATTRIBUTES_FILE, IGNORE_FILE, workflowPath(project)];
 }
 
-/** Returns the files that differ from what is there. */
+/** Returns the files that differ from the existing files. */
 export function planSetup(
   project: Project,
   answers: Answers,
@@ -52,7 +52,7 @@ export function planSetup(
 ): readonly SetupFile[] {
   const files = [
     { path: PACKAGE_FILE, ...editPackage(project.packageJson, configOf(answers), SCRIPT_COMMANDS) },
-    // A manifest of the user has entries of its own.
+    // Keeps an existing manifest, since it may have entries of the user.
     ...(existing.get(MANIFEST_FILE) === undefined
       ? [{ path: MANIFEST_FILE, text: templates['betas.yaml'] ?? '', losses: [] }]
       : []),
@@ -65,12 +65,12 @@ export function planSetup(
   return files.filter(({ path, text }) => text !== existing.get(path));
 }
 
-/** `pull` writes the source of a spec beside it. */
+/** Returns the path of the file in which `pull` records the source of a spec. */
 function recordOf(spec: string): string {
   return `${spec.replace(/\.json$/, '')}.source.json`;
 }
 
-/** By config key; what is at its default is left out. */
+/** Returns the config, by config key. Leaves out options with their default. */
 function configOf(answers: Answers): Readonly<Record<string, unknown>> {
   const { out, clientName, apiVersion, only, target, kept } = answers;
   const all = {
@@ -98,7 +98,7 @@ const SCRIPT_COMMANDS: Readonly<Record<string, string>> = {
   [SCRIPTS.update]: `gen-claude-client pull --out ${SPEC_FILE} && gen-claude-client sync --write && gen-claude-client`,
 };
 
-/** Adds the lines that a file lacks. */
+/** Returns a file with the missing lines added at its end. */
 function withLines(path: string, lines: readonly string[], existing: Existing): SetupFile {
   const before = existing.get(path) ?? '';
   const known = new Set(before.split(/\r?\n/).map((line) => line.trim()));
@@ -121,7 +121,7 @@ function planWorkflow(project: Project, templates: SetupTemplates, existing: Exi
   return { path, text, losses };
 }
 
-/** GitHub reads workflows at the root of the repository only. */
+/** Returns a path at the root of the repository, since GitHub reads workflows only there. */
 function workflowPath({ root, repository = root }: Project): string {
   const up = pathFrom(root, repository);
   return `${up === '' ? '' : `${up}/`}.github/workflows/claude-client.yml`;

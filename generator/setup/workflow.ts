@@ -1,4 +1,4 @@
-/** The GitHub workflow of an app. */
+/** Writes the GitHub workflow of an app. */
 import {
   PACKAGE_MANAGERS,
   type PackageManager,
@@ -24,7 +24,7 @@ export function renderWorkflow(template: string, { folder, spec, packageManager 
     exec: manager.exec,
     spec,
   };
-  // `${{ … }}` is for GitHub.
+  // Keeps `${{ … }}`, which GitHub replaces.
   return template.replace(/(?<!\$)\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 

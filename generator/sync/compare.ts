@@ -1,4 +1,4 @@
-/** Compares what an SDK says with a manifest and with the spec that the manifest was written for. */
+/** Compares an SDK with a manifest and with the spec for which the manifest was written. */
 import type { SdkFacts } from '../load/sdk/import.js';
 import { stageOf } from '../ir/lifecycle.js';
 import { matchesPattern } from '../pattern.js';
@@ -14,7 +14,7 @@ export interface SyncInput {
   /** The SDK's document, with its comments as descriptions. */
   readonly document: Json;
   readonly manifest: Manifest;
-  /** The spec that the manifest was written for. */
+  /** The spec for which the manifest was written. */
   readonly spec: Json;
 }
 
@@ -25,14 +25,14 @@ export interface SyncReport {
   readonly fields: readonly OpenField[];
 }
 
-/** What the manifest lacks of a beta. All of it is in the SDK. */
+/** The facts about a beta that the SDK has and the manifest lacks. */
 export interface BetaChange {
   readonly id: string;
-  /** `vanished`: the spec lists the id, and the SDK no longer does. */
+  /** `vanished`: the spec lists the id, but the SDK no longer lists it. */
   readonly kind: 'new' | 'changed' | 'vanished';
-  /** Whether what it opens needs no beta, by the manifest. */
+  /** Whether everyone can use the fields of the beta according to the manifest, as after graduation. */
   readonly isOpen: boolean;
-  /** Methods that send it on every call, as patterns. */
+  /** Patterns of the methods that send the beta on every call. */
   readonly sentBy: readonly string[];
   readonly accepts: readonly string[];
   readonly unlocks: Selectors;
@@ -44,7 +44,7 @@ type Selectors = Readonly<Record<string, readonly string[]>>;
 export interface ModelChange {
   readonly model: string;
   readonly ends: string;
-  /** What the manifest says; undefined if it does not list the model. */
+  /** The date in the manifest; undefined if the manifest does not list the model. */
   readonly manifest: string | undefined;
 }
 
@@ -60,7 +60,7 @@ export function compareSdk(input: SyncInput): SyncReport {
     betas: [...listBetas(input, stated, sent), ...listVanished(input)],
     operations: sent.listChanges(),
     models: listModels(input),
-    // A field whose beta is known is reported with it.
+    // The report of a beta includes the fields that comments of the SDK assign to the beta.
     fields: findOpenFields(documents, gates).filter(
       ({ method, side, selector }) =>
         !stated.gates.some(
@@ -70,7 +70,7 @@ export function compareSdk(input: SyncInput): SyncReport {
   };
 }
 
-/** Returns whether there is nothing to do. */
+/** Returns whether the report is empty. */
 export function isInStep({ betas, operations, models, fields }: SyncReport): boolean {
   return [betas, operations, models, fields].every((list) => list.length === 0);
 }
@@ -113,7 +113,7 @@ function selectorsOf(gates: readonly StatedGate[]): Selectors {
   return Object.fromEntries(found);
 }
 
-/** `a.create` and `a.list` are `a.*` if the SDK has no other method there. */
+/** Returns the pattern `a.*` for `a.create` and `a.list` if the SDK has no other method in `a`. */
 function asPatterns(methods: readonly string[], { facts }: SyncInput): readonly string[] {
   const all = Object.values(facts.operations).map(({ method }) => nameOf(method));
   const patterns = methods.map((method) => {
@@ -124,7 +124,7 @@ function asPatterns(methods: readonly string[], { facts }: SyncInput): readonly 
   return [...new Set(patterns)].toSorted();
 }
 
-/** Ids that the spec lists under `AnthropicBeta`, and the SDK no longer does. */
+/** Returns betas that the spec lists under `AnthropicBeta` and the SDK no longer lists. */
 function listVanished({ facts, spec, manifest }: SyncInput): readonly BetaChange[] {
   const none = { sentBy: [], accepts: [], unlocks: {}, returns: {} };
   return betasOf(spec)

@@ -1,4 +1,4 @@
-/** Adds values to the text of a YAML file and changes nothing else: comments, order and layout stay. */
+/** Adds values to the text of a YAML file. Keeps its comments, order and layout. */
 import {
   Document,
   isCollection,
@@ -17,14 +17,14 @@ import {
 /** Keys from the root. */
 type Path = readonly string[];
 
-/** The longest list on one line. */
+/** The maximum length of a list on one line, in characters. */
 const WIDTH = 90;
 const STEP = '  ';
 const STYLE = { flowCollectionPadding: false, lineWidth: 0, singleQuote: true } as const;
 
 /**
- * Returns the text with `value` at `path`. A list that is there gets the items that it lacks, a mapping the keys that it
- * lacks; any other value that is there stays.
+ * Returns the text with `value` added at `path`. Adds missing items to an existing list and missing keys to an existing
+ * mapping. Keeps any other existing value.
  */
 export function addValue(text: string, path: Path, value: unknown): string {
   const { contents } = parseDocument(text, { uniqueKeys: false });
@@ -56,7 +56,7 @@ function isEmpty(value: unknown): boolean {
   return value === null || (isScalar(value) && value.value === null);
 }
 
-/** `{}`, which stands on the line of its key. */
+/** Returns whether a value is `{}`, an empty mapping on the line of its key. */
 function isVacant(value: unknown): value is YAMLMap {
   return isMap(value) && value.items.length === 0;
 }
@@ -103,13 +103,13 @@ function addItems(text: string, list: YAMLSeq, values: readonly unknown[]): stri
   return insertLine(text, endOf(last), lines.join('\n'));
 }
 
-/** Whether blank lines stand between the pairs of a mapping. */
+/** Returns whether there are blank lines between the pairs of a mapping. */
 function hasGaps(text: string, { items }: YAMLMap): boolean {
   const [first, ...others] = items;
   return others.some((pair) => /\n[ \t]*\n/.test(text.slice(endOf(first), startOf(pair))));
 }
 
-/** What stands before the first sign of the line, with a dash counted as a part of the text. */
+/** Returns the spaces at the start of the line that contains `offset`. */
 function indentAt(text: string, offset: number): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1);
   return /^ */.exec(line)?.[0] ?? '';
@@ -126,15 +126,15 @@ function splice(text: string, offset: number, added: string): string {
   return text.slice(0, offset) + added + text.slice(offset);
 }
 
-/** Inserts lines below the line in which a value ends, after its comment. */
+/** Inserts lines below the line that contains `offset`. The line may end in a comment. */
 function insertLine(text: string, offset: number, lines: string): string {
-  // The value of a block scalar ends with its line.
+  // The offset after a block scalar is already at the start of the next line.
   if (text[offset - 1] === '\n') return splice(text, offset, `${lines}\n`);
   const end = text.indexOf('\n', offset);
   return end === -1 ? `${text}\n${lines}\n` : splice(text, end, `\n${lines}`);
 }
 
-/** The offset at which the last value in an item ends. */
+/** Returns the offset at which the last value in an item ends. */
 function endOf(item: unknown): number {
   const node: unknown = isPair(item) ? (isEmpty(item.value) ? item.key : item.value) : item;
   if (isCollection(node) && node.flow !== true && node.items.length > 0) {
@@ -156,7 +156,7 @@ function renderFlow(value: unknown): string {
   return new Document(value).toString({ ...STYLE, collectionStyle: 'flow' }).trimEnd();
 }
 
-/** Short lists stand on one line. */
+/** Returns a value as YAML on several lines, with short lists on one line. */
 function renderBlock(value: unknown): string {
   const document = new Document(value);
   visit(document, {

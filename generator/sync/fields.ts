@@ -1,4 +1,4 @@
-/** Finds fields that only the beta side of a method has, and that no beta of the manifest opens. */
+/** Finds fields that a beta method has and its stable method lacks, and that no beta of the manifest opens. */
 import type { Gates } from './gates.js';
 import { hasPlace, SIDES, type Json, type Side, type SyncOperation } from './places.js';
 import { walkPlaces, type Pair } from './walk.js';
@@ -6,19 +6,19 @@ import { walkPlaces, type Pair } from './walk.js';
 export interface OpenField {
   readonly method: string;
   readonly side: Side;
-  /** Of a field, of a variant of a union, or of a value of an enum. */
+  /** The selector of a field, of a variant of a union, or of a value of an enum. */
   readonly selector: string;
 }
 
 export interface Documents {
   readonly document: Json;
   readonly operations: readonly SyncOperation[];
-  /** The spec that the manifest was written for. */
+  /** The spec for which the manifest was written. */
   readonly spec: Json;
   readonly specOperations: readonly SyncOperation[];
 }
 
-/** Returns the fields that are new: the spec's method does not have them. */
+/** Returns the fields that are new: the method of the spec does not have them. */
 export function findOpenFields(documents: Documents, gates: Gates): readonly OpenField[] {
   const { operations } = documents;
   return operations.flatMap((operation) => {
@@ -48,7 +48,10 @@ function openFields(
   return found;
 }
 
-/** Both sides list their bodies by media type, in the same order. */
+/**
+ * Pairs each schema with the stable schema at the same index. Both methods list their bodies by media type, in the same
+ * order.
+ */
 function pairUp(schemas: readonly Json[], stable: readonly Json[]): readonly Pair[] {
   return schemas.map((schema, index) => {
     const twin = stable[index];

@@ -1,4 +1,4 @@
-/** Says which places of the SDK's document the betas of a manifest open. */
+/** Finds the places of an SDK's document that the betas of a manifest open. */
 import { matchesPattern } from '../pattern.js';
 import { parseSelector, type Selector, type Step } from '../selector.js';
 import type { Manifest } from '../validate/manifest.js';
@@ -14,7 +14,7 @@ interface Gate {
 
 export class Gates {
   readonly #gates: readonly Gate[];
-  /** The betas that open each position, by the holder and the step of the position. */
+  /** The betas that open a position, by its `holder` and its `step`. */
   readonly #positions = new Map<Json, Map<string, Set<string>>>();
 
   constructor({ betas }: Manifest, operations: readonly SyncOperation[], document: Json) {
@@ -68,7 +68,7 @@ function gatesOf(
   );
 }
 
-/** `[]` of a manifest also stands for one variant of the items. */
+/** Returns whether the step of a gate matches a step. `[]` of a manifest also matches one variant of the items. */
 function isSame(gate: Step, step: Step | undefined): boolean {
   if (!step) return false;
   if (gate.kind === 'items') return step.kind === 'items' || step.kind === 'variant';

@@ -48,7 +48,7 @@ function schemasOf(body: unknown): readonly Json[] {
   return media.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
 }
 
-/** What a place may hold. */
+/** The values that a place may hold. */
 export interface Shape {
   /** The possible objects, each with its tag if it is a variant of a union. */
   readonly objects: readonly Variant[];
@@ -69,7 +69,7 @@ export interface Variant {
   readonly tag: { readonly property: string; readonly value: string } | undefined;
 }
 
-/** Follows references, choices and combinations down to objects, lists and literals. */
+/** Returns the objects, lists and literals to which the schemas lead, through `$ref`, `anyOf`, `oneOf` and `allOf`. */
 export function shapeOf(schemas: readonly Json[], document: Json): Shape {
   const shape = { objects: [] as Variant[], items: [] as Json[], values: [] as Literal[] };
   const names = new Set<string>();
@@ -102,17 +102,14 @@ export function shapeOf(schemas: readonly Json[], document: Json): Shape {
   };
 }
 
-/**
- * Tags a variant by its `type`. A union has no discriminator if one of its variants has no `type`, but the other variants
- * still have tags.
- */
+/** Tags a variant by its `type`, since a union has no discriminator if only some of its variants have a `type`. */
 function withTag(variant: Variant): Variant {
   const value = propertyOf(variant, 'type')?.['const'];
   if (variant.tag || typeof value !== 'string') return variant;
   return { ...variant, tag: { property: 'type', value } };
 }
 
-/** The tag of each variant of a union, by the `$ref` of the variant. */
+/** Returns the tag of each variant of a union, by the `$ref` of the variant. */
 function tagsOf({ discriminator }: Json): ReadonlyMap<string, Variant['tag']> {
   if (!isObject(discriminator)) return new Map();
   const { propertyName: property, mapping } = discriminator;
@@ -122,7 +119,7 @@ function tagsOf({ discriminator }: Json): ReadonlyMap<string, Variant['tag']> {
   );
 }
 
-/** The schemas of a property, one for each object that has it. */
+/** Returns the schemas of a property, one for each object that has it. */
 export function propertySchemas(objects: readonly Variant[], name: string): readonly Json[] {
   return objects.map((one) => propertyOf(one, name)).filter((one) => one !== undefined);
 }
@@ -131,7 +128,7 @@ export function propertyOf({ schema }: Variant, name: string): Json | undefined 
   return objectAt(schema['properties'], name);
 }
 
-/** Whether a selector names a place below the roots. */
+/** Returns whether a selector names a place below the roots. */
 export function hasPlace(roots: readonly Json[], selector: string, document: Json): boolean {
   const steps = parseSelector(selector);
   return !('error' in steps) && findPositions(roots, steps, document).length > 0;
@@ -139,7 +136,7 @@ export function hasPlace(roots: readonly Json[], selector: string, document: Jso
 
 /** A place in a schema; all references to the schema share it. */
 export interface Position {
-  /** The object with the property, the variant, or the enum. */
+  /** The schema of the object with the property, of the items, of the variant, or of the enum. */
   readonly holder: Json;
   readonly step: string;
 }

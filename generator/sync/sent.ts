@@ -15,12 +15,12 @@ export interface BakedChange {
 interface SentInput {
   readonly facts: SdkFacts;
   readonly manifest: Manifest;
-  /** The spec that the manifest was written for. */
+  /** The spec for which the manifest was written. */
   readonly spec: Json;
 }
 
 export class SentBetas {
-  /** The betas that methods send according to an imported spec. They replace those that the API version bakes. */
+  /** The betas that methods send according to an imported spec. They replace `bakes` of the API version. */
   readonly #ofSpec: ReadonlyMap<string, readonly string[]>;
 
   constructor(private readonly input: SentInput) {
@@ -30,7 +30,7 @@ export class SentBetas {
     this.#ofSpec = new Map(ofBeta.map(({ method, sent }) => [method, sent]));
   }
 
-  /** The methods that send a beta in the SDK, but not according to the manifest. */
+  /** Returns the methods that send a beta in the SDK, but not according to the manifest. */
   sendersOf(id: string): readonly string[] {
     const { facts, manifest } = this.input;
     const isKnown = Object.hasOwn(manifest.betas, id);
@@ -50,7 +50,10 @@ export class SentBetas {
       .filter(({ sdk, manifest }) => manifest.some((id) => !sdk.includes(id)));
   }
 
-  /** The betas that a client of the manifest and its spec sends in the SDK's API version. */
+  /**
+   * Returns the betas that a client sends on every call in the SDK's API version, if it is made from the manifest and
+   * its spec.
+   */
   #bakedBy(method: string): readonly string[] {
     const { manifest, facts } = this.input;
     const { bakes = {} } = manifest.api.versions[facts.apiVersion ?? ''] ?? {};
@@ -67,7 +70,7 @@ export class SentBetas {
   }
 }
 
-/** The name of a method in manifests: `files.list` for `beta.files.list`. */
+/** Returns the name of a method in manifests: `files.list` for `beta.files.list`. */
 export function nameOf(method: string): string {
   return method.replace(/^beta\./, '');
 }

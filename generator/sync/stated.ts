@@ -1,4 +1,4 @@
-/** Reads what the SDK's comments state of betas: which fields need one, and which methods take one. */
+/** Reads facts about betas from the SDK's comments: which fields need a beta, and which methods accept one. */
 import type { Gates } from './gates.js';
 import { SIDES, type Json, type Side, type SyncOperation } from './places.js';
 import { walkPlaces } from './walk.js';
@@ -12,20 +12,20 @@ export interface StatedGate {
 
 export interface Stated {
   readonly gates: readonly StatedGate[];
-  /** Betas that a method takes but does not need. */
+  /** Betas that a method accepts but does not need. */
   readonly accepts: readonly { readonly method: string; readonly beta: string }[];
 }
 
-/** Ids in code, also as `anthropic-beta: id`. */
+/** An id in backticks, alone or as `anthropic-beta: id`. */
 const ID = '`(?:anthropic-beta: )?([\\w.-]+)`';
-/** Several ids are alternatives. */
+/** One or more ids. A caller needs only one of them. */
 const IDS = `${ID}(?:(?:,| and| or|, or) ${ID})*`;
 const CONDITION = new RegExp(
   `(?:^|[.;,] )(?:[Tt]his field )?(?:[Rr]equires (?:the )?|[^.;]*\\bonly (?:when the request sends|to requests that send|under|with) the |[^.;]*\\bwhenever the )${IDS}`,
 );
 const OPTIONAL = new RegExp(`\\bOptional\\. Send ${ID} in this header`);
 
-/** Returns what comments state of the betas in `known`, without the gates that the manifest has. */
+/** Returns the facts in comments about the betas in `known`, without the gates that the manifest already has. */
 export function readStated(
   document: Json,
   operations: readonly SyncOperation[],
@@ -60,7 +60,7 @@ function gatesOf(
     const opened = gates.at(method, side, place);
     const betas = [...new Set(stated)].filter((id) => !opened.has(id));
     if (betas.length > 0) found.push({ method, side, selector: place.selector, betas });
-    // The beta of a field opens what lies in it, too.
+    // The beta of a field also opens the places inside of the field.
     return false;
   });
   return found;

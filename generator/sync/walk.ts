@@ -1,4 +1,4 @@
-/** Walks the places of an operation, each schema once and the shortest way first. */
+/** Visits the places of an operation breadth first, and each schema once. */
 import {
   hasTag,
   propertyOf,
@@ -14,7 +14,7 @@ import {
 export interface Place extends Pair {
   /** The selector of the place, such as `messages[].content[type=text].citations`. */
   readonly selector: string;
-  /** Where the place stands in schemas. */
+  /** The places in schemas that the selector names. */
   readonly positions: readonly Position[];
 }
 
@@ -25,11 +25,11 @@ export interface Pair {
 }
 
 interface Queued extends Place {
-  /** The items of a list, whose variants belong to the list: `tools[type=custom]`. */
+  /** Whether the place is the items of a list. Their variants were visited with the list, as `tools[type=custom]`. */
   readonly isItems: boolean;
 }
 
-/** Calls `visit` for each place below the roots; it returns whether to go on below the place. */
+/** Calls `visit` for each place below the roots. If `visit` returns false, places below the place are not visited. */
 export function walkPlaces(
   roots: readonly Pair[],
   document: Json,
@@ -43,7 +43,7 @@ export function walkPlaces(
   for (const place of queue) {
     const shape = shapeOf(place.schemas, document);
     const stable = shapeOf(place.stable, document);
-    // A place without a name of its own is part of one that has been seen with its name.
+    // Skips named schemas that were visited before. A schema without a name occurs only once, inside of another schema.
     const key = JSON.stringify([shape.names, stable.names]);
     if (shape.names.length > 0 && seen.has(key)) continue;
     if (shape.names.length > 0) seen.add(key);

@@ -1,10 +1,12 @@
-/** Writes what an SDK adds into the text of a manifest. Nothing is deleted, and what the SDK does not say is `unknown`. */
+/**
+ * Adds facts from an SDK to the text of a manifest. Deletes nothing. Facts that the SDK does not state are `unknown`.
+ */
 import type { LoadedManifest } from '../load/manifest.js';
 import type { BetaChange, SyncReport } from './compare.js';
 import { addValue } from './edit.js';
 
 export interface Origin {
-  /** The page of the release. */
+  /** The URL of the page of the release. */
   readonly source: string;
   /** The API version of the SDK. */
   readonly apiVersion: string | undefined;
@@ -26,7 +28,7 @@ export function addToManifest(
     ...betas.flatMap((beta) =>
       beta.kind === 'new' ? [newEntry(beta, origin)] : additions(beta, origin),
     ),
-    // A date that differs is left to people: the manifest may know better.
+    // Keeps a date of the manifest that differs from the SDK: it may come from a better source.
     ...models
       .filter(({ manifest }) => manifest === undefined)
       .map(
@@ -59,7 +61,7 @@ function additions(
   { apiVersion }: Origin,
 ): readonly (readonly [Path, unknown])[] {
   const { id, sentBy, isOpen, accepts, unlocks, returns } = beta;
-  // Methods do not require what is open to everyone: a version bakes it.
+  // If the fields of the beta are open to everyone, `bakes` of the API version lists the methods, and not `requires`.
   const sent =
     isOpen && apiVersion ? ['api', 'versions', apiVersion, 'bakes', id] : ['betas', id, 'requires'];
   const edits: readonly (readonly [Path, unknown])[] = [
@@ -75,7 +77,10 @@ function additions(
   return edits.filter(([, value]) => Array.isArray(value) && value.length > 0);
 }
 
-/** A field overrules that of the manifest which is extended: the additions go to a copy of the whole field. */
+/**
+ * Copies a whole field from the extended manifest into the text, since a field of a manifest replaces the field that it
+ * extends.
+ */
 function copyField(text: string, path: Path, { bases, value }: LoadedManifest): string {
   if (bases.length === 0) return text;
   const field = path.slice(0, path[0] === 'api' ? 4 : 3);

@@ -1,4 +1,4 @@
-/** Adds to a valid manifest what its entries imply, so that later phases need not derive it. */
+/** Adds the facts that follow from the entries of a valid manifest, so that later phases need not derive them. */
 import { groupBy } from '../group.js';
 import { matchesPattern } from '../pattern.js';
 import { joinSelectors } from '../selector.js';
@@ -8,7 +8,7 @@ type Selectors = ManifestBeta['unlocks'];
 
 /**
  * Returns the manifest with each conflict under both betas, with the selectors of contained requests, and with records
- * that have no prototype. `accepts` of a beta then lists every method that the beta names.
+ * that have no prototype. Then `accepts` of a beta also lists the methods that other keys of the beta name.
  */
 export function completeManifest(manifest: Manifest): Manifest {
   const { api, betas, contains } = manifest;
@@ -38,7 +38,7 @@ export function completeManifest(manifest: Manifest): Manifest {
   });
 }
 
-/** The ids of the betas that list a beta under `conflicts`, by the id of the listed beta. */
+/** Returns the ids of the betas that list a beta under `conflicts`, by the id of the listed beta. */
 function conflictsAgainst(betas: Manifest['betas']) {
   const conflicts = Object.entries(betas).flatMap(([id, beta]) =>
     beta.conflicts.map((other) => ({ id, other })),
@@ -46,7 +46,10 @@ function conflictsAgainst(betas: Manifest['betas']) {
   return groupBy(conflicts, ({ other }) => other);
 }
 
-/** `messages.create: [thinking]` also gives `messages.batches.create: [requests[].params.thinking]`. */
+/**
+ * Adds the selectors of contained requests: `messages.batches.create: [requests[].params.thinking]` for
+ * `messages.create: [thinking]`.
+ */
 function addContained(
   selectors: Selectors,
   contains: Manifest['contains'],

@@ -13,7 +13,7 @@ export function describeIssues(issues: readonly Issue[], value: unknown): Proble
   return issues.flatMap((issue) => describeIssue(issue, pathOf(issue), value));
 }
 
-/** zod's type also allows symbols in a path, which YAML does not have. */
+/** Returns the path of an issue. The type of zod also allows symbols in a path, which YAML cannot contain. */
 export function pathOf({ path }: Issue): ManifestPath {
   return path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 }
@@ -90,7 +90,7 @@ function kindOf(given: unknown): string {
   return typeof given === 'string' ? 'text' : `a ${typeof given}`;
 }
 
-/** An item of a list is named after its list. */
+/** Returns the name of a place for messages. The name of an item contains the name of its list. */
 function nameOf(path: ManifestPath): string {
   if (path.length === 0) return 'the manifest';
   const name = path.findLast((part) => typeof part === 'string') ?? '';

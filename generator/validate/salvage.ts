@@ -10,7 +10,7 @@ import { isRecord, valueAt } from './value.js';
 export interface Salvaged {
   /** The manifest without these parts; absent if the root has a wrong shape. */
   readonly manifest?: Manifest;
-  /** Whether nothing was removed at or below `path`. */
+  /** Returns whether nothing was removed at or below `path`. */
   readonly isWhole: (path: ManifestPath) => boolean;
 }
 
@@ -32,7 +32,10 @@ export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Sa
   };
 }
 
-/** Paths to remove for an issue: an unknown key, the whole list of a wrong item, the parent of a missing value. */
+/**
+ * Returns the paths to remove for an issue: an unknown key, the whole list of a wrong item, or the parent of a missing
+ * value.
+ */
 function pathsOf(issue: z.core.$ZodIssue, value: unknown): ManifestPath[] {
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);

@@ -45,21 +45,21 @@ export const PLACE_CHANGES: readonly string[] = ['unknown', 'readonly'];
 
 const beta = shape({
   status: z.enum(BETA_STATUSES).describe('Stage in the lifecycle of the beta.'),
-  since: dateOrUnknown.default('unknown').describe('Date of its release, as in its id.'),
+  since: dateOrUnknown.default('unknown').describe('Release date of the beta, as in its id.'),
   until: dateOrUnknown
     .exactOptional()
-    .describe('Date on which the API stopped accepting it; retired betas only.'),
-  supersededBy: betaId.exactOptional().describe('Id of the beta that replaces it.'),
-  replacement: text.exactOptional().describe('What to use instead if no beta replaces it.'),
-  summary: text.exactOptional().describe('What it adds, in one sentence.'),
+    .describe('Date on which the API stopped accepting the beta. For retired betas only.'),
+  supersededBy: betaId.exactOptional().describe('Id of the beta that replaces this beta.'),
+  replacement: text.exactOptional().describe('Replacement that is not a beta.'),
+  summary: text.exactOptional().describe('Summary of the beta, in one sentence.'),
   source,
   checked: dateOrUnknown
     .default('unknown')
     .describe('Date on which these facts were last checked.'),
-  accepts: patterns.describe('Methods whose `betas` may name it.'),
-  requires: patterns.describe('Methods that do not work without it and send it on every call.'),
-  conflicts: list(betaId).describe('Betas that the API rejects together with it.'),
-  unlocks: selectors.describe('Request fields and values that need it, by method.'),
+  accepts: patterns.describe('Methods whose `betas` may name this beta.'),
+  requires: patterns.describe('Methods that need this beta and send it on every call.'),
+  conflicts: list(betaId).describe('Betas that the API rejects together with this beta.'),
+  unlocks: selectors.describe('Request fields and values that need this beta, by method.'),
   returns: selectors.describe('Response fields and values that only this beta adds, by method.'),
 });
 
@@ -79,7 +79,7 @@ const operation = shape({
   })
     .exactOptional()
     .describe('The response is a stream of server-sent events.'),
-  jsonl: schemaName.exactOptional().describe('The response is JSON Lines; schema of one line.'),
+  jsonl: schemaName.exactOptional().describe('Schema of one line of a response in JSON Lines.'),
   binary: z.boolean().default(false).describe('The response is bytes.'),
   skip: z.boolean().default(false).describe('The client has no method for the operation.'),
   helpers: list(z.enum(HELPER_NAMES)).describe('Helper methods that are emitted beside this one.'),
@@ -99,8 +99,8 @@ const operation = shape({
 });
 
 const model = shape({
-  deprecated: dateOrUnknown.exactOptional().describe('Date on which its retirement was announced.'),
-  retires: dateOrUnknown.describe('Date of its retirement.'),
+  deprecated: dateOrUnknown.exactOptional().describe('Date on which the retirement was announced.'),
+  retires: dateOrUnknown.describe('Date of the retirement.'),
   replacement: text.exactOptional().describe('Id of the model to use instead.'),
   source,
   checked: dateOrUnknown
@@ -128,7 +128,7 @@ export const manifestSchema = shape({
   extends: text
     .exactOptional()
     .describe(
-      'Manifest that this one adds to and overrides: `shipped`, or the path of a file in its folder.',
+      'Manifest to extend: `shipped`, or the path of a file in the folder of this manifest.',
     ),
   api: api.default({ versions: {}, environment: {} }).describe('The API as a whole.'),
   betas: z.record(betaId, beta).default({}).describe('Betas by id.'),
@@ -175,14 +175,16 @@ export type ManifestVersion = Manifest['api']['versions'][string];
 export type ManifestBeta = Manifest['betas'][string];
 export type ManifestOperation = Manifest['operations'][string];
 
-/** Whether a text is a schema name, a pattern of schema names, or `Schema.selector` for a schema inside another. */
+/**
+ * Returns whether a text is a schema name, a pattern of schema names, or `Schema.selector` for a schema inside another.
+ */
 function isSchemaPlace(text: string): boolean {
   const [, name = '', place] = /^([^.]*)(?:\.(.*))?$/s.exec(text) ?? [];
   if (place === undefined) return JSON_NAME.test(name) || SCHEMA_PATTERN.test(name);
   return JSON_NAME.test(text) || (JSON_NAME.test(name) && !('error' in parseSelector(place)));
 }
 
-/** Whether a text is a type name, a pattern of type names, or one of {@link PLACE_CHANGES}. */
+/** Returns whether a text is a type name, a pattern of type names, or one of {@link PLACE_CHANGES}. */
 function isSchemaName(text: string): boolean {
   return TYPE_NAME.test(text) || TYPE_PATTERN.test(text) || PLACE_CHANGES.includes(text);
 }

@@ -6,8 +6,8 @@ import { parseSelector } from '../selector.js';
 import { isDate, TOKEN } from './words.js';
 
 /*
- * Each `error` below has the form `what is wrong; what to do`. In the message it follows the refused text. The `error`
- * of an object lists its keys; the key that is closest to an unknown one is suggested.
+ * Each `error` below has the form `what is wrong; what to do`. In a message, it follows the refused text. The `error`
+ * of an object lists the keys of the object. The message suggests the key that is closest to an unknown key.
  */
 
 export const text = z

@@ -33,7 +33,7 @@ export const TYPE_NAMES = /^(?=[A-Z*])[A-Za-z0-9_]*\*?[A-Za-z0-9_]*$/;
 /** A pattern of schema names with one `*`. */
 export const SCHEMA_PATTERN = /^[A-Za-z0-9_-]*\*[A-Za-z0-9_-]*$/;
 
-/** `VERB /path`. A path key of a spec may hold any characters, such as white space or a fragment. */
+/** An operation: `VERB /path`. A path key of a spec may hold any characters, such as white space or a fragment. */
 export const OPERATION_KEY = /^(GET|POST|PUT|PATCH|DELETE) \//;
 
 const DATED_ID = /-(\d{4}-\d{2}-\d{2})$/;
@@ -43,7 +43,7 @@ export function dateOfId(id: string): string | undefined {
   return DATED_ID.exec(id)?.[1];
 }
 
-/** Whether a text is a date (`YYYY-MM-DD`) of the calendar. */
+/** Returns whether a text is a date (`YYYY-MM-DD`) that exists in the calendar. */
 export function isDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -34,7 +34,7 @@ Next:
   2. npx gen-claude-client pull --out claude/openapi.json
   3. npm run claude:generate
   4. import { Claude } from './src/claude/index.js'
-  5. commit all of it
+  5. commit all files
   6. in the settings of the repository, allow GitHub Actions to create pull requests
 `);
     const files = await filesOf(cwd);
@@ -143,7 +143,7 @@ wrote .gitattributes
 wrote .prettierignore
 wrote ../../${WORKFLOW}
 note: no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with \`npx tsc --init\`, then run init again with --force
-note: git ignores generated/claude: remove the pattern, since the client is to be committed
+note: git ignores generated/claude: remove the pattern, since the client must be committed
 note: @anthropic-ai/sdk 1.11.0 is installed: node_modules/gen-claude-client/docs/migration.md says how to move. For the API of that release, add --from ../../node_modules/@anthropic-ai/sdk to \`pull\`
 
 Next:
@@ -151,7 +151,7 @@ Next:
   2. pnpm exec gen-claude-client pull --out claude/openapi.json
   3. pnpm run claude:generate
   4. import { Claude } from './generated/claude/index.js'
-  5. commit all of it
+  5. commit all files
   6. in the settings of the repository, allow GitHub Actions to create pull requests
 `);
     const files = await filesOf(root);

@@ -27,7 +27,7 @@ describe('YAML that parsers read differently', () => {
   it('is reported for keys that are not strings, which are kept as written', async () => {
     const { document, lines } = await warningsOf('a: { 012: 1, 1.0: 1, ~: 1, True: 1 }');
     expect(document['a']).toEqual({ '012': 1, '1.0': 1, '~': 1, True: 1 });
-    const ends = 'is not a text in YAML: it is read as it is written; put it in quotes';
+    const ends = 'is not a string in YAML, but is read as one; put it in quotes';
     expect(lines).toEqual([
       `spec.yaml:1:6: the key \`012\` ${ends}`,
       `spec.yaml:1:14: the key \`1.0\` ${ends}`,

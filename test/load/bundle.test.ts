@@ -94,7 +94,7 @@ describe('loadSpec bundles local files', () => {
     expect((await load()).hash).toBe(hash);
   });
 
-  const HINT = 'correct the reference, or add what it names';
+  const HINT = 'correct the reference, or add its target';
   const MOVE = 'move the file into the folder of the spec, or the spec into a folder above both';
   const refusals: readonly (readonly [target: string, want: string, hint: string])[] = [
     ['none.yaml', 'none.yaml: no such file', HINT],
@@ -197,7 +197,7 @@ describe('loadSpec bundles local files', () => {
       ]
         .map(
           (line) =>
-            `${line}: only a spec that is a file can reference other files; move what the reference names into the spec`,
+            `${line}: only a spec that is a file can reference other files; move the referenced part into the spec`,
         )
         .join('\n'),
     );

@@ -95,7 +95,7 @@ describe('loadSpec refuses', () => {
     [
       'a conflict of git',
       `<<<<<<< HEAD\n${HEAD}=======\n${HEAD}>>>>>>> topic\n`,
-      'spec.yaml: has conflict markers of git; resolve the conflict first',
+      'spec.yaml: has git conflict markers; resolve the conflict first',
     ],
     ['HTML', '<!doctype html>', 'spec.yaml: is HTML or XML; name the raw JSON or YAML file'],
     [

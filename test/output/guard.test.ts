@@ -130,7 +130,7 @@ describe('an output folder with a long path is refused', () => {
   it.each([
     [
       'a/'.repeat(2000),
-      /^(?:a\/){30}…: the path has \d+ bytes, 800 are allowed; choose a shorter --out$/,
+      /^(?:a\/){30}…: the path has \d+ bytes, but only 800 are allowed; choose a shorter --out$/,
     ],
     [
       'x'.repeat(256),

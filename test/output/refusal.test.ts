@@ -117,7 +117,7 @@ describe('writeOutput refuses, and changes nothing', () => {
       file: `${join(folder, 'file')}: is not a folder; choose another --out`,
       'file/inner': `${join(folder, 'file/inner')}: is not a folder; choose another --out`,
       a: `${join(folder, 'a', LOCK)}: is not JSON; ${RESTORE}`,
-      b: `${join(folder, 'b', LOCK)}: has conflict markers of git; take either side (git checkout --ours ${join(folder, 'b', LOCK)}), then generate the client again`,
+      b: `${join(folder, 'b', LOCK)}: has git conflict markers; take either side (git checkout --ours ${join(folder, 'b', LOCK)}), then generate the client again`,
       c: `${join(folder, 'c', LOCK)}: is not a regular file of at most 64 MiB; ${RESTORE}`,
     };
     for (const [name, want] of Object.entries(cases)) {

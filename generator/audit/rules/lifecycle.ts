@@ -14,7 +14,7 @@ export function checkLifecycle(usage: BetaUsage): readonly Finding[] {
     list.values.flatMap((mention) => {
       const beta = usage.facts.betas.get(mention.id);
       if (!beta) return checkUnknown(mention, list, usage);
-      // Any known beta may be left out of requests.
+      // A list for `omitBetas` may name every known beta.
       return list.role === 'omitted' ? [] : checkKnown(beta, mention, list, usage);
     }),
   );
@@ -66,7 +66,10 @@ function kindOfStage({ status }: Beta): StageKind | undefined {
   return stage.opensFor === 'everyone' ? 'graduated-beta' : 'superseded-beta';
 }
 
-/** A variable can name betas of another API, so its values are reported only if they end with a date as ids do. */
+/**
+ * Reports an id that the manifest does not list. Ids in variables may be betas of another API, so these are reported
+ * only if they end with a date.
+ */
 function checkUnknown(mention: Mention, { role }: BetaList, usage: BetaUsage): readonly Finding[] {
   const { id } = mention;
   const isOfApi = role === 'header' || role === 'omitted' || isSentByCall(mention, usage);

@@ -44,7 +44,9 @@ function contains(node: { getStart(): number; getEnd(): number }, start: number)
 /** A place at which callers write `betas` by mistake. */
 const INSIDE_BATCHES = parseSelector('requests[].params.betas');
 
-/** Reports `betas` in requests of methods that do not take it: it becomes a field of the body, which the API refuses. */
+/**
+ * Reports `betas` in requests of methods that do not take it: it becomes a field of the body, which the API refuses.
+ */
 function findMisplaced({ call }: CallBetas, { values, facts }: BetaUsage): readonly Finding[] {
   const { request, operation, isMethod, label } = call;
   if (!request) return [];

@@ -14,7 +14,7 @@ export interface BetaList extends Possible<Mention> {
   readonly role: Role | 'text';
   /** Whether the list can hold {@link AUTO}. */
   readonly isAuto: boolean;
-  /** Undefined for a text that consists of ids only. */
+  /** The site of the list; undefined for a text that consists of ids only. */
   readonly site: Site | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Decides which id can replace another one without changing what the app does. */
+/** Decides which id can replace another id without a change in the behavior of the app. */
 import { distance } from 'fastest-levenshtein';
 import type { Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
@@ -45,7 +45,7 @@ export function correctSpelling(id: string, { betas }: Facts): string | undefine
   return others.length === 0 ? best?.id : undefined;
 }
 
-/** The known ids with the same name or date. Returns all known ids if the id has no date. */
+/** Returns the known ids with the same name or date. Returns all known ids if the id has no date. */
 export function similarIds(id: string, { betas }: Facts): readonly string[] {
   const isDated = dayOf(id) !== id;
   return [...betas.keys()].filter(

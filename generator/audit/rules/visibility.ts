@@ -1,4 +1,4 @@
-/** Reports lists of betas that the sources do not show in full: the other rules cannot check these. */
+/** Reports lists of betas that the sources do not show in full. The other rules cannot check such lists. */
 import type { ts } from 'ts-morph';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { roleOf } from '../sites.js';
@@ -19,7 +19,10 @@ export function checkVisibility({ lists, calls }: BetaUsage): readonly Finding[]
   return [...ofCalls, ...ofLists];
 }
 
-/** Returns true if a param passes on another list of betas, such as `options.betas`. Code that sets that list is reported. */
+/**
+ * Returns true if a param passes on another list of betas, such as `options.betas`. Code that sets that list is
+ * reported.
+ */
 function isPassedOn(node: ts.Expression, role: BetaList['role']): boolean {
   return role === 'param' && roleOf(lastName(node)) !== undefined;
 }

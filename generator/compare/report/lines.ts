@@ -71,7 +71,7 @@ function collect(all: readonly Change[], what: string): string {
   return `${names.length} ${what}: ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** `2 breaking, 1 risky and 3 safe changes for callers` */
+/** Returns a text such as `2 breaking, 1 risky and 3 safe changes for callers`. */
 export function countChanges({ counts }: Comparison): string {
   const parts = SEVERITIES.filter((one) => counts[one] > 0).map((one) => `${counts[one]} ${one}`);
   const last = parts.pop() ?? 'no';

@@ -16,7 +16,10 @@ export function reportLines(comparison: Comparison): readonly string[] {
 /** The maximum number of changes that the report of a run shows. */
 const SHOWN = 10;
 
-/** Returns the changes that are not safe, or else the safe ones. Returns an empty list without changes. */
+/**
+ * Returns a headline and lines for the changes that are not safe, or for safe changes if there are no others. Returns
+ * an empty list without changes.
+ */
 export function shortLines(comparison: Comparison): readonly string[] {
   const { changes } = comparison;
   if (changes.length === 0) return [];

@@ -16,7 +16,7 @@ export interface Applied {
   readonly warnings: readonly Diagnostic[];
   /** Actions of shipped overlays that match nothing. They may be for another version of the API. */
   readonly unmatched: readonly Action[];
-  /** Adds the action that caused a problem to each problem of the result. */
+  /** Adds the action that caused a problem to the message and the hint of the problem. */
   readonly explain: Explain;
 }
 
@@ -24,6 +24,8 @@ export interface Applied {
 const MOST_CHANGES = 1_000_000;
 
 /**
+ * Applies overlays to a document, which does not change.
+ *
  * @param name the name of the document in messages
  * @throws InputError when an action cannot be applied, or contradicts an action of another overlay
  */
@@ -91,14 +93,15 @@ class Run {
       return;
     }
     this.#removals.push({ action, before: this.patch.snapshot() });
-    // Removes from the end, so that the indices of earlier items stay right.
+    // Removes from the end, so that the indices of earlier items do not change.
     for (const location of [...locations].sort(compareLocations).reverse()) {
       if (this.#refused(action, this.patch.remove(location, action))) return;
     }
   }
 
   /**
-   * Reports the first refusal and returns true, or returns false. An action with many matches would repeat the refusal.
+   * Reports the first refusal only, since an action with many matches would repeat it. Returns whether there is a
+   * refusal.
    */
   #refused(action: Action, [refusal]: readonly Refusal[]): boolean {
     if (refusal) this.errors.push({ where: placeOf(action), ...refusal });

@@ -1,4 +1,4 @@
-/** Finds the action of an overlay that caused a problem of a later phase. */
+/** Finds the overlay action that caused a problem of a later phase, and adds it to the message. */
 import type { Diagnostic } from '../../diagnostics.js';
 import { encodeKey } from '../../ir/pointer.js';
 import { quote } from '../../quote.js';
@@ -24,13 +24,15 @@ function withCause({ where, message, hint }: Diagnostic, { kind, pointer, action
   return { where, message: `${message} (${cause})`, hint: `${hint}, or change the overlay` };
 }
 
-/** Whether a change can be the cause of a problem: a change at its place or above it, or a removal below it. */
+/** Returns whether a change can be the cause of a problem: a change at its place or above it, or a removal below it. */
 function isCause({ kind, pointer }: Change, place: string): boolean {
   if (pointer === place || place.startsWith(`${pointer}/`)) return true;
   return kind === 'removed' && pointer.startsWith(`${place}/`);
 }
 
-/** The JSON pointers in the place and the message of a problem, and those of the operation that it names. */
+/**
+ * Returns the JSON pointers in the place and the message of a problem, and the pointers of the operation in its place.
+ */
 function placesIn({ where, message }: Diagnostic): readonly string[] {
   const pointers = [...`${where} ${message}`.matchAll(/#(\/[^\s`]+)/g)].map(
     ([, text = '']) => text,

@@ -3,7 +3,7 @@ import { quote } from '../../quote.js';
 import { isEqual, shorten } from './json.js';
 import { placeOf, type Action } from './read.js';
 
-/** A change, from which a problem of a later phase can be explained. */
+/** A change that may have caused a problem of a later phase. */
 export interface Change {
   readonly kind: 'set' | 'removed';
   /** JSON pointer without `#`: `/components/schemas/Message`. */
@@ -27,7 +27,7 @@ export class History {
   /** Lists that lost an item, so that the same index now names another item. */
   readonly #shifted = new Set<string>();
 
-  /** Records a new value. Returns a conflict if an action of another overlay removed it or set another value. */
+  /** Records a new value. Returns a conflict if an action of another overlay removed the value or set another one. */
   set(pointer: string, value: unknown, action: Action): Conflict | undefined {
     const conflict = this.#findSetConflict(pointer, value, action);
     this.#set.set(pointer, { action, value });
@@ -83,8 +83,8 @@ function pathTo(pointer: string): readonly string[] {
 }
 
 /**
- * Whether two actions can contradict each other: they are from different overlays of the same origin. An app may
- * override shipped overlays.
+ * Returns whether two actions may contradict each other: only actions from different overlays of the same origin. An
+ * app may override shipped overlays.
  */
 export function areRivals(one: Action, other: Action): boolean {
   return one.overlay !== other.overlay && one.overlay.origin === other.overlay.origin;

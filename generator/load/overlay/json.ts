@@ -1,4 +1,4 @@
-/** Reads and sets the values of documents that overlays change. */
+/** Reads and sets values in documents to which overlays are applied. */
 
 /** A mapping or a list. */
 export type Container = Record<string, unknown> | unknown[];
@@ -27,7 +27,7 @@ export function setOwn(container: Container, key: string | number, value: unknow
 /** The maximum number of nesting levels, the same as for manifests. */
 const DEEPEST = 100;
 
-/** Whether values are nested so deeply that a recursive function could overflow the stack. */
+/** Returns whether values are nested so deeply that a recursive function could overflow the stack. */
 export function isTooDeep(value: unknown): boolean {
   const stack = [{ value, depth: 0 }];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
@@ -42,7 +42,7 @@ export function isEqual(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A short form of a value for messages. */
+/** Returns a short form of a value for messages. */
 export function shorten(value: unknown): string {
   const text = isContainer(value) ? (Array.isArray(value) ? 'a list' : 'a mapping') : undefined;
   if (text !== undefined) return text;

@@ -1,4 +1,4 @@
-/** Changes a document but not the original: each container is copied when it is first changed. */
+/** Changes a copy of a document. Copies each container only before its first change. */
 import { encodeKey } from '../../ir/pointer.js';
 import type { History } from './history.js';
 import { isContainer, isObject, ownValue, setOwn, type Container } from './json.js';
@@ -20,7 +20,8 @@ export function pointerTo(location: Location): string {
 export class Patch {
   #root: Container;
   /**
-   * Copies, which may be changed. Other containers may belong to the original or an overlay, or be in several places.
+   * The copies, which may be changed. Other containers may belong to the original or an overlay, or be in several
+   * places.
    */
   #own = new WeakSet();
 
@@ -35,18 +36,19 @@ export class Patch {
     return this.#root;
   }
 
-  /** Returns the document as it is now, which no later change affects. */
+  /** Returns the current document. Later changes do not affect it. */
   snapshot(): Container {
     this.#own = new WeakSet();
     return this.#root;
   }
 
   /**
-   * Merges a value into the container at a location. Returns the reasons if that is refused or contradicts an overlay.
+   * Merges a value into the container at a location. Returns the reasons if the merge is impossible or contradicts an
+   * overlay.
    */
   update(location: Location, value: unknown, action: Action): readonly Refusal[] {
     const target = this.#find(location);
-    // An earlier match of the same action replaced the container that held this one.
+    // An earlier match of the same action replaced a container above this location.
     if (target === undefined) return [];
     const pointer = pointerTo(location);
     if (!isContainer(target)) {
@@ -126,7 +128,10 @@ export class Patch {
     return value;
   }
 
-  /** Returns the container at a location, and copies it and the containers above it unless they are copies already. */
+  /**
+   * Returns the copy of the container at a location. Makes this copy, and copies of the containers above it, at their
+   * first change.
+   */
   #open(location: Location): Container {
     let at = this.#copyOf(this.#root);
     this.#root = at;

@@ -57,7 +57,7 @@ export async function loadOverlays(
   return files.map((file, index) => parse(texts[index] ?? '', { file, origin, ...tools }));
 }
 
-/** The nesting levels that `..` searches: as many as the deepest document can have. */
+/** The number of nesting levels that `..` searches: the maximum number of levels in a document. */
 const MAX_DEPTH = 256;
 
 interface Tools {
@@ -107,7 +107,10 @@ function parse(text: string, { file, origin, environment, parseLocated }: Contex
   return Object.assign(overlay, { actions });
 }
 
-/** Parses JSON with `JSON.parse`, which is much faster, and a second time if a problem needs its place. */
+/**
+ * Parses JSON with `JSON.parse`, which is much faster than a parser with positions. Parses it again with positions if a
+ * problem has to be reported.
+ */
 function readData(
   text: string,
   file: string,

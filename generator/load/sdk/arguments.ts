@@ -1,4 +1,4 @@
-/** Joins the two halves of a method: the values that its code sends, and the types of its arguments. */
+/** Finds the types of the values that the code of a method sends, by the arguments of the method. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import type { TypeLookup } from './lookup.js';
@@ -22,7 +22,7 @@ export class Arguments {
     private readonly problems: Problems,
   ) {}
 
-  /** The argument with this name, without null and undefined. */
+  /** Returns the argument with this name. Its type is without null and undefined. */
   find(name: string): Argument | undefined {
     const signature = this.method.signatures.at(-1);
     const parameter = signature?.parameters.find((one) => one.name.getText() === name);
@@ -60,7 +60,7 @@ export class Arguments {
     return found;
   }
 
-  /** The type of a value: an argument, or a field of one. */
+  /** Returns the type of a value that is an argument or a field of an argument. */
   typeOf(value: Value): (BoundType & { readonly isOptional: boolean }) | undefined {
     if (value.kind === 'field') return this.member(value.argument, value.field);
     if (value.kind !== 'argument') return undefined;
@@ -68,7 +68,10 @@ export class Arguments {
     return argument && { node: argument.type, env: NO_ENV, isOptional: argument.isOptional };
   }
 
-  /** The fields of an object: all fields of an argument, all but some of them, or the fields of an object literal. */
+  /**
+   * Returns the fields of an object: all fields of an argument, some fields of an argument, or the fields of an object
+   * literal.
+   */
   fieldsOf({ value, node }: OptionValue): readonly Member[] {
     if (value.kind === 'argument') return this.members(value.argument);
     if (value.kind === 'rest') {
@@ -93,12 +96,14 @@ export class Arguments {
     return [];
   }
 
-  /** The interface that the params with streaming and the params without streaming both extend, if there is one. */
+  /**
+   * Returns the interface that both the params with streaming and the params without streaming extend, if it exists.
+   */
   base(type: TypeScript.TypeNode): TypeScript.InterfaceDeclaration | undefined {
     return this.lookup.streamingBase(this.lookup.resolve({ node: type, env: NO_ENV }).node);
   }
 
-  /** Every declaration that contributes to the type of an argument, including those that it extends. */
+  /** Returns the declarations that contribute fields to the type of an argument, such as all parts of a union. */
   declarations(type: TypeScript.TypeNode): readonly NamedType[] {
     const named = ts.isTypeReferenceNode(type) ? this.lookup.namedType(type.typeName) : undefined;
     if (!named) return [];

@@ -2,7 +2,7 @@
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 
-/** The text of the last doc comment before `node`, without the comment marks; empty if there is no doc comment. */
+/** Returns the text of the last doc comment before `node`, without the comment marks; empty without a doc comment. */
 export function commentOf(node: TypeScript.Node): string {
   const text = node.getSourceFile().text;
   const range = ts
@@ -15,12 +15,15 @@ export function commentOf(node: TypeScript.Node): string {
     .trim();
 }
 
-/** The text of a comment before its first tag. */
+/** Returns the text of a comment before its first tag. */
 export function proseOf(comment: string): string {
   return comment.replace(/(^|\n)@\w[\s\S]*$/, '').trim();
 }
 
-/** Whether a comment has the tag `@deprecated`. Its reason is not read, since OpenAPI has no keyword for it. */
+/**
+ * Returns whether a comment has the tag `@deprecated`. Ignores the reason in the tag, since OpenAPI has no keyword for
+ * it.
+ */
 export function isDeprecated(comment: string): boolean {
   return /(^|\n)\s*@deprecated\b/.test(comment);
 }

@@ -4,7 +4,7 @@ import { ts } from '../../compiler.js';
 import { keyOf, unwrap } from './scope.js';
 import type { Sources } from './program.js';
 
-/** The value of `const name = …` at the top of a module. */
+/** Returns the value of `const name = …` at the top level of a module. */
 export function findConstant(
   module: string,
   name: string,
@@ -18,7 +18,7 @@ export function findConstant(
   return undefined;
 }
 
-/** The entries of an object whose values are strings or numbers. */
+/** Returns the entries of an object whose values are strings or numbers. */
 export function literalEntries(node: TypeScript.Expression): readonly [string, string | number][] {
   if (!ts.isObjectLiteralExpression(node)) return [];
   return node.properties.flatMap((property): [string, string | number][] => {

@@ -11,7 +11,7 @@ import type { Sources } from './program.js';
 import { listMethods } from './resources.js';
 import { TypeReader } from './types.js';
 
-/** The parts of an OpenAPI document that other code reads. */
+/** An OpenAPI document, with the types of the parts that other code reads. */
 export type SdkDocument = Json & { readonly openapi: string; readonly paths: Json };
 
 export interface DocumentOptions {
@@ -86,7 +86,7 @@ function describeInfo({ sdk }: Sources, apiVersion: string | undefined, withDocs
   };
 }
 
-/** Returns the names of the roots that the release has. */
+/** Reads the types in `ROOTS`. Returns the names of those that the release has. */
 function readRoots(sources: Sources, types: TypeReader): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [module, name] of ROOTS) {
@@ -101,14 +101,14 @@ function readRoots(sources: Sources, types: TypeReader): ReadonlySet<string> {
   return found;
 }
 
-/** The type that `webhooks.unwrap` returns. */
+/** Returns the schema of the type that `webhooks.unwrap` returns. */
 function readWebhooks(sources: Sources, types: TypeReader): Json | undefined {
   const method = listMethods(sources).find(({ path }) => /(^|\.)webhooks\.unwrap$/.test(path));
   const type = method?.signatures.at(-1)?.type;
   return type && types.schema(type);
 }
 
-/** One webhook for each type of event, as in the official spec. */
+/** Returns one webhook for each type of event, as in the official spec. */
 function webhooksOf(event: Json, schemas: Json): Json {
   const body = { required: true, content: { 'application/json': { schema: event } } };
   const responses = { '200': { description: 'The event was received.' } };
@@ -117,7 +117,7 @@ function webhooksOf(event: Json, schemas: Json): Json {
   );
 }
 
-/** The values that `data.type` may have. */
+/** Returns the values that `data.type` may have. */
 function eventTypes(event: Json, schemas: Json): readonly string[] {
   const follow = (schema: Json | undefined): Json => {
     const name = schema && referencedName(schema);

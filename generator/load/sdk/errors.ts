@@ -12,7 +12,7 @@ export interface ErrorCode {
 
 interface ErrorCodes {
   readonly codes: readonly ErrorCode[];
-  /** `FileExpiredError` -> `404 file_expired`. */
+  /** The error codes by class, such as `404 file_expired` for `FileExpiredError`. */
   readonly byClass: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -36,7 +36,7 @@ export function readErrorCodes(sources: Sources): ErrorCodes {
   return { codes, byClass };
 }
 
-/** The codes of the classes that the method's `@throws` tags name. */
+/** Returns the codes of the classes that the method's `@throws` tags name. */
 export function thrownErrors(
   { method }: SdkOperation,
   byClass: ReadonlyMap<string, readonly string[]>,

@@ -14,7 +14,10 @@ export interface ExportedType {
   readonly owner?: NamedType;
 }
 
-/** Omits params of methods, since operations describe them, and generic types, since a schema cannot be generic. */
+/**
+ * Returns the exported types. Omits params of methods, since operations describe them, and generic types, since a
+ * schema cannot be generic.
+ */
 export function listExported(sources: Sources, lookup: TypeLookup): readonly ExportedType[] {
   const params = listParams(sources, lookup);
   const extension = sources.sdk.layout === 'src' ? '.ts' : '.d.ts';
@@ -28,7 +31,9 @@ export function listExported(sources: Sources, lookup: TypeLookup): readonly Exp
     );
 }
 
-/** Types in a namespace count as exported: declaration files omit `export` there. */
+/**
+ * Returns the types among the statements and in their namespaces. Declaration files omit `export` inside of namespaces.
+ */
 function typesIn(
   statements: readonly TypeScript.Statement[],
   owner?: NamedType,

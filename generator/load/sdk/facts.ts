@@ -1,4 +1,4 @@
-/** Reads the facts for a manifest that the SDK contains. */
+/** Reads facts for a manifest from an SDK. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import { Arguments } from './arguments.js';
@@ -18,11 +18,11 @@ export interface SdkFacts {
   /** The `anthropic-version` that the SDK sends. */
   readonly apiVersion: string | undefined;
   readonly baseUrl: string | undefined;
-  /** The ids in the type `AnthropicBeta`, in its order. */
+  /** The ids in the type `AnthropicBeta`, in the order of the type. */
   readonly betas: readonly string[];
   /** By verb and path key: `GET /v1/files?beta=true`. */
   readonly operations: Readonly<Record<string, OperationFacts>>;
-  /** The ids in the type `Model`, in its order. */
+  /** The ids in the type `Model`, in the order of the type. */
   readonly models: readonly string[];
   /** The day on which each model retires, as YYYY-MM-DD. */
   readonly modelEnds: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface SdkFacts {
 }
 
 export interface OperationFacts {
-  /** The method: `beta.files.list`. */
+  /** The name of the method, such as `beta.files.list`. */
   readonly method: string;
   /** The betas that the method sends on every call. */
   readonly baked: readonly string[];
@@ -124,7 +124,7 @@ const MONTHS =
     ' ',
   );
 
-/** `January 22nd, 2027` -> `2027-01-22`. */
+/** Returns `2027-01-22` for `January 22nd, 2027`; undefined for a text that is not a date. */
 function isoDate(text: string): string | undefined {
   const [, month = '', day = '', year = ''] =
     /^([A-Z][a-z]+) (\d{1,2})(?:st|nd|rd|th)?, (\d{4})$/.exec(text) ?? [];
@@ -133,7 +133,7 @@ function isoDate(text: string): string | undefined {
   return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The literals of an exported union, which may also allow any string. */
+/** Returns the literals of an exported union. The union may also allow any string. */
 function literalsOfType(
   module: string,
   name: string,
@@ -189,7 +189,7 @@ function headerValue(file: TypeScript.SourceFile, header: string): string | unde
   );
 }
 
-/** ``baseURL: baseURL || `https://…` `` */
+/** Returns the default URL, from code such as ``baseURL: baseURL || `https://…` ``. */
 function baseUrlOf(file: TypeScript.SourceFile): string | undefined {
   return firstOf(file, (node) =>
     ts.isPropertyAssignment(node) &&

@@ -18,8 +18,8 @@ export function findFunction(
 }
 
 /**
- * Whether a function with one parameter returns the type of its argument: `<T extends Params>(params: T): T`. In a
- * built SDK, a function without a published declaration is assumed to do so.
+ * Returns whether a function with one parameter returns the type of its argument: `<T extends Params>(params: T): T`.
+ * Assumes this for a function of a built SDK that has no published declaration.
  */
 export function returnsItsArgument(call: TypeScript.CallExpression, sources: Sources): boolean {
   if (!ts.isIdentifier(call.expression)) return false;
@@ -36,7 +36,7 @@ export function returnsItsArgument(call: TypeScript.CallExpression, sources: Sou
   return given !== undefined && types.includes(given) && declared.type?.getText() === given;
 }
 
-/** The expressions of the `return` statements in a function. */
+/** Returns the expressions of the `return` statements in a function. */
 export function returnsOf({
   body,
 }: TypeScript.FunctionDeclaration): readonly TypeScript.Expression[] {
@@ -73,7 +73,7 @@ function importOf(
     if (!found || !specifier.startsWith('.')) continue;
     const folder = posix.dirname(sources.moduleOf(file));
     const module = posix.join(folder, specifier.replace(/\.m?js$/, ''));
-    // Only files of the package are read.
+    // Reads only files of the package.
     if (module.startsWith('..')) return undefined;
     return { module, name: (found.propertyName ?? found.name).text };
   }

@@ -18,7 +18,7 @@ export interface SdkHeader {
 
 /** Headers that describe the SDK, or that are not parameters of an operation. */
 const OWN = /^(accept|x-stainless-.*|idempotency-key)$/i;
-/** Functions that make headers about the SDK's helpers. */
+/** Functions whose headers only describe the SDK's helpers. */
 const TELEMETRY = /^stainlessHelperHeader/;
 
 export interface HeaderContext {
@@ -46,7 +46,7 @@ function headersOf(value: Value, context: HeaderContext, depth: number): readonl
   return [];
 }
 
-/** `buildHeaders([…])`, or a function of the SDK that returns such a call. */
+/** Reads a call of `buildHeaders([…])`, or of a function of the SDK that returns such a call. */
 function fromCall(
   node: TypeScript.CallExpression,
   scope: Scope,
@@ -77,7 +77,7 @@ function fromProperty(
 ): readonly SdkHeader[] {
   if (ts.isSpreadAssignment(property)) {
     const inner = unwrap(property.expression);
-    // `...(value != null ? { name: value } : undefined)`
+    // Such as `...(value != null ? { name: value } : undefined)`.
     const branches = ts.isConditionalExpression(inner)
       ? [inner.whenTrue, inner.whenFalse]
       : [inner];
@@ -97,7 +97,7 @@ function fromProperty(
   return [{ name, field, constants }];
 }
 
-/** `[...(betas ?? []), 'a,b'].toString()` -> the field `betas`, and the constants `a` and `b`. */
+/** Returns the field `betas` and the constants `a` and `b` for `[...(betas ?? []), 'a,b'].toString()`. */
 function partsOf(node: TypeScript.Node, scope: Scope): { fields: string[]; constants: string[] } {
   const fields = new Set<string>();
   const constants: string[] = [];

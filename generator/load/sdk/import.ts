@@ -15,7 +15,7 @@ export type { SdkFacts } from './facts.js';
 export interface ImportedSdk {
   readonly document: SdkDocument;
   readonly facts: SdkFacts;
-  /** Code that could not be read, by file and line. */
+  /** The code that could not be read, with file and line. */
   readonly problems: readonly Diagnostic[];
 }
 

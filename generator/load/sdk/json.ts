@@ -3,7 +3,7 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const SCHEMAS = '#/components/schemas/';
 
-/** An object of entries whose names come from the SDK. `__proto__` becomes an ordinary key. */
+/** Returns an object of entries whose names come from the SDK. The name `__proto__` becomes an ordinary key. */
 export function fromEntries(entries: Iterable<readonly [string, unknown]>): Json {
   return Object.fromEntries(entries);
 }
@@ -12,7 +12,7 @@ export function reference(name: string): Json {
   return { $ref: `${SCHEMAS}${name}` };
 }
 
-/** The name that a schema refers to, if it is only a reference. */
+/** Returns the name that a schema refers to, if the schema is only a reference. */
 export function referencedName(schema: Json): string | undefined {
   const target = schema['$ref'];
   return typeof target === 'string' && target.startsWith(SCHEMAS)

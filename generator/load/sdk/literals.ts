@@ -5,7 +5,7 @@ import type { Json } from './json.js';
 
 type Literal = string | number | boolean | null;
 
-/** The value of `'a'`, `1`, `-1`, `true` or `null`. */
+/** Returns the value of a literal such as `'a'`, `1`, `-1`, `true` or `null`. */
 export function literalOf(node: TypeScript.LiteralTypeNode['literal']): Literal | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isNumericLiteral(node)) return Number(node.text);
@@ -17,7 +17,7 @@ export function literalOf(node: TypeScript.LiteralTypeNode['literal']): Literal 
   return node.kind === ts.SyntaxKind.NullKeyword ? null : undefined;
 }
 
-/** The strings of `'a' | 'b'`; undefined if the type has any other part. */
+/** Returns the strings of a type such as `'a' | 'b'`; undefined if the type has other parts. */
 export function literalsOf(node: TypeScript.TypeNode): readonly string[] | undefined {
   if (ts.isParenthesizedTypeNode(node)) return literalsOf(node.type);
   if (ts.isUnionTypeNode(node)) {
@@ -29,7 +29,10 @@ export function literalsOf(node: TypeScript.TypeNode): readonly string[] | undef
   return typeof value === 'string' ? [value] : undefined;
 }
 
-/** Whether a type is `(string & {})`, which allows any string. The other members of its union are only suggestions. */
+/**
+ * Returns whether a type is `(string & {})`, which allows any string. The other members of its union are only
+ * suggestions.
+ */
 export function isOpenString({ types }: TypeScript.IntersectionTypeNode): boolean {
   const [text, empty] = types;
   return (
@@ -45,7 +48,7 @@ export function array(items: Json): Json {
   return { type: 'array', items };
 }
 
-/** The schema, or `true` for an empty schema, as the official spec writes it. */
+/** Returns the schema, or `true` for an empty schema, as the official spec writes it. */
 export function open(schema: Json): Json | true {
   return Object.keys(schema).length === 0 ? true : schema;
 }

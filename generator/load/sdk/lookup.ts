@@ -22,7 +22,7 @@ export class TypeLookup {
     this.reader = new MemberReader(checker, problems);
   }
 
-  /** The members of an object type, to which references are followed; undefined for any other type. */
+  /** Returns the members of an object type or of a reference to one; undefined for any other type. */
   members(node: TypeScript.TypeNode, env: Env = NO_ENV): Members | undefined {
     const { node: target, env: inner } = this.resolve({ node, env });
     if (ts.isTypeLiteralNode(target)) return this.reader.ofElements(target.members, inner);
@@ -32,7 +32,7 @@ export class TypeLookup {
     return this.reader.ofDeclaration(declaration, bind(declaration, target.typeArguments, inner));
   }
 
-  /** The type without parentheses, with type parameters and aliases resolved. */
+  /** Returns the type without parentheses, with type parameters and aliases resolved. */
   resolve(type: BoundType): BoundType {
     let { node, env } = type;
     for (let hops = 0; hops < MAX_DEPTH; hops += 1) {
@@ -49,7 +49,10 @@ export class TypeLookup {
     return { node, env };
   }
 
-  /** For the interface `…Base`: the alias without `Base`, if that is the union of params with and without streaming. */
+  /**
+   * Returns the alias `Params` for the interface `ParamsBase`, if the alias is the union of params with and without
+   * streaming.
+   */
   streamingUnion(base: NamedType): TypeScript.TypeAliasDeclaration | undefined {
     const [, name] = /^(.+)Base$/.exec(base.name.text) ?? [];
     if (name === undefined) return undefined;
@@ -60,7 +63,9 @@ export class TypeLookup {
     return found && this.streamingBase(found.type) === base ? found : undefined;
   }
 
-  /** For `…NonStreaming | …Streaming`: the interface that both extend, if they add only `stream`. */
+  /**
+   * Returns the interface that both parts of `ParamsNonStreaming | ParamsStreaming` extend, if they add only `stream`.
+   */
   streamingBase(node: TypeScript.TypeNode): TypeScript.InterfaceDeclaration | undefined {
     if (!ts.isUnionTypeNode(node)) return undefined;
     const bases = node.types.map((one) => {
@@ -76,7 +81,7 @@ export class TypeLookup {
     return bases.every((base) => base === first) ? first : undefined;
   }
 
-  /** The type of `Block['content']` or `List[number]`. */
+  /** Returns the type of `Block['content']` or `List[number]`. */
   indexed(
     { objectType, indexType }: TypeScript.IndexedAccessTypeNode,
     env: Env,
@@ -87,7 +92,7 @@ export class TypeLookup {
     return found?.members.find(({ name }) => name === key);
   }
 
-  /** The type of the items of an array, or of the one array in a union from which `Extract<…, any[]>` selects it. */
+  /** Returns the type of the items of an array. For `Extract<…, any[]>`, uses the only array in the union. */
   #itemsOf(node: TypeScript.TypeNode, env: Env): BoundType | undefined {
     const { node: target, env: inner } = this.resolve({ node, env });
     if (ts.isArrayTypeNode(target)) return { node: target.elementType, env: inner };
@@ -106,7 +111,10 @@ export class TypeLookup {
     return name === 'Extract' && first ? this.#itemsOf(first, inner) : undefined;
   }
 
-  /** The literals of each required property whose type is literals. They distinguish the variants of a union. */
+  /**
+   * Returns the literals of each required property whose type consists of literals. They distinguish the variants of a
+   * union.
+   */
   tags(node: TypeScript.TypeNode, env: Env, depth: number): Tags {
     const found = new Map<string, readonly Tagged[]>();
     const target = this.resolve({ node, env });

@@ -6,7 +6,7 @@ import { excerpt, type Problems } from './problems.js';
 import { keyOf } from './scope.js';
 import { declarationOf } from './symbols.js';
 
-/** The arguments for the type parameters of a generic. */
+/** The type arguments of a generic type, by the name of the type parameter. */
 export type Env = ReadonlyMap<string, BoundType>;
 
 export interface BoundType {
@@ -36,7 +36,7 @@ export class MemberReader {
     private readonly problems: Problems,
   ) {}
 
-  /** The members of an interface. An own member replaces an inherited member of the same name. */
+  /** Returns the members of an interface. An own member replaces an inherited member of the same name. */
   ofDeclaration(
     declaration: ObjectDeclaration,
     env: Env,
@@ -105,13 +105,16 @@ export class MemberReader {
   }
 }
 
-/** Fields are inherited by `extends` in interfaces. The class of a page has its fields from `implements`. */
+/**
+ * Returns whether a declaration inherits the fields of the types after a keyword: `extends` for an interface,
+ * `implements` for the class of a page.
+ */
 function isInherited(token: TypeScript.SyntaxKind, declaration: ObjectDeclaration): boolean {
   const isClass = ts.isClassDeclaration(declaration);
   return token === (isClass ? ts.SyntaxKind.ImplementsKeyword : ts.SyntaxKind.ExtendsKeyword);
 }
 
-/** The environment inside a generic declaration with the type arguments `given`. */
+/** Returns the type of each type parameter: the type argument in `given`, or the default of the parameter. */
 export function bind(
   { typeParameters }: NamedType | TypeScript.ClassDeclaration,
   given: readonly TypeScript.TypeNode[] | undefined,

@@ -1,4 +1,4 @@
-/** Names schemas by the names of the SDK, each name once. Types from the beta modules begin with `Beta`. */
+/** Gives each type of the SDK a unique schema name. Names of types from the beta modules begin with `Beta`. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import type { Sources } from './program.js';
@@ -12,14 +12,14 @@ interface Candidate {
   readonly type: NamedType;
   readonly name: string;
   readonly isBeta: boolean;
-  /** The folders and the file, without `resources` and `beta`: `['skills', 'versions']`. */
+  /** The path of the module without `resources` and `beta`, such as `['skills', 'versions']`. */
   readonly place: readonly string[];
 }
 
-/** Types of the whole API, which get no prefix in the beta modules either. */
+/** Types of the whole API, which do not get the prefix `Beta` even if a beta module declares them. */
 const SHARED = new Set(['AnthropicBeta']);
 
-/** Names all types before the first type is read, so that names do not depend on which types are reached. */
+/** Names all types before the importer reads the first type, so that names do not depend on which types it reads. */
 export function nameTypes(sources: Sources): Names {
   const extension = sources.sdk.layout === 'src' ? '.ts' : '.d.ts';
   const candidates = sources.sdk.files.flatMap((path) => {
@@ -36,8 +36,8 @@ interface Found {
 }
 
 /**
- * The name of a type in a namespace begins with the name of the namespace: `BatchCreateParams.Request` is
- * `BatchCreateParamsRequest`.
+ * Returns the types among the statements and in their namespaces. The type `BatchCreateParams.Request` of a namespace
+ * has the name `BatchCreateParamsRequest`.
  */
 function typesIn(statements: readonly TypeScript.Statement[], outer: string): readonly Found[] {
   return statements.flatMap((statement): readonly Found[] => {
@@ -58,7 +58,7 @@ function candidate({ type, name }: Found, module: string): Candidate {
   return { type, name, isBeta, place: segments.slice(isBeta ? 1 : 0) };
 }
 
-/** Adds more and more segments of the path in front of the name, for all types that share a name. */
+/** Adds segments of the path in front of a name until only one type has the name. */
 function settle(candidates: readonly Candidate[]): Names {
   const names = new Map<NamedType, string>();
   let left = candidates;
@@ -93,7 +93,7 @@ function withPrefix({ name, isBeta }: Candidate, place: string): string {
     : qualified;
 }
 
-/** `claude-code/managed-settings` -> `ClaudeCodeManagedSettings`. */
+/** Returns `ClaudeCodeManagedSettings` for `claude-code/managed-settings`. */
 function pascalCase(path: string): string {
   return path
     .split(/[^A-Za-z0-9]+/)

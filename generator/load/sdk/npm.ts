@@ -17,20 +17,21 @@ interface FetchedSdk {
   readonly remove: () => Promise<void>;
 }
 
-/** `@scope/name`, with a version, a range or a tag after `@`. */
+/** Matches `@scope/name`, with a version, a range or a tag after `@`. */
 const NPM_SPEC = /^(?:npm:)?(@[^/@\s]+\/[^/@\s]+)(?:@(.*))?$/;
-/** A version, a range or a tag without characters that are special to a shell or to npm. */
+/** Matches a version, a range or a tag without characters that are special to a shell or to npm. */
 const VERSION = /^[~^]?[A-Za-z0-9][A-Za-z0-9.+-]*$/;
 
 const TIMEOUT_MS = 180_000;
 /**
- * The maximum size of the output of npm, in bytes. The output for one release has 1 MB, mostly the list of its files.
+ * The maximum size of the output of npm, in bytes. The output for one release is about 1 MB, mostly the list of its
+ * files.
  */
 const MOST_OUTPUT = 32 * 1024 * 1024;
-/** The maximum size of an unpacked release, in bytes. Releases have about 20 MB. */
+/** The maximum size of an unpacked release, in bytes. A release has about 20 MB. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Whether `--from` names a package of a registry: `@scope/name`, which may follow `npm:`. A folder begins otherwise. */
+/** Returns whether the value of `--from` names a package of a registry, such as `@scope/name` or `npm:@scope/name`. */
 export function isNpmSpec(text: string): boolean {
   return NPM_SPEC.test(text);
 }
@@ -50,7 +51,7 @@ export async function withRelease<T>(
   }
 }
 
-/** Replaces the folder in messages by the requested release, since the folder is deleted. */
+/** Replaces the folder in messages with the name of the release, since the folder is deleted. */
 function named(error: unknown, folder: string, spec: string): unknown {
   if (!(error instanceof InputError)) return error;
   const rename = (text: string): string => text.replaceAll(folder, spec);
@@ -128,7 +129,7 @@ function runNpm(args: readonly string[], spec: string): Promise<string> {
   });
 }
 
-/** With `--json`, npm reports errors on stdout too. */
+/** Returns why npm failed. With `--json`, npm also writes errors to stdout. */
 function reasonOf(stdout: string, { killed }: { readonly killed?: boolean | undefined }): string {
   if (killed === true) return `npm did not end within ${TIMEOUT_MS / 1000} s`;
   const { error } = parse(stdout);

@@ -21,9 +21,8 @@ export interface SdkOperation {
   readonly method: SdkMethod;
   readonly verb: string;
   readonly path: string;
-  /** Whether it is a beta operation. */
   readonly isBeta: boolean;
-  /** Whether the method sends `?beta=true`, as methods of beta operations do up to release 1.0. */
+  /** Whether the method sends `?beta=true`, as beta methods did up to release 1.0. */
   readonly sendsBetaQuery: boolean;
   readonly pathParameters: readonly PathParameter[];
   readonly query: OptionValue | undefined;
@@ -43,7 +42,10 @@ export function readOperations(sources: Sources, problems: Problems): readonly S
 }
 
 class OperationReader {
-  /** The paths of the methods that were read, for methods that request a URL from the response of another method. */
+  /**
+   * The paths of methods by name. `#followed` needs them for methods that request a URL from the response of another
+   * method.
+   */
   readonly #paths = new Map<string, SdkPath>();
 
   constructor(
@@ -109,7 +111,10 @@ class OperationReader {
     return undefined;
   }
 
-  /** `results` requests the URL from the response of `retrieve`: the path of `retrieve` with `/results` added. */
+  /**
+   * Derives the path of a method that requests a URL from the response of another method: `results` calls `retrieve`,
+   * so its path is the path of `retrieve` with `/results` added.
+   */
   #followed({ path, code }: SdkMethod): SdkPath | undefined {
     const name = path.slice(path.lastIndexOf('.') + 1);
     const resource = path.slice(0, path.lastIndexOf('.'));
@@ -155,7 +160,7 @@ class OperationReader {
   }
 }
 
-/** The names of the methods that a body calls on `this`. */
+/** Returns the names of the methods that a body calls on `this`. */
 function siblings(body: TypeScript.Node): readonly string[] {
   const found: string[] = [];
   const visit = (node: TypeScript.Node): void => {

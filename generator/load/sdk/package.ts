@@ -36,7 +36,7 @@ const SOURCES =
 const MOST_FILES = 5_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Whether package.json in the folder has the name of the SDK. */
+/** Returns whether package.json in the folder has the name of the SDK. */
 export function isSdkFolder(folder: string): boolean {
   const text = readRegularText(join(folder, 'package.json')) ?? '';
   return new RegExp(`"name":\\s*"${SDK_NAME}"`).test(text);

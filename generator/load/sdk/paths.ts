@@ -19,12 +19,12 @@ export interface PathContext {
   readonly withDocs: boolean;
 }
 
-/** `/v1/messages?beta=true` for a beta operation, `/v1/messages` for a stable one. */
+/** Returns the path key: `/v1/messages?beta=true` for a beta operation, `/v1/messages` for a stable one. */
 export function pathKey({ path, isBeta }: SdkOperation): string {
   return isBeta ? `${path}?beta=true` : path;
 }
 
-/** The fields of params that are not sent in the body, by the types that declare them. */
+/** Returns the fields of params that are not sent in the body, by the types that declare them. */
 export function hiddenFields(
   operations: readonly SdkOperation[],
   lookup: TypeLookup,
@@ -61,7 +61,7 @@ export function describeOperation(operation: SdkOperation, context: PathContext)
   };
 }
 
-/** The betas that the method of the SDK sends on every call, in the order of the SDK. */
+/** Returns the betas that the method of the SDK sends on every call, in the order of the SDK. */
 export function bakedBetas({ headers }: SdkOperation): readonly string[] {
   return headers.flatMap(({ name, constants }) => (isBetaHeader(name) ? constants : []));
 }
@@ -92,7 +92,7 @@ class OperationWriter {
     });
   }
 
-  /** Arrays are sent as `name[]=a&name[]=b`. */
+  /** Returns the query parameters. The SDK sends arrays as `name[]=a&name[]=b`. */
   #query(): readonly Json[] {
     const { query, span, method } = this.operation;
     const fields = query ? this.#arguments.fieldsOf(query) : [];
@@ -135,7 +135,7 @@ class OperationWriter {
     });
   }
 
-  /** The field of params for a header. The params are the one argument that is an object. */
+  /** Returns the field of params for a header. Only one argument is an object: the params. */
   #headerField(field: string): Member | undefined {
     const signature = this.operation.method.signatures.at(-1);
     const names = (signature?.parameters ?? []).map(({ name }) => name.getText());
@@ -195,7 +195,7 @@ class OperationWriter {
     };
   }
 
-  /** The error response; undefined if the release does not declare its type. */
+  /** Returns the error response; undefined if the release does not declare its type. */
   #failure(): Json | undefined {
     const { roots } = this.context;
     const wanted = this.operation.isBeta

@@ -22,14 +22,14 @@ export class Problems {
   }
 }
 
-/** `src/resources/files.ts:12:3`, relative to the folder of the package. */
+/** Returns a place such as `src/resources/files.ts:12:3`, relative to the folder of the package. */
 function placeOf(node: TypeScript.Node): string {
   const file = node.getSourceFile();
   const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
   return `${file.fileName}:${line + 1}:${character + 1}`;
 }
 
-/** A short piece of the source for messages: one line of printable characters. */
+/** Returns the start of the code for messages: one line of printable characters. */
 export function excerpt(node: TypeScript.Node): string {
   const text = node.getText().replace(/[\s\p{C}]+/gu, ' ');
   return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;

@@ -18,7 +18,7 @@ const OPTIONS: TypeScript.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** Comments are not parsed: the importer reads the text of the comments that it needs, which is cheaper. */
+/** Skips comments: the importer itself reads the few comments that it needs, which takes less time. */
 const PARSING: TypeScript.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.ES2022,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
@@ -28,15 +28,18 @@ export interface Sources {
   readonly sdk: SdkPackage;
   /** Used only to resolve names, since the computation of types would be slow. */
   readonly checker: TypeScript.TypeChecker;
-  /** The file with the types of a module such as `resources/files`; undefined if the release lacks the module. */
+  /**
+   * Returns the file with the types of a module such as `resources/files`; undefined if the release lacks the module.
+   */
   readonly typesOf: (module: string) => TypeScript.SourceFile | undefined;
   /**
-   * The file with the code of a module: in a package with `src/`, the file with its types; otherwise its `.mjs` file.
+   * Returns the file with the code of a module: the file with its types in a package with `src/`, otherwise the `.mjs`
+   * file.
    */
   readonly codeOf: (module: string) => TypeScript.SourceFile | undefined;
-  /** The file that declares what a module exports, even one that is not part of the program. */
+  /** Returns the file with the exported declarations of a module, even if the file is not part of the program. */
   readonly signaturesOf: (module: string) => TypeScript.SourceFile | undefined;
-  /** `src/resources/files.ts` -> `resources/files`. */
+  /** Returns the module of a file: `resources/files` for `src/resources/files.ts`. */
   readonly moduleOf: (file: TypeScript.SourceFile) => string;
 }
 
@@ -74,7 +77,9 @@ function fileReader({ folder, root }: SdkPackage, shown: string): Reader {
   };
 }
 
-/** Throws for a syntax error, from which the parser would recover: the file is truncated or was changed. */
+/**
+ * Throws for a syntax error, which the parser itself tolerates. A file with such an error is incomplete or was changed.
+ */
 function parse(folder: string, name: string, text: string): TypeScript.SourceFile {
   const file = guarded(folder, name, () =>
     ts.createSourceFile(
@@ -98,7 +103,7 @@ function parse(folder: string, name: string, text: string): TypeScript.SourceFil
   ]);
 }
 
-/** Turns the stack overflow of the parser, which is recursive, into an error. A few thousand brackets cause it. */
+/** Turns a stack overflow of the recursive parser into an error. A few thousand brackets cause it. */
 function guarded<Value>(folder: string, name: string, act: () => Value): Value {
   try {
     return act();

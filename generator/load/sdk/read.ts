@@ -14,7 +14,7 @@ export async function readSdk(from: string): Promise<ImportedSdk> {
   return importFrom(from);
 }
 
-/** Imports the SDK with its comments, from which facts about betas are read. No file contains the comments. */
+/** Imports the SDK with its comments, which state facts about betas. `sync` does not write the comments to files. */
 async function importFrom(folder: string): Promise<ImportedSdk> {
   const { importSdk } = await import('./import.js');
   return importSdk(folder, { withDocs: true });

@@ -46,7 +46,9 @@ const OPTIONS = new Set([
   '__span',
 ]);
 
-/** The calls of `this._client.<verb>(…)` in a method's body. */
+/**
+ * Returns the calls of `this._client.<verb>(…)` in a method's body. Reports calls that send a request in another way.
+ */
 export function findCalls(
   body: TypeScript.Node,
   problems: Problems,
@@ -56,7 +58,8 @@ export function findCalls(
     const name = ts.isCallExpression(node) ? clientMethod(node) : undefined;
     if (ts.isCallExpression(node) && name !== undefined) {
       if (Object.hasOwn(VERBS, name)) found.push(node);
-      if (UNREADABLE.has(name)) problems.add(node, `sends a request by \`${name}\``);
+      if (UNREADABLE.has(name))
+        problems.add(node, `sends a request with \`${name}\`, which cannot be read`);
     }
     ts.forEachChild(node, visit);
   };
@@ -90,7 +93,9 @@ export function readRequest(
   return { call, verb, url, isList, isMultipart: reader.isMultipart, options: reader.options };
 }
 
-/** The verb of a list that is not requested by GET: `{ method: 'post' }`. */
+/**
+ * Returns the verb in the options of a request, such as `{ method: 'post' }` for a list that is not requested by GET.
+ */
 function methodOption(options: ReadonlyMap<string, OptionValue>): string | undefined {
   const node = options.get('method')?.node;
   return node && ts.isStringLiteralLike(node) ? node.text.toUpperCase() : undefined;
@@ -130,7 +135,7 @@ class OptionsReader {
   }
 }
 
-/** The value of `name: value` or of `name`. */
+/** Returns the value of a property such as `name: value` or `name`. */
 export function valueOf(
   property: TypeScript.ObjectLiteralElementLike,
 ): TypeScript.Expression | undefined {
@@ -138,7 +143,7 @@ export function valueOf(
   return ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
 }
 
-/** Whether a value is the argument `options`, or a field of it. Every method passes it on. */
+/** Returns whether a value is the argument `options` or a field of it. Every method passes this argument on. */
 export function isOptions(value: Value): boolean {
   return (value.kind === 'argument' || value.kind === 'field') && value.argument === 'options';
 }

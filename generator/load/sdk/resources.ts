@@ -8,9 +8,9 @@ import { declarationOf } from './symbols.js';
 
 /** A method: its types and its code. */
 export interface SdkMethod {
-  /** `beta.messages.batches.create`. */
+  /** The name with its resources, such as `beta.messages.batches.create`. */
   readonly path: string;
-  /** All overloads. The last one accepts the most. */
+  /** All overloads. The last overload accepts the most arguments. */
   readonly signatures: readonly TypeScript.MethodDeclaration[];
   /** The declaration that has the body. */
   readonly code: TypeScript.MethodDeclaration | undefined;
@@ -19,7 +19,11 @@ export interface SdkMethod {
 /** No release has a deeper tree, so a deeper tree is a loop. */
 const MAX_DEPTH = 20;
 
-/** @param problems collects resources whose class cannot be found, as in an incomplete package */
+/**
+ * Returns all methods of the SDK.
+ *
+ * @param problems receives resources whose class cannot be found, as in an incomplete package
+ */
 export function listMethods(sources: Sources, problems?: Problems): readonly SdkMethod[] {
   const file = sources.typesOf('client');
   const client = file?.statements.find(
@@ -50,7 +54,7 @@ function methodsBelow(
   return [...own, ...inner];
 }
 
-/** The class of a property such as `batches: BatchesAPI.Batches = new …`. */
+/** Returns the class of a property such as `batches: BatchesAPI.Batches = new …`. */
 function resourceOf(
   property: TypeScript.PropertyDeclaration,
   { checker }: Sources,
@@ -102,7 +106,8 @@ function isPublicMethod(member: TypeScript.ClassElement): member is TypeScript.M
 }
 
 /**
- * The class with the code: the class itself, or the class of the same name anywhere in the `.mjs` file of the module.
+ * Returns the class that contains the code: the class itself, or the class of the same name in the `.mjs` file of the
+ * module.
  */
 function codeClass(
   resource: TypeScript.ClassDeclaration,

@@ -65,13 +65,16 @@ function mergeAll(parts: readonly SdkResult[]): SdkResult {
 /** Returns how the code contradicts the type; undefined if it does not. */
 function contradiction(operation: SdkOperation, result: SdkResult): string | undefined {
   const { streams, isBinary, isList } = operation;
-  if (isList !== (result.isPage === true)) return 'disagrees with its code about pages';
+  if (isList !== (result.isPage === true))
+    return 'has a return type that contradicts its code (pages)';
   if (isBinary !== (result.isBinary === true || result.line !== undefined))
-    return 'disagrees with its code about bytes';
+    return 'has a return type that contradicts its code (bytes)';
   const isEvents = result.event !== undefined;
   if (typeof streams === 'string') {
-    return isEvents && result.json ? undefined : 'disagrees with its code about streams';
+    return isEvents && result.json
+      ? undefined
+      : 'has a return type that contradicts its code (streams)';
   }
   const isStream = isEvents || result.line !== undefined;
-  return streams === isStream ? undefined : 'disagrees with its code about streams';
+  return streams === isStream ? undefined : 'has a return type that contradicts its code (streams)';
 }

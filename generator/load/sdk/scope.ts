@@ -29,7 +29,7 @@ export class Scope {
     this.#values = values;
   }
 
-  /** The scope of a function's body, whose parameters hold `given`. */
+  /** Returns the scope of a function's body. The parameters have the values in `given`. */
   static of(
     { parameters, body }: TypeScript.FunctionLikeDeclaration,
     given: readonly (Value | undefined)[],
@@ -55,7 +55,7 @@ export class Scope {
     if (ts.isObjectBindingPattern(name)) this.#destructure(name, value, initializer);
   }
 
-  /** `const { betas, 'X-Id': id, ...body } = params ?? {}`. */
+  /** Reads a declaration such as `const { betas, 'X-Id': id, ...body } = params ?? {}`. */
   #destructure(
     { elements }: TypeScript.ObjectBindingPattern,
     from: Value,
@@ -103,7 +103,9 @@ export class Scope {
   }
 }
 
-/** The expression inside parentheses, casts, defaults and `await`: `(params ?? {}) as X` -> `params`. */
+/**
+ * Returns the expression inside of parentheses, casts, defaults and `await`, such as `params` in `(params ?? {}) as X`.
+ */
 export function unwrap(node: TypeScript.Expression): TypeScript.Expression {
   let inner = node;
   for (;;) {
@@ -126,7 +128,7 @@ export function unwrap(node: TypeScript.Expression): TypeScript.Expression {
   }
 }
 
-/** The name of a property; undefined if it is computed. */
+/** Returns the name of a property; undefined if it is computed. */
 export function keyOf(name: TypeScript.PropertyName | TypeScript.BindingName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name))
     return name.text;

@@ -44,7 +44,7 @@ export class TypeReader {
     this.#lookup = lookup;
   }
 
-  /** All schemas that are referred to, directly or through others, sorted by name. */
+  /** Returns all schemas that are referred to directly or through other schemas, sorted by name. */
   components(): Json {
     for (let type = this.#queue.pop(); type; type = this.#queue.pop()) {
       const name = this.context.names.get(type);
@@ -137,7 +137,9 @@ export class TypeReader {
     return this.object(this.#lookup.reader.ofDeclaration(declaration, inner));
   }
 
-  /** Adds the schema of a type that callers can name, or a further name to the schema that the type is an alias of. */
+  /**
+   * Adds the schema of an exported type. If the schema has another name, adds the name of the type as a further name.
+   */
   exported({ type, owner }: ExportedType): void {
     const { names } = this.context;
     const schema = this.named(type);
@@ -148,7 +150,7 @@ export class TypeReader {
     this.#furtherNames.set(target, [...(this.#furtherNames.get(target) ?? []), further]);
   }
 
-  /** A reference to the schema of a declaration. For an alias that only renames a type, it refers to that type. */
+  /** Returns a reference to the schema of a declaration. For an alias that only renames a type, refers to that type. */
   named(declaration: NamedType): Json {
     if (ts.isTypeAliasDeclaration(declaration) && ts.isTypeReferenceNode(declaration.type)) {
       const target = this.#lookup.namedType(declaration.type.typeName);
@@ -220,7 +222,7 @@ export class TypeReader {
   }
 }
 
-/** Whether an interface has no fields, such as the input of a tool without parameters. */
+/** Returns whether an interface has no fields, such as the input of a tool without parameters. */
 function isEmpty({ members, heritageClauses }: TypeScript.InterfaceDeclaration): boolean {
   return members.length === 0 && heritageClauses === undefined;
 }

@@ -28,7 +28,7 @@ export function unionSchema(variants: readonly Variant[]): Json {
   return more.length === 0 ? first : { anyOf: choices };
 }
 
-/** One enum per type of literal. */
+/** Returns one enum per type of literal. */
 function enumsOf(values: readonly (string | number | boolean)[]): readonly Json[] {
   const types = [...new Set(values.map((value) => typeof value))];
   return types.map((type): Json => {
@@ -45,7 +45,10 @@ function choiceOf(variants: readonly { readonly schema: Json; readonly tags: Tag
   return discriminator ? [{ oneOf: schemas, discriminator }] : schemas;
 }
 
-/** The discriminator: a property that has different literals in each variant. `type` takes precedence over others. */
+/**
+ * Returns the discriminator: a property that has different literals in each variant. `type` takes precedence over
+ * others.
+ */
 function discriminatorOf(all: readonly Tags[]): Json | undefined {
   const [first] = all;
   const names = [...(first?.keys() ?? [])].toSorted(
@@ -62,7 +65,7 @@ function discriminatorOf(all: readonly Tags[]): Json | undefined {
   return { propertyName: found, mapping: fromEntries(mapping) };
 }
 
-/** The tags of a union: those of the properties that have tags in each variant. */
+/** Returns the tags of a union: only the tags of properties that have tags in every variant. */
 export function mergeTags(all: readonly Tags[]): Tags {
   const [first, ...others] = all;
   const shared = [...(first?.keys() ?? [])].filter((name) => others.every((one) => one.has(name)));

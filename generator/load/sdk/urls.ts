@@ -6,7 +6,7 @@ import { keyOf, unwrap, type Scope, type Value } from './scope.js';
 import { valueOf, type OptionValue } from './request.js';
 
 export interface SdkPath {
-  /** `/v1/files/{file_id}`, without a query. */
+  /** The path without a query, such as `/v1/files/{file_id}`. */
   readonly path: string;
   readonly parameters: readonly PathParameter[];
   /** Whether the URL itself ends in `?beta=true`. */
@@ -45,7 +45,7 @@ function placeholder(expression: TypeScript.Expression, scope: Scope): string {
   return snakeCase(value.kind === 'argument' ? value.argument : expression.getText());
 }
 
-/** `messageBatchID` -> `message_batch_id`. */
+/** Returns `message_batch_id` for `messageBatchID`. */
 function snakeCase(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
@@ -54,7 +54,10 @@ function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-/** The route and query parameters that newer releases record beside a request. They serve to check what was read. */
+/**
+ * The route and query parameters that newer releases record beside a request. The importer compares them with the
+ * request.
+ */
 export interface Span {
   readonly route: string | undefined;
   readonly queryParams: readonly string[] | undefined;
@@ -82,7 +85,7 @@ export function readSpan(option: OptionValue | undefined): Span {
   };
 }
 
-/** The path with the names of placeholders from the recorded route, so that each placeholder has one spelling. */
+/** Returns the path with the placeholder names of the recorded route, so that each placeholder has one spelling. */
 export function checkedPath(
   path: SdkPath,
   { route }: Span,

@@ -38,7 +38,7 @@ export const findForcedConflicts: Rule = ({ manifest }) =>
     }),
   );
 
-/** Whether the conflict is also listed under the other beta, and is reported there. */
+/** Returns whether the conflict is reported under the other beta, which also lists it. */
 function isReportedBefore({ betas }: Manifest, id: string, other: string): boolean {
   const ids = Object.keys(betas);
   return other === id || (ids.indexOf(other) < ids.indexOf(id) && conflictsWith(betas, other, id));
@@ -64,7 +64,10 @@ function findForced(
   return undefined;
 }
 
-/** Patterns of the methods that send a beta on every call. No method sends a beta whose status rules that out. */
+/**
+ * Returns the patterns of the methods that send a beta on every call. Returns none for a beta whose status forbids
+ * sending it.
+ */
 function sentBy(
   id: string,
   betas: Manifest['betas'],

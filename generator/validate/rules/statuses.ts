@@ -5,7 +5,7 @@ import type { Problem } from '../problem.js';
 import type { ManifestBeta } from '../schema.js';
 import type { Rule } from './rule.js';
 
-/** What to write after each key. */
+/** The expected value of each key, for hints. */
 const VALUES: Readonly<Record<StatusKey, string>> = {
   until: 'with the date of its retirement, or `unknown`',
   supersededBy: 'with the id of a beta',
@@ -49,7 +49,7 @@ export const findMissingFacts: Rule = ({ manifest, isWhole }) =>
     });
   });
 
-/** The groups of required keys without a present key. One key of each group is enough. */
+/** Returns the groups of required keys in which every key is missing. One key of each group is enough. */
 function missingKeys(beta: ManifestBeta): readonly (readonly StatusKey[])[] {
   const { keys } = stageOf(beta.status);
   const required = STATUS_KEYS.filter((key) => keys[key] === 'required').map((key) => [key]);

@@ -170,7 +170,11 @@ describe('code that cannot be read is reported', () => {
       add(`get('/v1/add', { ...options, headers: headersOf(params) })`),
       'has headers that cannot be read: `headersOf(params)`',
     ],
-    ['another way to send', add(`request({ method: 'get' })`), 'sends a request by `request`'],
+    [
+      'another way to send',
+      add(`request({ method: 'get' })`),
+      'sends a request with `request`, which cannot be read',
+    ],
     [
       'a second request',
       add(`get('/v1/add', options)`, `this._client.post('/v1/other', options);`),
@@ -190,7 +194,7 @@ describe('code that cannot be read is reported', () => {
     [
       'a stream without events',
       add(`get('/v1/add', { ...options, stream: true })`),
-      'disagrees with its code about streams in `notes.add`',
+      'has a return type that contradicts its code (streams) in `notes.add`',
     ],
     ['a repeated operation', add(`get('/v1/notes', options)`), 'repeats GET /v1/notes'],
     [
