@@ -40,10 +40,7 @@ export const betas: BetaTables['betas'] = {
   'model-context-window-exceeded-2025-08-26': {
     replacedBy: 'Newer models, which return the stop reason without a beta.',
   },
-  'output-128k-2025-02-19': {
-    retired: 'unknown',
-    replacedBy: 'Newer models, which need no beta for it.',
-  },
+  'output-128k-2025-02-19': { retired: 'unknown', replacedBy: 'Newer models, without a beta.' },
   'output-300k-2026-03-24': {},
   'pdfs-2024-09-25': {},
   'prompt-caching-2024-07-31': {},
@@ -58,7 +55,7 @@ export const betas: BetaTables['betas'] = {
   'token-counting-2024-11-01': {},
   'token-efficient-tools-2025-02-19': {
     retired: 'unknown',
-    replacedBy: 'Newer models, which need no beta for it.',
+    replacedBy: 'Newer models, without a beta.',
   },
   'user-profiles-billing-2026-10-01': {},
   'managed-agents-2026-04-01': {},

@@ -1204,7 +1204,7 @@ export const MODEL_CONTEXT_WINDOW_EXCEEDED_2025_08_26 = 'model-context-window-ex
  * Status: retired.
  *
  * @see https://platform.claude.com/docs/en/about-claude/models/migration-guide
- * @deprecated Retired. Instead: Newer models, which need no beta for it.
+ * @deprecated Retired. Instead: Newer models, without a beta.
  */
 export const OUTPUT_128K_2025_02_19 = 'output-128k-2025-02-19';
 
@@ -1402,7 +1402,7 @@ export const TOKEN_COUNTING_2024_11_01 = 'token-counting-2024-11-01';
  *
  * @see https://platform.claude.com/docs/en/about-claude/models/migration-guide
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
- * @deprecated Retired. Instead: Newer models, which need no beta for it.
+ * @deprecated Retired. Instead: Newer models, without a beta.
  */
 export const TOKEN_EFFICIENT_TOOLS_2025_02_19 = 'token-efficient-tools-2025-02-19';
 

@@ -14,7 +14,7 @@ import {
   type RefusalDetails,
 } from './parts/fallback-events.js';
 
-/** What replaces fields of the refused request: a value sets a field, null removes it. */
+/** Changes to the refused request for a fallback: a value sets a field, null removes the field. */
 export interface FallbackModel extends Readonly<Fields> {
   readonly model: string;
 }
@@ -85,7 +85,10 @@ interface Chain extends StreamChain {
   readonly original: Fields;
 }
 
-/** The params of a request that creates a message, without the `fallback` blocks of earlier turns, which a request must not contain. Undefined for other requests. */
+/**
+ * Returns the params of a request that creates a message, without the `fallback` blocks of earlier turns, which a
+ * request must not contain. Returns undefined for other requests.
+ */
 function bodyOf({ url, method, body }: APIRequest): Fields | undefined {
   const isCreate = method === 'POST' && new URL(url).pathname.endsWith('/v1/messages');
   if (!isCreate || typeof body !== 'string') return undefined;
@@ -111,7 +114,7 @@ function withBetas(headers: Headers, betas: readonly string[]): Headers {
   return result;
 }
 
-/** The params with the fields of a fallback. The fields of `output_config` are merged one by one. */
+/** Returns the params with the fields of a fallback. The fields of `output_config` are merged one by one. */
 function patch(body: Fields, fallback: FallbackModel | undefined): Fields {
   const patched: Fields = { ...body };
   if (!fallback) return patched;

@@ -133,7 +133,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     }
   }
 
-  /** The real path of `path`, with symbolic links resolved. */
+  /** Returns the real path of `path`, with symbolic links resolved. */
   async #locate(path: string): Promise<string> {
     const root = await this.#fs.realpath(this.#root);
     let place = root;
@@ -184,7 +184,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     await this.#fs.mkdir(this.#paths.dirname(place), { recursive: true, mode: FOLDER_MODE });
   }
 
-  /** The files and folders below a folder, without hidden entries, links and `node_modules`. */
+  /** Returns the files and folders below a folder, without hidden entries, links and `node_modules`. */
   async #list(place: string, path: string, level: number): Promise<string[]> {
     const entries: string[] = [];
     for (const name of (await this.#fs.readdir(place)).sort()) {
@@ -213,7 +213,10 @@ function isRoot(path: string): boolean {
   return namesIn(path).length === 0;
 }
 
-/** The numbered lines of a text, or the lines from the first to the second number of `range`; -1 is the last line. */
+/**
+ * Returns the numbered lines of a text, or the lines from the first to the second number of `range`; -1 is the last
+ * line.
+ */
 function numbered(text: string, range?: readonly number[]): string {
   const [from = 1, to = -1] = range ?? [];
   const lines = text.split('\n').map((line, index) => `${String(index + 1).padStart(6)}\t${line}`);

@@ -1,6 +1,9 @@
 /** Builds the message of an API error from the status and the body. */
 
-/** The status, followed by `message`, else by the message in the body, else by the first 500 characters of the body. */
+/**
+ * Returns the status and a text: `message`, or else the message in the body, or else the first 500 characters of the
+ * body.
+ */
 export function describeError(
   status: number | undefined,
   body: unknown,
@@ -11,12 +14,12 @@ export function describeError(
   return [status, text].join(' ').trim();
 }
 
-/** A field of an object. Undefined for other values. */
+/** Returns a field of an object, or undefined for other values. */
 export function fieldOf(value: unknown, name: string): unknown {
   return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
 }
 
-/** A field that holds a string. Undefined for other values. */
+/** Returns a field that holds a string, or undefined for other values. */
 export function textIn(value: unknown, name: string): string | undefined {
   const text = fieldOf(value, name);
   return typeof text === 'string' ? text : undefined;

@@ -77,7 +77,7 @@ export async function openArena(temp, entries, generated, setting) {
 }
 
 /**
- * The first contestant is the baseline.
+ * Ranks the contestants. The first contestant is the baseline.
  * @param {Record<string, Batch[]>} samples
  * @param {number} times
  * @returns {Standing[]}

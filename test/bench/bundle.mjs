@@ -63,7 +63,7 @@ export async function bundleForBrowser(source, generated, { splitting = false } 
 }
 
 /**
- * The entry and the chunks that it imports statically, directly or through others.
+ * Returns the entry and the chunks that the entry imports statically, directly or through other chunks.
  * @param {import('esbuild').Metafile['outputs']} outputs
  */
 function loadedFirst(outputs) {

@@ -70,7 +70,7 @@ export async function generate(workspace, name, { keep = false } = {}) {
 const ourClients = new Map();
 
 /**
- * Our client of the workspace's spec, with flags such as `--only`, made once per run.
+ * Returns our client of the workspace's spec, with flags such as `--only`, made once per run.
  * @param {Workspace} workspace
  * @param {string} folder
  * @param {readonly string[]} [flags]

@@ -41,7 +41,7 @@ export async function runNode(args, { cwd, anyExit = false }) {
 }
 
 /**
- * The sum over the processes of a run. For memory it is an upper bound, since peaks differ in time.
+ * Returns the sum over the processes of a run. For memory it is an upper bound, since peaks differ in time.
  * @param {string} file
  * @returns {Promise<{ cpuMs: number, peakMiB: number }>}
  */
@@ -91,7 +91,7 @@ export function summarize(values) {
 }
 
 /**
- * The median over the rounds of `combine(sample, sample of the baseline)`.
+ * Returns the median over the rounds of `combine(sample, sample of the baseline)`.
  * @param {readonly number[]} values
  * @param {readonly number[]} baseline
  * @param {(value: number, base: number) => number} [combine]

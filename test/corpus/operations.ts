@@ -7,7 +7,7 @@ export interface Candidate {
   readonly verb: string;
   readonly path: string;
   readonly operation: Json;
-  /** What is unusual about it. */
+  /** The unusual features of the operation, such as `array in query, form, explode false`. */
   readonly reasons: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function findCandidates(document: string, spec: Json): readonly Candidate
   );
 }
 
-/** Undefined for an operation that values cannot be made for, or that OpenAPI leaves undefined. */
+/** Returns the operation, or undefined if values cannot be made for it, or if OpenAPI does not define its encoding. */
 function readOperation(
   verb: string,
   raw: Json,
@@ -48,7 +48,7 @@ function readOperation(
   if (body && verb === 'get') return undefined;
   const fields = Object.values(contentOf(body)).flatMap((media) => fieldsOf(schemaIn(media)));
   const all2 = [...names, ...fields.map((name) => name.toLowerCase())];
-  // Clashing names are sent in other params, which the tests of names are about.
+  // The client renames params with clashing names. Other tests check these names.
   if (new Set(names).size < names.length || names.some((name) => fields.includes(name)))
     return undefined;
   if (all2.includes('body') || (body && Object.keys(contentOf(body)).length === 0))
@@ -59,7 +59,7 @@ function readOperation(
   };
 }
 
-/** Header parameters of these names have no effect, by OpenAPI. */
+/** OpenAPI ignores header parameters with these names. */
 const IGNORED = /^(?:accept|content-type|authorization)$/i;
 
 function reasonsOf(operation: Json): readonly string[] {
@@ -89,7 +89,7 @@ function reasonsOf(operation: Json): readonly string[] {
   return [...ofParameters, ...ofBody, ...(types.length > 1 ? ['several media types'] : [])];
 }
 
-/** Styles of nested values, and of some combinations, are undefined. */
+/** Returns true if the values of a parameter are not nested: OpenAPI does not define the styles of nested values. */
 function isFlat(parameter: Json): boolean {
   if (parameter['content']) return true;
   const schema = schemaIn(parameter);
@@ -126,7 +126,10 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Replaces references by what they lead to, `allOf` by one object, and a choice by its first variant. */
+/**
+ * Returns a function that replaces references by their targets, `allOf` by one object, and a choice by its first
+ * variant.
+ */
 function inliner(spec: Json): (value: unknown) => Json {
   const lookUp = (reference: string): unknown =>
     reference
@@ -148,7 +151,7 @@ function inliner(spec: Json): (value: unknown) => Json {
     );
     return compose(resolved);
   };
-  // Few properties, and fewer below: the values need not be complete.
+  // Keeps only required properties at the lower levels, since the values need not be complete.
   const fields = (properties: Json, owner: Json, depth: number): Json => {
     const required = (owner['required'] ?? []) as readonly string[];
     const names = Object.keys(properties).filter((name) => {

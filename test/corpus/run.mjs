@@ -130,7 +130,7 @@ function contestantOf([name, command]) {
   return [name, { command, checks: { ...CHECKS, module: 'esnext', moduleResolution: 'bundler' } }];
 }
 
-/** The names of all documents of OpenAPI 3.x, such as `adobe.com/aem`. */
+/** Returns the names of all documents of OpenAPI 3.x, such as `adobe.com/aem`. */
 function listDocuments() {
   return readdirSync(documents, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
@@ -211,7 +211,7 @@ function run(cwd, args, limit = LIMIT) {
 }
 
 /**
- * The kind of an error: its text without the place and without quoted parts.
+ * Returns the kind of an error: its text without the place and without quoted parts.
  *
  * @param {string} line
  */

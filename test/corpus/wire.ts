@@ -1,6 +1,6 @@
 /**
  * Calls 30 operations of public documents, chosen at random among those with unusual parameters or bodies, and compares
- * each request on the wire with what OpenAPI says of it.
+ * each request with the request that OpenAPI requires.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,10 +30,10 @@ export interface Settings {
   readonly cli: string;
 }
 
-/** Documents that are read to choose from. */
+/** The number of documents from which operations are chosen. */
 const SAMPLE = 100;
 
-/** Bytes: larger documents take minutes. */
+/** The size limit of a document in characters: larger documents take minutes. */
 const MAX_SIZE = 2 ** 20;
 
 /** Prints a line per operation. Returns how many requests differ. */
@@ -63,8 +63,8 @@ export async function proveWire(settings: Settings): Promise<number> {
 }
 
 /**
- * More operations than are compared: one after the other for each reason, so that the rare ones are among them, and two
- * of a document at most.
+ * Returns more operations than are compared, since some documents are refused. Takes one operation for each reason in
+ * turn, so that rare reasons occur, and at most two operations of a document.
  */
 function chooseOperations(settings: Settings, choose: Choose): readonly Candidate[] {
   const byReason = new Map<string, Candidate[]>();
@@ -109,7 +109,10 @@ interface Api {
   readonly facts: readonly Fact[];
 }
 
-/** The client of a document; undefined if the generator refuses the document, and a text that says what failed. */
+/**
+ * Returns the client of a document. Returns undefined if the generator refuses the document, and a text after any other
+ * failure.
+ */
 async function open(
   { documents, cli }: Settings,
   document: string,
@@ -146,7 +149,7 @@ async function open(
   }
 }
 
-/** What differs between the request and what OpenAPI says; undefined if nothing does. */
+/** Returns the sent and the required request if they differ, or else undefined. */
 async function compare(
   { client, facts }: Api,
   { verb, path, operation }: Candidate,
@@ -173,14 +176,14 @@ async function compare(
   return `want ${JSON.stringify(want)}\ngot  ${JSON.stringify(got)}`;
 }
 
-/** JSON is compared by value. */
+/** Returns the request with its JSON body as a value, so that JSON is compared by value. */
 function normal({ body, ...request }: Expected): unknown {
   if (!body || typeof body.content !== 'string' || !body.mediaType.endsWith('json'))
     return { ...request, body };
   return { ...request, body: { ...body, content: JSON.parse(body.content) as unknown } };
 }
 
-/** Whatever their schema is, bodies of these types are bytes. */
+/** Bodies of these types are bytes, whatever their schema is. */
 const IS_FILE = /^(?:application\/octet-stream|(?:image|audio|video)\/)/;
 
 function aFile(choose: Choose): unknown {
@@ -191,21 +194,24 @@ function mediaTypes(operation: Json): readonly string[] {
   return Object.keys(contentOf(operation['requestBody'] as Json | undefined));
 }
 
-/** Whether a media type is of a range, such as any type of text. */
+/** Returns true if a media type belongs to a range, such as `text/*`. */
 function matches(range: string, mediaType: string): boolean {
   const [type = '', subtype] = range.split('/');
   if (subtype !== '*') return range === mediaType;
   return type === '*' || mediaType.startsWith(`${type}/`);
 }
 
-/** The operation with one of its media types, under the name that it is sent with. */
+/** Returns the operation with `mediaType` as its only media type, under the name `sent`. */
 function withMedia(operation: Json, mediaType: string, sent = mediaType): Json {
   const body = operation['requestBody'] as Json | undefined;
   const media = contentOf(body)[mediaType];
   return media ? { ...operation, requestBody: { content: { [sent]: media } } } : operation;
 }
 
-/** A method takes the last placeholder of a path apart from the others. */
+/**
+ * Returns the values with the path parameters in the order of the path: methods take the last one as a separate
+ * argument.
+ */
 function inPathOrder(path: string, values: Values): Values {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
   return { ...values, path: Object.fromEntries(names.map((name) => [name, values.path[name]])) };

@@ -75,7 +75,7 @@ type BaseClass = ErrorClasses &
   typeof CONSTANTS &
   Constants & { new (): Settings; readonly prototype: Settings };
 
-/** A loop below adds most members: in a bundle, a loop is shorter than the members. */
+/** The loop below adds most members, since the loop is shorter in a bundle than the members. */
 const BaseClass = class {
   // Prints only the name of the class: Node can print the values of getters, such as the API key.
   [Symbol.for('nodejs.util.inspect.custom')](): string {
@@ -170,7 +170,7 @@ export class APIClient extends BaseClass {
     return this.request<T>(rawRequest('DELETE', path, options));
   }
 
-  /** The URL of a request for `path`, with the default query of the client. */
+  /** Returns the URL of a request for `path`, with the default query of the client. */
   buildURL(path: string, query?: Query | null): string {
     return builderOf(this).url(path, {}, query);
   }

@@ -51,7 +51,7 @@ export interface BetaAgentCreateBody {
 export interface BetaAgentUpdateBody {
   /** New description. `null` or an empty string removes it. */
   description?: string | null;
-  /** New account for the agent's sessions. `null` goes back to the default. */
+  /** New account for the agent's sessions. `null` restores the default. */
   execution_identity?: BetaManagedAgentsExecutionIdentityParams | null;
   /**
    * New list of at most 20 MCP servers, in place of the stored one; `null` or an empty list
@@ -478,8 +478,8 @@ export interface BetaManagedAgentsModelConfigParams {
   id: BetaManagedAgentsModel;
   /**
    * How much work the model puts into each request: a level such as `"high"`, or an object
-   * with that `type`. By default the level of the model; an update without it keeps the stored
-   * level.
+   * with that `type`. Default: the level of the model. An update that omits the level keeps
+   * the stored level.
    */
   effort?:
     | BetaManagedAgentsEffortLow
@@ -494,8 +494,8 @@ export interface BetaManagedAgentsModelConfigParams {
     | 'max'
     | null;
   /**
-   * Where the model runs. By default the workspace's `default_inference_geo`; an update of the
-   * model without it goes back to that.
+   * Where the model runs. Default: the workspace's `default_inference_geo`, also for an update
+   * of the model that omits this field.
    */
   inference_geo?: string | null;
   /**

@@ -263,11 +263,11 @@ export interface BetaManagedAgentsMemoryStoreResourceConfig {
   instructions?: string | null;
 }
 
-/** A schedule, with the times that it leads to. */
+/** A schedule, with its last run and its next runs. */
 export interface BetaManagedAgentsSchedule {
   /** Cron expression with five fields: minute, hour, day of the month, month, day of the week. */
   expression: string;
-  /** Time zone (IANA) that the expression is read in. */
+  /** IANA name of the time zone of the expression. */
   timezone: string;
   type: 'cron';
   /**
@@ -283,11 +283,11 @@ export interface BetaManagedAgentsSchedule {
 export interface BetaManagedAgentsScheduleParams {
   /**
    * Cron expression with five fields: minute, hour, day of the month, month, day of the week
-   * (0 to 7; 0 and 7 are Sunday), such as `0 9 * * 1-5`. Without seconds, years, `L`, `W`,
-   * `#`, `?` and names such as `@daily`.
+   * (0 to 7; 0 and 7 are Sunday), such as `0 9 * * 1-5`. Seconds, years, `L`, `W`, `#`, `?`
+   * and names such as `@daily` are not supported.
    */
   expression: string;
-  /** Time zone that the expression is read in, in IANA's form, such as `Europe/Berlin`. */
+  /** IANA name of the time zone of the expression, such as `Europe/Berlin`. */
   timezone: string;
   type: 'cron';
 }

@@ -24,8 +24,8 @@ export interface BetaDream {
   /** Whether the result goes to a new store or to the one that is read. */
   output_behavior: BetaOutputBehavior;
   /**
-   * Store with the result: one entry, or no entry until the store is recorded. Complete only
-   * at status `completed`.
+   * Store with the result: one entry, or no entry until the store is recorded. The result is
+   * complete only if `status` is `completed`.
    */
   outputs: BetaDreamOutput[];
   /** Session that the dream runs in, or `null`. Stream its events to follow the work. */
@@ -90,7 +90,7 @@ export interface BetaDreamModelConfigParam {
 
 /** The memory store that holds the result of a dream. */
 export interface BetaDreamOutput {
-  /** Id of the store: a new one, or the one that was read. */
+  /** Id of the store: a new store, or the store that was read. */
   memory_store_id: string;
   type: 'memory_store';
 }
@@ -139,7 +139,7 @@ export interface BetaDreamsPageCursorObject {
 export type BetaOutputBehavior = BetaOutputBehaviorCreateNew | BetaOutputBehaviorUpdateExisting;
 
 /**
- * The result goes to a new store, which begins as a copy of the one that is read. This is
+ * The result goes to a new store, which begins as a copy of the store that is read. This is
  * the default.
  */
 export interface BetaOutputBehaviorCreateNew {
@@ -148,7 +148,7 @@ export interface BetaOutputBehaviorCreateNew {
 
 /**
  * The result goes to the store that is read. Fails with status 403 without the right to
- * write, and with 409 while another such dream works on the store.
+ * write, and with 409 while another dream updates the same store.
  */
 export interface BetaOutputBehaviorUpdateExisting {
   /** Id of the store, the same as in `inputs`. */

@@ -115,7 +115,10 @@ export interface BetaEnvironmentsPageCursorObject {
   next_page: string | null;
 }
 
-/** A container can reach the listed hosts only, and those that the switches add. */
+/**
+ * A container can reach only the listed hosts and the hosts that `allow_mcp_servers` and
+ * `allow_package_managers` add.
+ */
 export interface BetaLimitedNetwork {
   /** Whether the container can also reach the MCP servers of the agent. */
   allow_mcp_servers: boolean;
@@ -127,8 +130,8 @@ export interface BetaLimitedNetwork {
 }
 
 /**
- * Lets a container reach the listed hosts only, and those that the switches add. An update
- * keeps omitted parts.
+ * Lets a container reach only the listed hosts and the hosts that `allow_mcp_servers` and
+ * `allow_package_managers` add. An update keeps omitted parts.
  */
 export interface BetaLimitedNetworkParams {
   type: 'limited';

@@ -93,8 +93,8 @@ import type {
 import type { CacheCreation } from './organization/analytics/user-usage-report.js';
 
 /**
- * An earlier response of the model. As the last message, the start of the response to
- * generate (prefill), on models that support it.
+ * An earlier response of the model. If it is the last message, the response continues it
+ * (prefill), on models that support this.
  */
 export interface AssistantMessageParam {
   /**
@@ -131,8 +131,8 @@ export interface BetaAllThinkingTurns {
 }
 
 /**
- * An earlier response of the model. As the last message, the start of the response to
- * generate (prefill), on models that support it.
+ * An earlier response of the model. If it is the last message, the response continues it
+ * (prefill), on models that support this.
  */
 export interface BetaAssistantMessageParam<B extends string = string> {
   /**
@@ -196,8 +196,8 @@ export interface BetaClearToolUses20250919Edit {
    */
   clear_at_least?: BetaInputTokensClearAtLeast | null;
   /**
-   * Clears the inputs of the calls too, `true` for all tools or a list of tool names. Defaults
-   * to `false`.
+   * Also clears the inputs of the calls: `true` for all tools, or a list of tool names.
+   * Defaults to `false`.
    */
   clear_tool_inputs?: boolean | string[] | null;
   /** Names of tools whose calls are never cleared. */
@@ -302,10 +302,7 @@ export interface BetaContextManagementResponse {
 
 /** The effect of `context_management` on a token count. */
 export interface BetaCountTokensContextManagementResponse {
-  /**
-   * Number of input tokens before the edits. The difference to `input_tokens` is what the
-   * edits save.
-   */
+  /** Number of input tokens before the edits. The edits save the difference to `input_tokens`. */
   original_input_tokens: number;
 }
 
@@ -682,8 +679,8 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   /** Whether the model may, must or must not call tools. By default the model decides. */
   tool_choice?: ToolChoice;
   /**
-   * Tools that the model may call. Your code runs your own tools and those with an
-   * Anthropic-defined schema; the API runs server tools, such as web search.
+   * Tools that the model may call. Your code runs your own tools, and tools whose schema
+   * Anthropic defines. The API runs server tools, such as web search.
    */
   tools?: BetaToolUnion<B>[];
 }
@@ -865,7 +862,7 @@ export interface BetaRawMessageDeltaEventDelta<B extends string = string> {
   container: Container | null;
   /** Details of a refusal; null for other stop reasons. */
   stop_details: BetaRefusalStopDetails<B> | null;
-  /** Why the model stopped, never null here. */
+  /** Why the model stopped. Never null in this event. */
   stop_reason: BetaStopReason<B> | null;
   /**
    * The entry of `stop_sequences` that the model generated; null if it stopped for another
@@ -920,8 +917,8 @@ export interface BetaRefusalStopDetails<B extends string = string> {
       | 'fallback-credit-2026-06-01'
     >;
   /**
-   * How to retry with the token. `true`, append the partial response as an assistant message;
-   * `false`, send the same body again. Null without a token.
+   * How to retry with the token. `true`: append the partial response as an assistant message.
+   * `false`: send the same body again. Null without a token.
    */
   fallback_has_prefill_claim: (boolean | null) &
     Open<
@@ -975,7 +972,7 @@ export interface BetaResponseTool {
   /** Name by which the model calls the tool. */
   name: string;
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1114,9 +1111,9 @@ export interface BetaThinkingConfigAdaptive<B extends string = string> {
   block_binding?: (BetaThinkingBlockBinding | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
   /**
-   * How the response shows thinking: `summarized` returns it as text, which may be a summary,
-   * `omitted` only a signature, `updates` short progress messages (needs a beta). The default
-   * depends on the model.
+   * How the response shows thinking: `summarized` returns text, which may be a summary;
+   * `omitted` returns only a signature; `updates` returns short progress messages (needs a
+   * beta). The default depends on the model.
    */
   display?:
     | 'summarized'
@@ -1140,9 +1137,9 @@ export interface BetaThinkingConfigEnabled<B extends string = string> {
   block_binding?: (BetaThinkingBlockBinding | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
   /**
-   * How the response shows thinking: `summarized` returns it as text, which may be a summary,
-   * `omitted` only a signature, `updates` short progress messages (needs a beta). The default
-   * depends on the model.
+   * How the response shows thinking: `summarized` returns text, which may be a summary;
+   * `omitted` returns only a signature; `updates` returns short progress messages (needs a
+   * beta). The default depends on the model.
    */
   display?:
     | 'summarized'
@@ -1181,7 +1178,7 @@ export interface BetaThinkingDroppedInputTransformation {
   /** Position of the removed block in the request, such as `messages.2.content.0`. */
   path: string;
   /**
-   * Check that the block failed: another organization, another end user, another model, or
+   * Check that the block failed: it belongs to another organization, end user or model, or to
    * another conversation (`prefix_binding_mismatch`).
    */
   reason:
@@ -1200,8 +1197,8 @@ export interface BetaThinkingMismatchAllowedInputTransformation {
   /** Position of the block in the request, such as `messages.2.content.0`. */
   path: string;
   /**
-   * Check that the block failed, at present always `prefix_binding_mismatch`. The messages
-   * before the block differ from those it was written after.
+   * Check that the block failed. Currently always `prefix_binding_mismatch`: the messages
+   * before the block have changed.
    */
   reason:
     | 'model_binding_mismatch'
@@ -1244,7 +1241,10 @@ export interface BetaTokenTaskBudget {
   /** Tokens for the whole task, at least 1,024. */
   total: number;
   type: 'tokens';
-  /** Tokens left for the task, if your code shortens the conversation. Defaults to `total`. */
+  /**
+   * Tokens left for the task. Set this field if your code shortens the conversation. Defaults
+   * to `total`.
+   */
   remaining?: number | null;
 }
 
@@ -1320,7 +1320,7 @@ export interface BetaUsage<B extends string = string> {
   output_tokens_details: OutputTokensDetails | null;
   /** Number of calls of tools that the API ran; null if there were none. */
   server_tool_use: ServerToolUsage | null;
-  /** Capacity that served the request, `standard`, `priority` or `batch`. */
+  /** Capacity that served the request: `standard`, `priority` or `batch`. */
   service_tier: 'standard' | 'priority' | 'batch' | null;
   /** Speed mode that the model ran in. */
   speed: 'standard' | 'fast' | null;
@@ -1380,8 +1380,8 @@ export interface CacheMissPreviousMessageNotFound {
 export type BetaCacheMissPreviousMessageNotFound = CacheMissPreviousMessageNotFound;
 
 /**
- * Why the prompt cache missed, which is the first part of the prompt that differs from the
- * earlier request.
+ * Why the prompt cache missed: the first part of the prompt that differs from the earlier
+ * request.
  */
 export type CacheMissReason =
   | CacheMissModelChanged
@@ -1692,8 +1692,8 @@ export interface MessageCreateBody<S extends boolean = boolean> {
   /** Whether the model may, must or must not call tools. By default the model decides. */
   tool_choice?: ToolChoice;
   /**
-   * Tools that the model may call. Your code runs your own tools and those with an
-   * Anthropic-defined schema; the API runs server tools, such as web search.
+   * Tools that the model may call. Your code runs your own tools, and tools whose schema
+   * Anthropic defines. The API runs server tools, such as web search.
    */
   tools?: ToolUnion[];
 }
@@ -1878,7 +1878,7 @@ export interface RawMessageDeltaEventDelta {
   container: Container | null;
   /** Details of a refusal; null for other stop reasons. */
   stop_details: RefusalStopDetails | null;
-  /** Why the model stopped, never null here. */
+  /** Why the model stopped. Never null in this event. */
   stop_reason: StopReason | null;
   /**
    * The entry of `stop_sequences` that the model generated; null if it stopped for another
@@ -2011,8 +2011,8 @@ export type BetaTextDelta = TextDelta;
 export interface ThinkingConfigAdaptive {
   type: 'adaptive';
   /**
-   * How the response shows thinking: `summarized` returns it as text, which may be a summary,
-   * `omitted` only a signature. The default depends on the model.
+   * How the response shows thinking: `summarized` returns text, which may be a summary;
+   * `omitted` returns only a signature. The default depends on the model.
    */
   display?: 'summarized' | 'omitted' | null;
 }
@@ -2043,8 +2043,8 @@ export interface ThinkingConfigEnabled {
   budget_tokens: number;
   type: 'enabled';
   /**
-   * How the response shows thinking: `summarized` returns it as text, which may be a summary,
-   * `omitted` only a signature. The default depends on the model.
+   * How the response shows thinking: `summarized` returns text, which may be a summary;
+   * `omitted` returns only a signature. The default depends on the model.
    */
   display?: 'summarized' | 'omitted' | null;
 }
@@ -2133,7 +2133,7 @@ export interface Usage {
   output_tokens_details: OutputTokensDetails | null;
   /** Number of calls of tools that the API ran; null if there were none. */
   server_tool_use: ServerToolUsage | null;
-  /** Capacity that served the request, `standard`, `priority` or `batch`. */
+  /** Capacity that served the request: `standard`, `priority` or `batch`. */
   service_tier: 'standard' | 'priority' | 'batch' | null;
   /** Speed mode that the model ran in. */
   speed: 'standard' | 'fast' | null;

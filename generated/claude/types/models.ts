@@ -52,7 +52,7 @@ export interface BetaModelInfo {
    * take `fallbacks`.
    */
   allowed_fallback_models: string[] | null;
-  /** Which features the model supports, one entry each. `null` if they are not known. */
+  /** Which features the model supports: one entry per feature. `null` if they are not known. */
   capabilities: BetaModelCapabilities | null;
   /** Release date of the model (RFC 3339). 1970-01-01 stands for an unknown date. */
   created_at: string;
@@ -131,13 +131,13 @@ export type BetaContextManagementCapability = ContextManagementCapability;
  * tokens for a better answer.
  */
 export interface EffortCapability {
-  /** The level `high`. */
+  /** The level `high`, between `medium` and `max`. */
   high: CapabilitySupport;
   /** The level `low`, for the fewest tokens. */
   low: CapabilitySupport;
   /** The level `max`, for the most thorough answers. */
   max: CapabilitySupport;
-  /** The level `medium`. */
+  /** The level `medium`, between `low` and `high`. */
   medium: CapabilitySupport;
   /** True if the model accepts the `effort` parameter. */
   supported: boolean;
@@ -181,7 +181,7 @@ export interface ModelCapabilities {
 export interface ModelInfo {
   /** Value to send as `model` in requests, such as `claude-opus-4-6`. */
   id: string;
-  /** Which features the model supports, one entry each. `null` if they are not known. */
+  /** Which features the model supports: one entry per feature. `null` if they are not known. */
   capabilities: ModelCapabilities | null;
   /** Release date of the model (RFC 3339). 1970-01-01 stands for an unknown date. */
   created_at: string;
@@ -262,7 +262,7 @@ export interface ThinkingTypes {
   /** Thinking of type `adaptive`: the model decides how much it thinks. */
   adaptive: CapabilitySupport;
   /**
-   * Thinking of type `between_tools`: no thinking but short notes on progress between tool
+   * Thinking of type `between_tools`: no thinking except short notes on progress between tool
    * calls. If false, such a request fails with status 400.
    */
   between_tools: CapabilitySupport;

@@ -135,8 +135,8 @@ export interface BetaManagedAgentsOutcomeEvaluationResource {
   /** What the agent has to produce. */
   description: string;
   /**
-   * What the grader wrote in its newest evaluation: what is met, what is missing or why it
-   * gave up. `null` before the first.
+   * What the grader wrote in its newest evaluation: what is met, what is missing or why the
+   * grader gave up. `null` before the first.
    */
   explanation: string | null;
   /** Rounds of revision so far, from 0. */
@@ -144,8 +144,8 @@ export interface BetaManagedAgentsOutcomeEvaluationResource {
   /** Identifies the outcome; starts with `outc_`. */
   outcome_id: string;
   /**
-   * `pending`, `running` or `evaluating` on the way; `satisfied`, `max_iterations_reached`,
-   * `failed` or `interrupted` at the end.
+   * `pending`, `running` and `evaluating` are intermediate; `satisfied`,
+   * `max_iterations_reached`, `failed` and `interrupted` are final.
    */
   result: string;
   type: 'outcome_evaluation';
@@ -418,7 +418,7 @@ export interface BetaManagedAgentsUserMessageEventParams {
  */
 export interface BetaSessionCreateBody {
   /**
-   * Id of an agent for its newest version, or an object with id and version, or one that
+   * Id of an agent, for its newest version; an object with id and version; or an object that
    * overrides settings for this session.
    */
   agent: string | BetaManagedAgentsAgentParams | BetaManagedAgentsAgentWithOverridesParams;

@@ -351,7 +351,7 @@ export interface BetaManagedAgentsManualTriggerContext {
   type: 'manual';
 }
 
-/** Another memory has the path, or a part of it, already. */
+/** Another memory already uses the path or a part of it. */
 export interface BetaManagedAgentsMemoryPathConflictErrorObject {
   type: 'memory_path_conflict_error';
   conflicting_memory_id?: string;
@@ -587,7 +587,7 @@ export interface BetaSelfHostedWorkStopRequest {
   force?: boolean;
 }
 
-/** The metadata of work to change. */
+/** Changes to the metadata of a work item. */
 export interface BetaSelfHostedWorkUpdateRequest {
   metadata: Record<string, string | null>;
 }

@@ -30,7 +30,7 @@ export interface Skill {
   display_name: string;
   /** Id of the newest version. Requests with version `latest` use it. */
   latest_version_id: string;
-  /** Who publishes the skill, and so whether you can change it. */
+  /** Who publishes the skill, which also decides whether you can change the skill. */
   source: SkillSource;
   type: 'skill';
   /** When the skill or its set of versions last changed (ISO 8601). */

@@ -15,7 +15,7 @@ export interface BetaTunnel {
   display_name: string | null;
   /**
    * Host name that Anthropic gives to the tunnel. Requests to MCP servers on its subdomains go
-   * through the tunnel. No other tunnel ever gets it.
+   * through the tunnel. The name is never given to another tunnel.
    */
   domain: string;
   type: 'tunnel';

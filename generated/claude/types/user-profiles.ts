@@ -273,8 +273,8 @@ export interface UserProfileCreateBody {
  */
 export interface UserProfileCyberProgram {
   /**
-   * What those requests have to allow to profit from the active tiers. `null` if no tier is
-   * active, or if this response has no tiers.
+   * What requests with this profile must allow so that the active tiers apply. `null` if no
+   * tier is active, or if this response has no tiers.
    */
   requirements: UserProfileCyberRequirements | null;
   /**
@@ -292,9 +292,9 @@ export interface UserProfileCyberProgram {
 }
 
 /**
- * What a request has to allow so that the relaxed safeguards apply. Without it the request
- * still runs, with the usual safeguards. Read the values each time: they differ between
- * profiles and can change.
+ * What a request has to allow so that the relaxed safeguards apply. Other requests run with
+ * the usual safeguards. Read the values each time: they differ between profiles and can
+ * change.
  */
 export interface UserProfileCyberRequirements {
   /** Whether Anthropic must be able to keep the data of the request. */
@@ -381,8 +381,8 @@ export interface UserProfileEnforcementActionRestriction {
   /** Identifies the action while it is open; starts with `enac_`. */
   id: string;
   /**
-   * `verify` if the end user can lift the restriction with an identity check. `null` if there
-   * is nothing to do, also while a check is under review.
+   * `verify` if the end user can lift the restriction with an identity check. `null` if no
+   * action is open, or while a check is under review.
    */
   action: UserProfileEnforcementActionNextStep | null;
   /**
@@ -493,8 +493,8 @@ export type UserProfileProgramStatus = 'active' | 'pending' | 'rejected';
 
 /**
  * Approvals that Anthropic has given to the person or company behind a profile, by program.
- * A program is `null` without a status, without your right to see it, or if this response
- * leaves it out. Ignore unknown programs.
+ * A program is `null` if it has no status, if you may not see it, or if this response omits
+ * it. Ignore unknown programs.
  */
 export interface UserProfilePrograms {
   /**

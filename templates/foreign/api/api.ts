@@ -16,7 +16,7 @@ export const LOG_VARIABLE: string = VARIABLES['logLevel'] ?? '';
 export const BASE_URL_VARIABLE: string = VARIABLES['baseURL'] ?? '';
 export const HEADERS_VARIABLE: string = VARIABLES['defaultHeaders'] ?? '';
 
-/** True if the client must warn about a base URL. This API needs no such warning. */
+/** Returns true if the client must warn about a base URL. This API needs no such warning. */
 export const isMistakenURL: (url: string) => boolean = () => false;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,7 +25,10 @@ type Query = Values | undefined;
 /** Options that hold credentials. `defaultQuery` holds API keys that are sent in the query. */
 type Holder = Credentials & { readonly defaultQuery?: Query };
 
-/** If the options hold a credential, environment variables are ignored: they may belong to another account. */
+/**
+ * Returns the credentials in the options, or else in the environment. If the options hold a credential, the client
+ * ignores environment variables, which may belong to another account.
+ */
 export function resolveCredentials(options: Holder): Holder {
   const given: Values = { ...options };
   const useEnv = !CREDENTIAL_NAMES.some((name) => given[name]);
@@ -36,7 +39,10 @@ export function resolveCredentials(options: Holder): Holder {
   return { ...credentials, defaultQuery: withKeys(options.defaultQuery, credentials) };
 }
 
-/** The credentials for a copy of a client: the credentials in `options`, or else the credentials of the original. */
+/**
+ * Returns the credentials for a copy of a client: the credentials in `options`, or else the credentials of the
+ * original.
+ */
 export function replaceCredentials(own: Credentials, options: Credentials): Credentials {
   const given: Values = { ...options };
   const isReplaced = CREDENTIAL_NAMES.some((name) => given[name] !== undefined);
@@ -44,7 +50,10 @@ export function replaceCredentials(own: Credentials, options: Credentials): Cred
   return eachCredential((name) => source[name]);
 }
 
-/** The value of each credential. Null if it is not set, since `undefined` would read the environment variable. */
+/**
+ * Returns the value of each credential. If a credential is not set, the value is null, since `undefined` would read the
+ * environment variable.
+ */
 function eachCredential(valueOf: (name: string) => unknown): Values {
   return Object.fromEntries(CREDENTIAL_NAMES.map((name: string) => [name, valueOf(name) || null]));
 }
@@ -101,7 +110,7 @@ function withKeys(query: Query, credentials: Values): Query {
 }
 
 /**
- * The headers of every request.
+ * Returns the headers of every request.
  *
  * @param key the API key, from the options or from the function that supplies it
  * @param userAgent undefined in web pages
@@ -139,7 +148,7 @@ function headerValue(scheme: Scheme, credentials: Values): string {
   }
 }
 
-/** The base64 form of the text in UTF-8. */
+/** Returns the base64 form of the text in UTF-8. */
 function base64(text: string): string {
   let bytes = '';
   for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);

@@ -1,3 +1,3 @@
 /** The error classes of the client. */
-// Late parts import all errors from here: bundlers then put them into one file.
+// Code that is loaded late imports all errors from this module, so that bundlers put the errors into one file.
 export * from '../errors.js';

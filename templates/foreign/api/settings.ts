@@ -5,7 +5,7 @@ import type { ApiKeySetter, Scheme } from './schemes.js';
 
 /** The credentials of a client. */
 export interface Credentials {
-  /** The API key, or a function that is called for it before every request. Sent as `authorization: Bearer <key>`. */
+  /** The API key, or a function that returns the key before every request. Sent as `authorization: Bearer <key>`. */
   readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
 }
 

@@ -20,18 +20,20 @@ export interface StreamEvent extends Fields {
   readonly usage?: Fields;
 }
 
-/** True for a message, or a message delta, that ended with a refusal. */
+/** Returns true for a message, or a message delta, that ended with a refusal. */
 export function isRefusal(value: Fields | undefined): boolean {
   return value?.['stop_reason'] === 'refusal';
 }
 
-/** The content block that marks a change of model. */
+/** Returns the content block that marks a change of model. */
 export function seam(from: unknown, to: string, category: unknown): Fields {
   const trigger = { type: 'refusal', category };
   return { type: 'fallback', from: { model: from }, to: { model: to }, trigger };
 }
 
-/** The param that redeems a token. If the token is not valid, the API serves the request at the normal price. */
+/**
+ * Returns the param that redeems a token. If the token is not valid, the API serves the request at the normal price.
+ */
 export function credit(token: string | null | undefined): Fields {
   return token ? { fallback_credit_token: { token, mode: 'best_effort' } } : {};
 }

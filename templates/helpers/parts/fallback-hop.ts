@@ -44,21 +44,21 @@ export class Hop {
     }
   }
 
-  /** Returns the events that close the blocks which the refusal cut off. */
+  /** Returns the events that close the blocks that the refusal cut off. */
   close(): StreamEvent[] {
     const open = [...this.#open];
     this.#open.clear();
     return open.map((index) => ({ type: 'content_block_stop', index }));
   }
 
-  /** The content that has arrived, in the form in which a request sends it back. */
+  /** Returns the content that has arrived, in the form in which a request sends it back. */
   content(): Fields[] {
     return [...this.#blocks.values()].map(({ partial_json: json, ...block }) =>
       typeof json === 'string' ? { ...block, input: parseOr(json, block['input']) } : block,
     );
   }
 
-  /** An entry of `usage.iterations`. */
+  /** Returns an entry of `usage.iterations`. */
   iteration(type: 'message' | 'fallback_message', model: string): Fields {
     const { input_tokens = 0, output_tokens = 0, cache_creation = null } = this.usage;
     const { cache_read_input_tokens = 0, cache_creation_input_tokens = 0 } = this.usage;

@@ -143,7 +143,10 @@ function withIterations(
   return { ...event, usage: { ...hop.usage, iterations: all } };
 }
 
-/** The params of the refused request for another model. The token is valid only if all other params stay the same. */
+/**
+ * Returns the params of the refused request for another model. The token is valid only if all other params stay the
+ * same.
+ */
 function requestTo({ model, speed }: StreamChain['fallbacks'][number], body: Fields): Fields {
   const made: Fields = { ...body, model };
   if (speed === null) delete made['speed'];
@@ -187,7 +190,7 @@ async function sendWith(
   return undefined;
 }
 
-/** The last events of a message if all requests to fallbacks failed after the refusal. */
+/** Returns the last events of a message if all requests to fallbacks failed after the refusal. */
 function refusalOf({ refusal, usage }: Hop, model: string | undefined): string {
   const stop_details = { ...refusal, recommended_model: model };
   const delta = { stop_reason: 'refusal', stop_sequence: null, container: null, stop_details };

@@ -39,7 +39,7 @@ export function loadModule(name: string): unknown {
   throw new ClaudeError('A memory in files needs Node 20.16 or newer, Deno or Bun.');
 }
 
-/** The code of an error of the file system, such as `ENOENT`. */
+/** Returns the code of an error of the file system, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   return (error as { readonly code?: string }).code;
 }

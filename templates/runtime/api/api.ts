@@ -25,7 +25,10 @@ export const HEADERS_VARIABLE = 'ANTHROPIC_CUSTOM_HEADERS';
 /** The options that hold credentials. */
 export const CREDENTIAL_NAMES = ['apiKey', 'authToken'] as const;
 
-/** If the options hold a credential, environment variables are ignored: they may belong to another account. */
+/**
+ * Returns the credentials in the options, or else in the environment. If the options hold a credential, the client
+ * ignores environment variables, which may belong to another account.
+ */
 export function resolveCredentials({ apiKey, authToken }: Credentials): Credentials {
   const useEnv = !apiKey && !authToken;
   const resolve = <T>(value: T | undefined, name: string): T | string | null =>
@@ -36,7 +39,10 @@ export function resolveCredentials({ apiKey, authToken }: Credentials): Credenti
   };
 }
 
-/** The credentials for a copy of a client: the credentials in `options`, or else the credentials of the original. */
+/**
+ * Returns the credentials for a copy of a client: the credentials in `options`, or else the credentials of the
+ * original.
+ */
 export function replaceCredentials(own: Credentials, options: Credentials): Credentials {
   // Null, since `undefined` would read the environment variables.
   const { apiKey = null, authToken = null } =
@@ -44,13 +50,13 @@ export function replaceCredentials(own: Credentials, options: Credentials): Cred
   return { apiKey, authToken };
 }
 
-/** True if a base URL ends in `/v1`, as other libraries for this API require. This client adds `/v1` itself. */
+/** Returns true if a base URL ends in `/v1`, as other libraries for this API require. This client adds `/v1` itself. */
 export function isMistakenURL(url: string): boolean {
   return /\/v1\/*$/.test(url);
 }
 
 /**
- * The headers of every request.
+ * Returns the headers of every request.
  *
  * @param key the API key, from the options or from the function that supplies it
  * @param userAgent undefined in web pages
@@ -61,7 +67,7 @@ export function apiHeaders(
   key: string | undefined,
   userAgent: string | undefined,
 ): HeadersLike {
-  // A token is sent in `authorization`, so that the key must be sent in `x-api-key`.
+  // If there is a token, `authorization` holds the token, and `x-api-key` holds the key.
   const token = options.authToken ?? undefined;
   const asBearer = token === undefined && (options.auth ?? spec.auth) === 'bearer';
   const bearer = asBearer ? key : token;
@@ -75,7 +81,7 @@ export function apiHeaders(
   };
 }
 
-/** Throws a `ClaudeError` if a request has no credentials, unless one of the sources sets a credential header to null. */
+/** Throws a `ClaudeError` if a request has no credentials, unless one of `sources` sets a credential header to null. */
 export function requireAuth(headers: HeaderRecord, ...sources: readonly HeadersLike[]): void {
   for (const name of ['authorization', 'x-api-key']) {
     if (headers[name] || sources.some((source) => findHeader(source, name) === null)) return;

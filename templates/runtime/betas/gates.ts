@@ -1,4 +1,4 @@
-/** Finds the gates that a request body uses, and the betas that open them. */
+/** Finds the gates (fields and values that need a beta) that a request body uses, and the betas that open the gates. */
 import type { Operation } from '../request/operation.js';
 import type { Gate, GateTable } from './tables.js';
 
@@ -11,7 +11,7 @@ type Step =
 const STEP = /[^.[\]]+|\[[^\]]*\]/g;
 const parsed = new Map<string, readonly Step[]>();
 
-/** Parses `messages[].content[type=x].field`, `[type=x]` and `speed[=fast]`. */
+/** Parses a selector, such as `messages[].content[type=x].field` or `speed[=fast]`. Caches the result. */
 function stepsOf(selector: string): readonly Step[] {
   const cached = parsed.get(selector);
   if (cached !== undefined) return cached;
@@ -28,7 +28,7 @@ function parseStep(text: string): Step {
   return { kind: 'literal', property: text.slice(1, equals), value: text.slice(equals + 1, -1) };
 }
 
-/** The gates of an operation. */
+/** Returns the gates of an operation. */
 export function gatesOf(
   { method, path }: Operation,
   tables: readonly GateTable[],
@@ -43,8 +43,9 @@ export function gatesOf(
 }
 
 /**
- * The first beta of every gate that the body uses, unless one of the betas of the gate is present. Gates with the
- * fewest betas come first, since the only beta of one gate may open other gates as well.
+ * Returns the betas that open the gates that the body uses: the first beta of each gate, unless `present` contains one
+ * of the betas of the gate. Gates with the fewest betas come first, since the only beta of one gate may open other
+ * gates as well.
  */
 export function deriveBetas(
   gates: readonly Gate[],
@@ -63,19 +64,19 @@ export function deriveBetas(
   return [...derived];
 }
 
-/** True if `body` has a value at the selector. */
+/** Returns true if `body` has a value at the selector. */
 export function selects(selector: string, body: unknown): boolean {
   return holds(body, stepsOf(selector), 0);
 }
 
-/** The property names in a selector. */
+/** Returns the property names in a selector. */
 export function propertiesOf(selector: string): readonly string[] {
   const names: string[] = [];
   for (const step of stepsOf(selector)) if (step.kind === 'property') names.push(step.name);
   return names;
 }
 
-/** True if the selector has a condition on this literal. */
+/** Returns true if the selector has a condition on this literal. */
 export function hasLiteral(selector: string, value: string): boolean {
   return stepsOf(selector).some((step) => step.kind === 'literal' && step.value === value);
 }
@@ -103,7 +104,7 @@ function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** The value of an own property. Undefined if `value` does not have the property. */
+/** Returns the value of an own property, or undefined if `value` does not have the property. */
 export function ownProperty(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const isOwn = Object.getOwnPropertyDescriptor(value, name) !== undefined;

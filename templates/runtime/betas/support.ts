@@ -19,7 +19,7 @@ async function writeNamed(
   return ids;
 }
 
-/** Makes the beta support of a client. */
+/** Makes the part of a client that writes the header of betas and explains errors about betas. */
 export function betaSupport(spec: BetaSpec): BetaSupport {
   return {
     write(headers, sources): Promise<readonly string[]> | readonly string[] {

@@ -44,7 +44,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The name of a tool. Undefined for a toolset, which has several tools. */
+/** Returns the name of a tool, or undefined for a toolset, which has several tools. */
 export function nameOf(tool: object): unknown {
   return 'name' in tool ? tool.name : undefined;
 }

@@ -21,7 +21,10 @@ export class SSEParser<T> implements Parser<T> {
   #data: string[] = [];
   /** The number of characters in the data. */
   #size = 0;
-  /** The first line that is not a field. The standard ignores such lines, but a body without any event is an HTML page or JSON. */
+  /**
+   * The first line that is not a field. The standard ignores such lines; a body that has no event is usually an HTML
+   * page or JSON.
+   */
   #unknownLine: string | undefined;
   #first: unknown;
   #last: unknown;
@@ -49,7 +52,7 @@ export class SSEParser<T> implements Parser<T> {
     }
   }
 
-  /** Calls `work`. Once a message has ended, what follows cannot make it fail. */
+  /** Returns the result of `work`. Ignores an error after the end of a message, since the message is complete. */
   #beforeEnd<R>(work: () => R): R | typeof FAULTY {
     try {
       return work();
@@ -109,8 +112,8 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   /**
-   * The fast path for a complete event in the usual form of the API: `event: x`, `data: y`, blank line. Does not read the
-   * name: a name of more than five letters is neither `ping` nor `error`.
+   * Returns the value of a complete event in the usual form of the API: `event: x`, `data: y`, blank line. Faster than
+   * parsing each line. Does not read the name: a name of more than five letters is neither `ping` nor `error`.
    */
   #pullSimple(): T | undefined {
     const { text, at } = this.#buffer;
@@ -178,7 +181,7 @@ export class SSEParser<T> implements Parser<T> {
   }
 }
 
-/** True for `{ "error": { … } }`. */
+/** Returns true for `{ "error": { … } }`. */
 function hasError(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'error' in value && !!value.error;
 }

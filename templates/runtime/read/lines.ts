@@ -1,13 +1,16 @@
 /** Splits the text of a streamed body into lines, and parses JSON in the lines. */
 import { InvalidResponseError } from '../api/errors.js';
 
-/** In characters; longer than any line that the API sends. Without a limit, a server that never ends a line would fill the memory. */
+/**
+ * The default size limit of a line in characters. Without a limit, a server that never ends a line would fill the
+ * memory.
+ */
 export const DEFAULT_MAX_SIZE: number = 2 ** 26;
 
 /** Parses values from text that arrives in chunks. */
 export interface Parser<T> {
   push(text: string): void;
-  /** The next value. Undefined if more text is needed. */
+  /** Returns the next value, or undefined if more text is needed. */
   pull(): T | undefined;
   /** Returns the last value if the end of the body completes a value. Throws if the body is incomplete. */
   end(): T | undefined;
@@ -55,7 +58,7 @@ export class LineBuffer {
     throw new InvalidResponseError(undefined, undefined, message, undefined);
   }
 
-  /** The next line without its line end. Undefined if more text is needed. */
+  /** Returns the next line without its line end, or undefined if more text is needed. */
   line(): string | undefined {
     const end = this.text.indexOf('\n', this.at);
     if (end === -1) return undefined;
@@ -64,7 +67,7 @@ export class LineBuffer {
     return line;
   }
 
-  /** The unread text at the end of the body: an incomplete line. */
+  /** Returns the unread text at the end of the body: an incomplete line. */
   rest(): string {
     const rest = this.#pieces.join('') + this.text.slice(this.at);
     this.#pieces = [];
@@ -83,7 +86,7 @@ export class LineBuffer {
   }
 }
 
-/** The `type` of an object. Undefined for other values. */
+/** Returns the `type` of an object, or undefined for other values. */
 export function typeOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
 }

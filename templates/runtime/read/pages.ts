@@ -17,7 +17,10 @@ export interface PageSource extends PageRequest {
   readonly paging: typeof paging;
 }
 
-/** The class of a page. Makes `unknown`, since the generated client declares the page type of each operation. */
+/**
+ * The class of a page. Its instances are typed as `unknown`, since the generated client declares the page type of each
+ * operation.
+ */
 export interface PageConstructor {
   new (body: object, source: PageSource): unknown;
   /** Loads `paging.ts`. A method of the class, so that the bundle of a client without lists does not contain that code. */
@@ -76,10 +79,10 @@ export abstract class AbstractPage<Item> {
     this.data = (body as PageBody<Item>).data;
   }
 
-  /** The query parameters of the next page. Undefined on the last page. */
+  /** Returns the query parameters of the next page, or undefined on the last page. */
   protected abstract nextQuery(source: PageSource): Query | undefined;
 
-  /** The items of this page. */
+  /** Returns the items of this page. */
   getPaginatedItems(): Item[] {
     return this.data;
   }
@@ -88,7 +91,7 @@ export abstract class AbstractPage<Item> {
     return this.nextPageRequestOptions() !== null;
   }
 
-  /** The query parameters of the next page. Null on the last page. */
+  /** Returns the query parameters of the next page, or null on the last page. */
   nextPageRequestOptions(): { readonly query: Query } | null {
     const query = this.nextQuery(this.#source);
     return query === undefined ? null : { query };

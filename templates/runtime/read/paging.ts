@@ -47,7 +47,7 @@ export function copyFields(body: object, page: object): void {
   }
 }
 
-/** The query parameters of the next page of a list by id. Undefined on the last page. */
+/** Returns the query parameters of the next page of a list by id, or undefined on the last page. */
 export function nextByID(page: PageFields, query: Query): Query | undefined {
   const { has_more: more } = page;
   const isEmpty = page.data.length === 0;
@@ -59,7 +59,7 @@ export function nextByID(page: PageFields, query: Query): Query | undefined {
   return isEmpty ? undefined : next;
 }
 
-/** The query parameters of the next page of a list by cursor. Undefined on the last page. */
+/** Returns the query parameters of the next page of a list by cursor, or undefined on the last page. */
 export function nextByCursor(page: PageFields): Query | undefined {
   const next = cursor('page', page.next_page);
   // The last page may omit `next_page`, but then it does not have `has_more: true`.
@@ -86,7 +86,7 @@ export async function* itemsFrom<Item>(first: ItemPage<Item>): AsyncGenerator<Aw
   }
 }
 
-/** A page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
+/** Returns a page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
 export async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {
   const seen = new Set<string>();
   let page = first;
@@ -101,13 +101,13 @@ export async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, vo
   }
 }
 
-/** Undefined for a value that no query can hold, and for an empty text. */
+/** Returns a query with the cursor, or undefined if the value is neither a number nor a text with content. */
 function cursor(name: string, value: unknown): Query | undefined {
   const isCursor = (typeof value === 'string' && value !== '') || Number.isFinite(value);
   return isCursor ? { [name]: value } : undefined;
 }
 
-/** An error, since a list that ended here would lose the items of the following pages. */
+/** Returns the error for a page without the fields for the next page: ending the list would lose the remaining items. */
 function unpaged(page: object, fields: string): InvalidResponseError {
   const message = `The page does not have ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
   return new InvalidResponseError(undefined, page, message, undefined);

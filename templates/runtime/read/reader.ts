@@ -5,7 +5,10 @@ import { DEFAULT_MAX_SIZE, type Parser } from './lines.js';
 import { parserOf, type BodyFormat } from './parsers.js';
 import { Utf8Chunks } from './utf8.js';
 
-/** In milliseconds. `setTimeout` fires immediately for a longer delay. Not imported from `deadline.ts`, since late parts import only errors from the first load. */
+/**
+ * In milliseconds. `setTimeout` fires immediately for a longer delay. Not imported from `deadline.ts`, since code that
+ * is loaded late imports only errors from the code that is loaded first.
+ */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Receives a value. If it returns a promise, the next value follows when the promise resolves. */

@@ -78,7 +78,7 @@ export class Stream<T> implements AsyncIterable<T> {
     return [half(0), half(1)];
   }
 
-  /** The values as JSON Lines in UTF-8, to forward a stream to a browser. See {@link fromReadableStream}. */
+  /** Returns the values as JSON Lines in UTF-8, to forward a stream to a browser. See {@link fromReadableStream}. */
   toReadableStream(): ReadableStream<Uint8Array> {
     const values = this[Symbol.asyncIterator]();
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();

@@ -26,7 +26,7 @@ export class Utf8Chunks {
   }
 }
 
-/** The number of bytes before an incomplete character at the end of `bytes`. */
+/** Returns the number of bytes before an incomplete character at the end of `bytes`. */
 function completeLength(bytes: Uint8Array): number {
   const { length } = bytes;
   for (let i = length - 1; i >= 0 && i >= length - 3; i--) {

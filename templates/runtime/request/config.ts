@@ -43,7 +43,7 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** Throws a `ClaudeError` if an option is invalid. */
+/** Returns the resolved options. Throws a `ClaudeError` if an option is invalid. */
 export function configure(spec: ClientSpec, options: ClientOptions): Config {
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
     throw new ClaudeError(
@@ -82,7 +82,9 @@ function wrap(custom: ClientOptions['fetch']): Send | undefined {
   return custom && ((url, init) => custom(url, { ...init, headers: new Headers(init.headers) }));
 }
 
-/** The headers of every request. `key` is the API key, from the options or from the function that supplies it. */
+/**
+ * Returns the headers of every request. `key` is the API key, from the options or from the function that supplies it.
+ */
 export async function baseHeaders(config: Config, key: string | undefined): Promise<HeaderRecord> {
   const { spec, options } = config;
   // `isBrowser` is false in the workers of a page.
@@ -102,7 +104,7 @@ const LIMITS = [
   'maxRetryAfter',
 ] as const;
 
-/** Throws a `ClaudeError` if a limit is not an integer of 0 or more. Infinity means that there is none. */
+/** Throws a `ClaudeError` if a limit is neither an integer of 0 or more nor `Infinity`. */
 export function checkLimits(options: Pick<ClientOptions, (typeof LIMITS)[number]>): void {
   for (const name of LIMITS) {
     const value = options[name] ?? 0;

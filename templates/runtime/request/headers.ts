@@ -40,7 +40,10 @@ export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderR
   return target;
 }
 
-/** The value of a header in `source`: null if `source` removes the header, undefined if the header is not set. `name` is in lower case. */
+/**
+ * Returns the value of a header in `source`: null if `source` removes the header, undefined if the header is not set.
+ * `name` is in lower case.
+ */
 export function findHeader(source: HeadersLike, name: string): string | null | undefined {
   let found: string | null | undefined;
   for (const [key, value] of headerEntries(source)) {
@@ -52,7 +55,7 @@ export function findHeader(source: HeadersLike, name: string): string | null | u
 
 /** Returns the value as a string. Throws a `ClaudeError` if the name or the value is invalid. */
 export function checkHeader(name: string, value: unknown): string {
-  // A newline is invalid, as a value that is not a scalar is.
+  // A value that is not a scalar becomes a newline, which is invalid.
   const text = printScalar(value) ?? '\n';
   if (NAME.test(name) && VALUE.test(text)) return text;
   // The message does not show the value, which may be a secret.

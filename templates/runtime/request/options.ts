@@ -29,7 +29,11 @@ export interface ClientOptions extends APIOptions {
   readonly maxRetries?: number | undefined;
   /** The longest delay in milliseconds that the server may request before a retry, with `retry-after`. If the server requests a longer delay, the client throws the error without a retry. Default: 60,000 (one minute). */
   readonly maxRetryAfter?: number | undefined;
-  /** The longest JSON response in bytes, and the longest event or line of a stream in characters. The client throws an `InvalidResponseError` for a longer response. It cuts the body of an error at this limit, and at 1 MiB. Default: 67,108,864 (64 MiB). */
+  /**
+   * The longest JSON response in bytes, and the longest event or line of a stream in characters. The client throws an
+   * `InvalidResponseError` for a longer response. It cuts the body of an error at this limit or at 1 MiB, whichever is
+   * smaller. Default: 67,108,864 (64 MiB).
+   */
   readonly maxResponseSize?: number | undefined;
   /** Query parameters of every request. */
   readonly defaultQuery?: Query | undefined;

@@ -1,4 +1,4 @@
-/** Reads features of the platform, such as environment variables, and prints values of the language. */
+/** Reads features of the platform, such as environment variables, and converts scalar values to text. */
 
 interface Platform {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
@@ -21,7 +21,10 @@ interface ObjectOfES2022 {
 /** `Object.hasOwn`. Declared here so that the client compiles with the ES2020 library. */
 export const hasOwn: ObjectOfES2022['hasOwn'] = (Object as unknown as ObjectOfES2022).hasOwn;
 
-/** The trimmed value of an environment variable. Undefined if the variable is not set or empty, or if the platform has no environment variables. */
+/**
+ * Returns the trimmed value of an environment variable, or undefined if the variable is not set or empty, or if the
+ * platform has no environment variables.
+ */
 export function readEnv(name: string): string | undefined {
   try {
     const value = platform.process?.env?.[name]?.trim();
@@ -32,13 +35,13 @@ export function readEnv(name: string): string | undefined {
   }
 }
 
-/** True in a web page, whose visitors can read its code and its secrets; false in its workers. */
+/** Returns true in a web page, whose visitors can read its code and its secrets; false in its workers. */
 export function isBrowser(): boolean {
   const { window, document, navigator } = platform;
   return Boolean(window && document && navigator);
 }
 
-/** Converts a string, bigint, boolean, date or finite number to text. Undefined for other values. */
+/** Converts a string, bigint, boolean, date or finite number to text. Returns undefined for other values. */
 export function printScalar(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString();
   return Number.isFinite(value) || /^str|^b/.test(typeof value) ? String(value) : undefined;

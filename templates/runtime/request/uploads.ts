@@ -105,7 +105,7 @@ export async function append(
   }
 }
 
-/** The error for a string in place of a file: a path would be sent as the content of the file. */
+/** Returns the error for a string in place of a file: a path would be sent as the content of the file. */
 function refuseText(what: string): ClaudeError {
   return new ClaudeError(
     `${what} cannot be a string; pass fs.createReadStream(path) or await toFile(text, name).`,
@@ -201,7 +201,10 @@ interface BuiltinModules {
   };
 }
 
-/** Makes a blob that reads the file while it is sent. Undefined if the platform does not support such blobs, or if the stream must be read instead. */
+/**
+ * Makes a blob that reads the file while it is sent. Returns undefined if the platform does not support such blobs, or
+ * if the stream must be read instead.
+ */
 async function openFromDisk(stream: DiskStream): Promise<Blob | undefined> {
   // `import` would fail: bundlers for browsers and workers cannot resolve `node:fs`.
   const fs = (globalThis as unknown as BuiltinModules).process?.getBuiltinModule?.('node:fs');

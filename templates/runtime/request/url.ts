@@ -73,7 +73,10 @@ export function joinURL(base: string, path: string, query: Query): string {
   return bare + (search && `?${search}`);
 }
 
-/** The JSON of a parameter or of a field of a form. Throws a `ClaudeError` for a value that JSON lacks, which would be sent as null or not at all. */
+/**
+ * Returns the JSON of a parameter or of a field of a form. Throws a `ClaudeError` for a value that JSON cannot
+ * represent, which would be sent as null or not at all.
+ */
 export function jsonOf(name: string, value: unknown): string {
   return JSON.stringify(value, (_, item: unknown) => {
     const isLost = typeof item === 'function' || typeof item === 'bigint';
@@ -102,7 +105,10 @@ export function kindOf(value: unknown): string {
   return value && typeof value === 'object' ? 'an object' : String(value);
 }
 
-/** The server of an operation. If the caller replaced the base URL of the API, the operation uses the caller's base URL instead. */
+/**
+ * Returns the server of an operation. If the caller replaced the base URL of the API, the operation uses the caller's
+ * base URL instead.
+ */
 export function ownServer(url: string) {
   return ({ baseURL, spec }: Destination): string =>
     (spec.baseURL || baseURL) === baseURL ? url : baseURL;

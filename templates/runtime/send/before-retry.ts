@@ -41,14 +41,17 @@ export async function delayAfter(
   return retryDelay(retry, exchange?.response.headers);
 }
 
-/** True for 408, 409, 429 and 500 and above, unless the header `x-should-retry` says otherwise. */
+/** Returns true for 408, 409, 429 and 500 and above, unless the header `x-should-retry` says otherwise. */
 export function shouldRetry({ status, headers }: Response): boolean {
   const instruction = headers.get('x-should-retry');
   const isTransient = RETRIED.includes(status) || status >= 500;
   return instruction === 'true' || (instruction !== 'false' && isTransient);
 }
 
-/** Milliseconds before the next attempt: the delay that the server requests, or else 0.5 s, doubled with each retry up to 8 s, minus a random part of up to 25 %. */
+/**
+ * Returns the delay before the next attempt in milliseconds: the delay that the server requests, or else 0.5 s, doubled
+ * with each retry up to 8 s, minus a random part of up to 25 %.
+ */
 export function retryDelay(retry: number, headers?: Headers): number {
   const requested = headers === undefined ? NaN : requestedDelay(headers);
   if (requested > 0) return requested;

@@ -70,7 +70,7 @@ async function readText(response: Response, maxSize: number): Promise<string> {
       continue;
     }
     ignoreFailure(reader.cancel());
-    // `left` is negative: a count from the end.
+    // `left` is negative, so that `subarray` counts from the end.
     if (!ok) return text + decoder.decode(value.subarray(0, left));
     const message = `The response is longer than ${maxSize} bytes (maxResponseSize).`;
     throw new InvalidResponseError(status, undefined, message, headers);

@@ -1,7 +1,10 @@
-/** The error of a request that cannot be built from what the caller gave. Loaded late. */
+/** Makes the error for a request that cannot be built from the values of the caller. Loaded late. */
 import { ClaudeError } from '../api/errors.js';
 
-/** What to do about errors of the language, by words that those of V8, SpiderMonkey and JavaScriptCore share. */
+/**
+ * Advice for errors of the JavaScript engine, by words that occur in the messages of V8, SpiderMonkey and
+ * JavaScriptCore.
+ */
 const ADVICE: readonly (readonly [error: RegExp, advice: string])[] = [
   [/BigInt/i, 'JSON has no BigInt; pass a number or a string'],
   [/circular|cyclic|call stack|recursion/i, 'a value contains itself'],
@@ -9,7 +12,7 @@ const ADVICE: readonly (readonly [error: RegExp, advice: string])[] = [
   [/Symbol\.iterator|evaluating 'Symbol/, 'headers must be an object, Headers or a list of pairs'],
 ];
 
-/** Values of the caller can throw: an invalid date, a circular object, a getter. */
+/** Returns the error for a value of the caller that threw `cause`: an invalid date, a circular object, a getter. */
 export function unbuilt(cause: unknown): ClaudeError {
   const text = String(cause);
   const [, advice] = (cause instanceof Error && ADVICE.find(([error]) => error.test(text))) || [];

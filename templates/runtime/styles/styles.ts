@@ -107,7 +107,7 @@ export const matrix: ParameterStyle = /* @__PURE__ */ inPath(';', ';', false);
 /** `;ids=a;ids=b`, `;key=value`. */
 export const matrixExplode: ParameterStyle = /* @__PURE__ */ inPath(';', ';', true);
 
-/** The value as JSON, in a path. */
+/** Returns the value as JSON, in a path. */
 export const jsonSegment: ParameterStyle = (name, value) => {
   if (value === undefined) throw refuse('Path', name, kindOf(value));
   return encodeQuery(jsonOf(name, value));
@@ -122,7 +122,7 @@ export const simpleHeaderExplode: ParameterStyle = (name, value) =>
     .map(([key, item]) => (key === undefined ? '' : `${key}=`) + textOf(name, item))
     .join();
 
-/** The value as JSON in a header. Escapes characters outside ASCII, which a header cannot contain. */
+/** Returns the value as JSON in a header. Escapes characters outside ASCII, which a header cannot contain. */
 export const jsonHeader: ParameterStyle = (name, value) =>
   jsonOf(name, value).replace(
     /[^ -~]/g,
@@ -153,7 +153,10 @@ function pairOf(name: string, text: string): string {
   return `${encodeQuery(name)}=${text}`;
 }
 
-/** The items of a list without names, or the fields of an object with their names. Any other value is a single item. */
+/**
+ * Returns the items of a list without names, or the fields of an object with their names. Any other value is a single
+ * item.
+ */
 function entriesOf(value: unknown): readonly (readonly [key: string | undefined, item: unknown])[] {
   if (Array.isArray(value)) return value.map((item: unknown) => [undefined, item] as const);
   if (typeof value !== 'object' || value === null || value instanceof Date)
@@ -165,7 +168,7 @@ function join(name: string, value: unknown, delimiter: string): string {
   return textsOf(name, value).map(encodeQuery).join(delimiter);
 }
 
-/** The items of a list as text, or the names and values of the fields of an object. */
+/** Returns the items of a list as text, or the names and values of the fields of an object. */
 function textsOf(name: string, value: unknown): readonly string[] {
   return entriesOf(value).flatMap(([key, item]) => {
     const text = textOf(name, item);

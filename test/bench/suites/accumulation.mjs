@@ -1,4 +1,4 @@
-// Accumulation: messages.stream() beside plain iteration, and a tool input that grows by 4 characters.
+// Accumulation: messages.stream() compared with plain iteration, and a tool input that grows by 4 characters.
 import { openArena } from '../arena.mjs';
 import { FRAME_EVENTS } from '../contestants/streams/events.mjs';
 import { generateOurs, OURS } from '../generators.mjs';

@@ -1,4 +1,4 @@
-// Bundle: what one call costs in a browser, and what importing the whole client costs in Node.
+// Bundle: the size of one call in a browser, and the time to import the whole client in Node.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -90,8 +90,7 @@ async function measureSizes(folders) {
 }
 
 /**
- * Measures a bundle in one file and a split bundle, of which only the files that a page loads before the program runs
- * count.
+ * Measures a bundle in one file, and a split bundle: the sum of the files that a page loads before the program runs.
  * @param {string} source
  * @param {import('../bundle.mjs').Generated} generated
  */
@@ -142,7 +141,7 @@ async function measureImports(workspace, folders) {
 }
 
 /**
- * The modules to import, by name; '' is an empty program.
+ * Returns the modules to import, by name; '' is an empty program.
  * @param {Workspace} workspace
  * @param {Readonly<Record<string, string>>} folders
  */

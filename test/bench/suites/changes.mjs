@@ -1,4 +1,4 @@
-// Changes: the cost of a run after one field of the spec has changed, beside a first run and in a watch.
+// Changes: the cost of a run after one field of the spec has changed, compared with a first run, and in a watch.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

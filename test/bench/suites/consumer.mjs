@@ -1,4 +1,4 @@
-// Consumer: what type-checking a 20-line program costs, library files checked, beside the SDK.
+// Consumer: the cost of type-checking a 20-line program, including library files, compared with the SDK.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateOurs, OURS } from '../generators.mjs';

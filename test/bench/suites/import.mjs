@@ -1,4 +1,4 @@
-// Import: time and peak memory from the sources of an SDK to an OpenAPI document, the process included.
+// Import: time and peak memory of a process that makes an OpenAPI document from the sources of an SDK.
 import { join } from 'node:path';
 import { interleave, runNode, summarize } from '../measure.mjs';
 import { spread } from '../table.mjs';

@@ -1,4 +1,4 @@
-// Requests: time per request of each client, beside bare fetch, against a loopback server.
+// Requests: time per request of each client and of bare fetch, with a loopback server.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

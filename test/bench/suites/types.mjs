@@ -1,4 +1,4 @@
-// Types: strict tsc errors of each generator's output, and what checking it costs.
+// Types: strict tsc errors of each generator's output, and the cost of checking the output.
 import { generate, generators, outputFolder } from '../generators.mjs';
 import { interleave } from '../measure.mjs';
 import { count, spread } from '../table.mjs';

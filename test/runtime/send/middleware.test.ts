@@ -97,7 +97,7 @@ describe('middleware', () => {
       middleware: [forgets as unknown as Middleware],
     });
     expect((await errorOf(client.get('/'), ClaudeError)).message).toBe(
-      'Middleware returned no Response; return that of next(), or one of your own.',
+      'Middleware returned no Response; return the Response of next(), or your own Response.',
     );
     expect(forgets).toHaveBeenCalledTimes(1);
   });

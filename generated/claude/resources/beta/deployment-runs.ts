@@ -51,11 +51,17 @@ export interface BetaDeploymentRunListParams
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created after this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[gt]'?: string;
   /** Returns only items created at this time (RFC 3339) or later. */
   'created_at[gte]'?: string;
-  /** Returns only items created before this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created before this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[lt]'?: string;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string;

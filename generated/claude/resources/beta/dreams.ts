@@ -65,9 +65,15 @@ export interface BetaDreamListParams
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created after this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[gt]'?: string;
-  /** Returns only items created before this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created before this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[lt]'?: string;
   /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;

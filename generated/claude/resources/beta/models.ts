@@ -39,8 +39,8 @@ export interface BetaModelListParams extends WorkspaceIDHeader, BetasParams<Beta
   /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
   /**
-   * Returns only models in one of these stages, up to 3. Active and deprecated models if
-   * omitted: retired models must be requested.
+   * Returns only models in one of these stages, up to 3. Default: active and deprecated
+   * models.
    */
   lifecycle?: ('active' | 'deprecated' | 'retired')[];
 }

@@ -100,11 +100,17 @@ export interface BetaSessionListParams
   agent_id?: string;
   /** Returns only sessions of this version of the agent. Has no effect without `agent_id`. */
   agent_version?: number;
-  /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created after this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[gt]'?: string;
   /** Returns only items created at this time (RFC 3339) or later. */
   'created_at[gte]'?: string;
-  /** Returns only items created before this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created before this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[lt]'?: string;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string;

@@ -73,8 +73,8 @@ export interface OrganizationUsageReportRetrieveMessagesParams {
   /** Only requests with inputs of these sizes, in tokens. */
   context_window?: ('0-200k' | '200k-1M')[];
   /**
-   * Only requests that ran in these regions; `not_available` stands for models without a
-   * choice of region.
+   * Only requests that ran in these regions; `not_available` selects models without a choice
+   * of region.
    */
   inference_geos?: ('global' | 'us' | 'not_available')[];
   /** Maximum number of buckets per page: up to 1440 minutes, 168 hours or 31 days. */

@@ -10,10 +10,10 @@ import {
 } from '../errors.js';
 import type { RefusedBeta } from '../betas/refused.js';
 
-// Late parts import all errors from here: bundlers then put them into one file.
+// Code that is loaded late imports all errors from this module, so that bundlers put the errors into one file.
 export * from '../errors.js';
 
-// The code that throws an error about betas sets its fields. That code is loaded late.
+// The code that throws the errors about betas also sets their fields. That code is loaded late.
 
 /** The request names two betas that the API refuses together. */
 export class BetaConflictError extends ClaudeError {
@@ -49,9 +49,12 @@ export class MissingBetaError extends LackingBetaError {
   override name = 'MissingBetaError';
 }
 
-// Errors of the message helpers that late parts throw.
+// Errors of the message helpers. Code that is loaded late throws these errors.
 
-/** The events of a stream do not form a message, or the stream ended early. `currentMessage` of the stream holds what arrived before. */
+/**
+ * The events of a stream do not form a message, or the stream ended early. `currentMessage` of the stream holds the
+ * part of the message that arrived before the error.
+ */
 export class MessageStreamError extends ClaudeError {
   override name = 'MessageStreamError';
 }

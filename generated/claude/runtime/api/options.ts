@@ -12,9 +12,14 @@ export type ApiKeySetter = () => Promise<string>;
 
 /** The credentials of a client. */
 export interface Credentials {
-  /** The API key, or a function that is called for it before every request. `null` ignores `ANTHROPIC_API_KEY`. */
+  /**
+   * The API key, or a function that returns the key before every request. With `null`, the client ignores
+   * `ANTHROPIC_API_KEY`.
+   */
   readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
-  /** An access token, sent as `authorization: Bearer <token>`. `null` ignores `ANTHROPIC_AUTH_TOKEN`. */
+  /**
+   * An access token, sent as `authorization: Bearer <token>`. With `null`, the client ignores `ANTHROPIC_AUTH_TOKEN`.
+   */
   readonly authToken?: string | null | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { BetaInfo, BetaSpec, BetaTables } from './tables.js';
 /** The betas that have been checked, so that the program warns once per beta. */
 const seen = new Set<string>();
 
-/** Logs a warning for each such beta. Returns before the tables have been loaded. */
+/** Logs a warning for each id of a stable, superseded or retired beta. Returns before the tables have been loaded. */
 export function warnOfEnded(ids: readonly string[], log: Log, load: BetaSpec['load']): void {
   if (!log.warn) return;
   for (const id of ids) {
@@ -29,7 +29,7 @@ async function warnOf(id: string, log: Log, load: BetaSpec['load']): Promise<voi
   log.warn?.(`The beta ${id} ${state}.${advice}`);
 }
 
-/** Why new code should not send a beta. Undefined if it may. */
+/** Returns the reason why new code should not send a beta, or undefined if new code may send the beta. */
 function stateOf(
   id: string,
   info: BetaInfo | undefined,
@@ -40,7 +40,7 @@ function stateOf(
   return info?.replacedBy === undefined ? undefined : 'is superseded';
 }
 
-/** @param date the day of the retirement, or `unknown` */
+/** Describes the retirement of a beta: `was retired on` with the `date`, or `is retired` if the date is `unknown`. */
 export function retirementOf(date: string): string {
   return date === 'unknown' ? 'is retired' : `was retired on ${date}`;
 }

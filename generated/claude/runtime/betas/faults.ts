@@ -26,7 +26,7 @@ type BetaFault = { readonly advice: string } & (
   | { readonly kind: 'missing'; readonly field: string; readonly betas: readonly string[] }
 );
 
-/** Returns an error that names the beta that caused a 400, or `error` itself if it is not about a beta. */
+/** Returns an error that names the refused or missing beta, or `error` itself if it is not about a beta. */
 export function explainFault(
   error: BadRequestError,
   request: BetaRequest,
@@ -49,7 +49,7 @@ export function explainFault(
   return unsupported;
 }
 
-/** Finds the fault that the message of a 400 describes. Undefined if it is not about a beta. */
+/** Returns the fault that the message of a 400 describes, or undefined if the message is not about a beta. */
 function findFault(
   message: string,
   { operation, params, sent }: BetaRequest,
@@ -115,7 +115,7 @@ function isTag(tag: string): (selector: string) => boolean {
 }
 
 /**
- * Returns a test for selectors of the field at `path`. A path of the API contains indices and union members
+ * Returns a test for selectors of the field at `path`. A path in an error of the API contains indices and union members
  * (`tools.0.custom.x`), or ends at the outermost field that the API does not support.
  */
 function isField(path: string): (selector: string) => boolean {

@@ -7,14 +7,14 @@ import { warnOfEnded } from './ended.js';
 import { deriveBetas, gatesOf } from './gates.js';
 import type { BetaSpec } from './tables.js';
 
-/** Derives the betas that the body needs. */
+/** Stands for the betas that the body needs. */
 const AUTO = 'auto';
 const ID = /^[\w.-]+$/;
 const NONE: readonly string[] = [];
 
 /**
- * The ids for the header, without duplicates, in this order: ids that the operation always sends, `betas` of the params,
- * ids derived from the body, `betas` of the client, header of the client, header of the request.
+ * Returns the ids for the header, without duplicates, in this order: ids that the operation always sends, `betas` of
+ * the params, ids derived from the body, `betas` of the client, header of the client, header of the request.
  */
 export async function resolveBetas(
   { operation, requested, options, config, params }: BetaSources,

@@ -20,7 +20,9 @@ export interface GateTable {
   readonly gates: readonly Gate[];
 }
 
-/** Used for `betas: 'auto'`, to explain errors about betas, and to warn about betas that new code should not send. */
+/**
+ * The tables for `betas: 'auto'`, for errors about betas, and for warnings about betas that new code should not send.
+ */
 export interface BetaTables {
   readonly betas: Readonly<Record<string, BetaInfo>>;
   /** The ids of betas that are part of the stable API. */

@@ -41,7 +41,9 @@ export interface ConflictingBetas<Ids extends string> {
   readonly [excludeEachOther]: Ids;
 }
 
-/** `unknown` unless `B` contains all of `Ids`. If `B` contains `All`, the list is checked only at run time. */
+/**
+ * `unknown` unless `B` contains all of `Ids`. If `B` contains every id (`All`), the list is checked only at run time.
+ */
 export type Exclusive<B extends string, Ids extends string, All extends string> = [Ids] extends [B]
   ? [All] extends [B]
     ? unknown

@@ -5,7 +5,7 @@ import { ClaudeError, type MessageStreamError, type SchemaIssue } from '../api/e
 
 export { MessageStreamError, OutputParseError, type SchemaIssue } from '../api/errors.js';
 
-/** A tool input that the model did not write as JSON. */
+/** A tool input that is not valid JSON. */
 export interface InvalidInput {
   /** The text that the model wrote. */
   readonly text: string;
@@ -13,8 +13,8 @@ export interface InvalidInput {
 }
 
 /**
- * The error of a streamed tool call whose input is not valid JSON, or is incomplete. `input` of the block then holds the
- * values before the error. Undefined if the input is valid JSON.
+ * Returns the error of a streamed tool call whose input is not valid JSON, or is incomplete. `input` of the block then
+ * holds the values before the error. Returns undefined if the input is valid JSON.
  */
 export function invalidInputOf(block: object): InvalidInput | undefined {
   return (block as { readonly invalid_input?: InvalidInput }).invalid_input;

@@ -12,8 +12,7 @@ import type { ClientOptions, RawRequest, RequestOptions } from '../request/optio
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
 /**
- * Functions of the first load. The caller passes them, since a bundler would make a file of each module that both parts
- * import.
+ * Functions that the client has loaded already. Importing them here would add a file to the bundle for each module.
  */
 export interface LoadedFirst {
   readonly decodeJSON: ResultDecoder;
@@ -46,8 +45,8 @@ export function describeRaw(
 }
 
 /**
- * Leaves a body that `fetch` accepts unchanged; a string only if the headers set a content type. Converts iterables to
- * streams, and other values to JSON.
+ * Encodes the body of a raw request. Does not change a body that `fetch` accepts, or a string if the headers set a
+ * content type. Converts iterables to streams, and other values to JSON.
  */
 function encodeRaw(
   value: unknown,
@@ -91,7 +90,7 @@ function isInMemory(value: unknown): value is NonNullable<RequestInit['body']> {
   );
 }
 
-/** True for an async iterable and for an iterator, such as a generator: JSON would lose their values. */
+/** Returns true for an async iterable and for an iterator, such as a generator: JSON would lose their values. */
 function isIterable(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Symbol.asyncIterator in value || typeof (value as { next?: unknown }).next === 'function';

@@ -59,7 +59,7 @@ async function readAll(response: Response, read: Read, report: Report): Promise<
   }
 }
 
-/** The part of a reader that the types of Bun and of the web agree on. */
+/** The members of a reader that have the same types on Bun and on the web. */
 interface ByteReader {
   read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
   cancel(reason: unknown): Promise<void>;

@@ -2,7 +2,10 @@
 
 /** Makes streams of bytes. Loaded late, with the code that uses these streams. */
 
-/** A stream of the bytes that `toBytes` makes from each value. Reads the source only when the consumer reads the stream. */
+/**
+ * Returns a stream of the bytes that `toBytes` makes from each value. Reads the source only when the consumer reads the
+ * stream.
+ */
 export function streamOf<T>(
   source: AsyncIterable<T> | Iterator<T>,
   toBytes: (value: T) => Uint8Array,

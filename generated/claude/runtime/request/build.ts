@@ -67,7 +67,7 @@ export function sortParams(
     return fields[name];
   });
   if (hasBetas) taken.push('betas');
-  // Without a prototype, so that a param called `__proto__` is one like any other.
+  // Without a prototype, so that a param named `__proto__` becomes an ordinary key.
   const query: Fields = { __proto__: null };
   const headers: HeaderRecord = {};
   const body: Fields = operation.encode ? { __proto__: null } : query;
@@ -75,7 +75,7 @@ export function sortParams(
   for (const [name, value] of Object.entries(fields)) {
     const header = hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
-    // A list is written as the style `simple` does: `a,b`.
+    // Lists are written in the OpenAPI style `simple`: `a,b`.
     if (header !== undefined) {
       const text = Array.isArray(value)
         ? value.map((item: unknown) => checkHeader(header, item)).join()
@@ -118,7 +118,7 @@ export class RequestBuilder {
     const decoder = decode.choose?.(parts.params, explicitTimeout !== undefined) ?? decode;
     const timeout = explicitTimeout ?? config.timeout;
     const wait = <T>(work: Promise<T>): Promise<T> => withDeadline(work, options.signal, timeout);
-    // Encoded first and synchronously: the error of a file stream that nothing reads would end the process.
+    // Encodes the body first and synchronously: the error of a file stream that nothing reads would end the process.
     const body = parts.body === undefined ? undefined : operation.encode?.(parts.body);
     const encoded = body instanceof Promise ? await wait(body) : body;
     const base = this.base ?? (await wait(this.baseHeaders()));

@@ -23,7 +23,9 @@ export async function errorOf(
   return betas.explain(error, request).catch<APIError>(() => error);
 }
 
-/** The parsed body, or the text of the body if it is not JSON. Undefined if the body is empty or incomplete. */
+/**
+ * Returns the parsed body, or the text of the body if it is not JSON, or undefined if the body is empty or incomplete.
+ */
 async function readBody(exchange: Exchange): Promise<unknown> {
   let text = '';
   try {

@@ -27,7 +27,7 @@ export function applyMiddleware(
     const response: unknown = await chain(request);
     if (!isResponse(response)) {
       throw new ClaudeError(
-        'Middleware returned no Response; return that of next(), or one of your own.',
+        'Middleware returned no Response; return the Response of next(), or your own Response.',
       );
     }
     if (response.bodyUsed) {

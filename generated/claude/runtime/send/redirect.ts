@@ -8,7 +8,7 @@ const KEEPS_METHOD: readonly number[] = [307, 308];
 const STATUSES: readonly number[] = [301, 302, 303, ...KEEPS_METHOD];
 const HARMLESS: readonly string[] = ['accept', 'user-agent'];
 
-/** True for a status of a redirect with a `location`. */
+/** Returns true for a status of a redirect with a `location`. */
 export function isRedirect({ status }: Response): boolean {
   return STATUSES.includes(status);
 }
@@ -57,7 +57,7 @@ function keepHarmless(headers: RequestInit['headers']): Record<string, string> {
   return kept;
 }
 
-/** The message of the error for a redirect that was not followed. Undefined for other responses. */
+/** Returns the message of the error for a redirect that was not followed, or undefined for other responses. */
 export function describeRedirect({
   headers,
   type,

@@ -104,7 +104,7 @@ export interface BetaManagedAgentsUserLocation {
   country?: string | null;
   /** Name of the region or state. */
   region?: string | null;
-  /** Time zone in IANA's form, such as `Europe/Berlin`. */
+  /** IANA name of the time zone, such as `Europe/Berlin`. */
   timezone?: string | null;
 }
 
@@ -121,9 +121,9 @@ export interface BetaManagedAgentsWebFetchToolConfig {
   type: 'web_fetch';
   /** Sources of the URLs that may be loaded. `null` means every place in the conversation. */
   url_sources: BetaManagedAgentsWebFetchURLSources | null;
-  /** Hosts that may be loaded, with their subdomains. Absent if not limited so. */
+  /** Hosts that may be loaded, with their subdomains. Absent if there is no such limit. */
   allowed_domains?: string[];
-  /** Hosts that may not be loaded, with their subdomains. Absent if not limited so. */
+  /** Hosts that may not be loaded, with their subdomains. Absent if there is no such limit. */
   blocked_domains?: string[];
   /**
    * Maximum number of text tokens that one call adds to the context. The limit does not apply
@@ -195,9 +195,15 @@ export interface BetaManagedAgentsWebSearchToolConfig {
     | BetaManagedAgentsAlwaysAskPolicy
     | BetaManagedAgentsAutoPolicy;
   type: 'web_search';
-  /** Domains whose results the agent may see, with their subdomains. Absent if not limited so. */
+  /**
+   * Domains whose results the agent may see, with their subdomains. Absent if there is no such
+   * limit.
+   */
   allowed_domains?: string[];
-  /** Domains whose results are left out, with their subdomains. Absent if not limited so. */
+  /**
+   * Domains whose results are left out, with their subdomains. Absent if there is no such
+   * limit.
+   */
   blocked_domains?: string[];
   /** Location for which results are chosen, or `null`. */
   user_location?: BetaManagedAgentsUserLocation | null;

@@ -52,7 +52,7 @@ export interface BetaSelfHostedWorkHeartbeatResponse {
   last_heartbeat: string;
   /** Whether the worker keeps the item. If false, stop the work: another worker may have it. */
   lease_extended: boolean;
-  /** State of the item. At `stopping`, end the work. */
+  /** State of the item. If the state is `stopping`, end the work. */
   state: 'queued' | 'starting' | 'active' | 'stopping' | 'stopped';
   /** Seconds until another worker may get the item, unless a heartbeat comes first. */
   ttl_seconds: number;

@@ -43,8 +43,8 @@ export interface BetaManagedAgentsMemoryVersion {
   /** Size of the text in bytes. `null` after a deletion, and if the version is redacted. */
   content_size_bytes?: number | null;
   /**
-   * Who made the change, or `null`. A session stands for its agent, not for the person who
-   * started it.
+   * Who made the change, or `null`. A session means that its agent made the change, not the
+   * person who started the session.
    */
   created_by?: BetaManagedAgentsActor;
   /** Path after the change. `null` if the version is redacted. */
@@ -78,7 +78,7 @@ export interface BetaManagedAgentsMemoryVersionsPageCursorObject {
   next_page: string | null;
 }
 
-/** A program with a service account, such as by workload identity federation. */
+/** A program that uses a service account, such as through workload identity federation. */
 export interface BetaManagedAgentsServiceAccountActor {
   /** Id of the service account; starts with `svac_`. */
   service_account_id: string;

@@ -188,8 +188,8 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   /** Whether the model may, must or must not call tools. By default the model decides. */
   tool_choice?: ToolChoice;
   /**
-   * Tools that the model may call. Your code runs your own tools and those with an
-   * Anthropic-defined schema; the API runs server tools, such as web search.
+   * Tools that the model may call. Your code runs your own tools, and tools whose schema
+   * Anthropic defines. The API runs server tools, such as web search.
    */
   tools?: BetaToolUnion<B>[];
 }
@@ -389,8 +389,8 @@ export interface MessageCreateParamsNonStreamingObject {
   /** Whether the model may, must or must not call tools. By default the model decides. */
   tool_choice?: ToolChoice;
   /**
-   * Tools that the model may call. Your code runs your own tools and those with an
-   * Anthropic-defined schema; the API runs server tools, such as web search.
+   * Tools that the model may call. Your code runs your own tools, and tools whose schema
+   * Anthropic defines. The API runs server tools, such as web search.
    */
   tools?: ToolUnion[];
 }

@@ -233,7 +233,10 @@ export interface BrowserReadNetworkInput {
 
 export type BetaBrowserReadNetworkInput = BrowserReadNetworkInput;
 
-/** Which elements `read_page` returns: all, or those that a user can act on. */
+/**
+ * Which elements `read_page` returns: all elements, or only the elements that a user can act
+ * on.
+ */
 export type BrowserReadPageFilter = 'all' | 'interactive';
 
 export type BetaBrowserReadPageFilter = BrowserReadPageFilter;
@@ -272,7 +275,7 @@ export interface BrowserScreenshotInput {
 
 export type BetaBrowserScreenshotInput = BrowserScreenshotInput;
 
-/** Where the page scrolls to. */
+/** Direction in which the page scrolls. */
 export type BrowserScrollDirection = 'up' | 'down' | 'left' | 'right';
 
 export type BetaBrowserScrollDirection = BrowserScrollDirection;

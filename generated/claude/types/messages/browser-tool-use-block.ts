@@ -46,7 +46,7 @@ export interface BetaBrowserCloseTabToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -63,7 +63,7 @@ export interface BetaBrowserDoubleClickToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -80,7 +80,7 @@ export interface BetaBrowserFileUploadToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -97,7 +97,7 @@ export interface BetaBrowserFindToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -114,7 +114,7 @@ export interface BetaBrowserFormInputToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -131,7 +131,7 @@ export interface BetaBrowserGetPageTextToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -148,7 +148,7 @@ export interface BetaBrowserHoldKeyToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -168,7 +168,7 @@ export interface BetaBrowserHoverToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -185,7 +185,7 @@ export interface BetaBrowserJavascriptExecToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -202,7 +202,7 @@ export interface BetaBrowserKeyToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -219,7 +219,7 @@ export interface BetaBrowserLeftClickDragToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -236,7 +236,7 @@ export interface BetaBrowserLeftClickToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -256,7 +256,7 @@ export interface BetaBrowserLeftMouseDownToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -273,7 +273,7 @@ export interface BetaBrowserLeftMouseUpToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -290,7 +290,7 @@ export interface BetaBrowserListTabsToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -307,7 +307,7 @@ export interface BetaBrowserMiddleClickToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -324,7 +324,7 @@ export interface BetaBrowserMouseMoveToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -344,7 +344,7 @@ export interface BetaBrowserNavigateToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -361,7 +361,7 @@ export interface BetaBrowserNewTabToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -381,7 +381,7 @@ export interface BetaBrowserReadConsoleToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -398,7 +398,7 @@ export interface BetaBrowserReadNetworkToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -415,7 +415,7 @@ export interface BetaBrowserReadPageToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -432,7 +432,7 @@ export interface BetaBrowserRightClickToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -449,7 +449,7 @@ export interface BetaBrowserScreenshotToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -466,7 +466,7 @@ export interface BetaBrowserScrollToToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -483,7 +483,7 @@ export interface BetaBrowserScrollToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -500,7 +500,7 @@ export interface BetaBrowserSwitchTabToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -556,7 +556,7 @@ export interface BetaBrowserTripleClickToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -573,7 +573,7 @@ export interface BetaBrowserTypeToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -590,7 +590,7 @@ export interface BetaBrowserWaitToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -607,7 +607,7 @@ export interface BetaBrowserZoomToolUseBlock {
    */
   toolset_name: 'browser';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -616,7 +616,7 @@ export type BetaResponseBrowserZoomToolUseBlock = BetaBrowserZoomToolUseBlock;
 /** A call of the browser tool `close_tab`, which closes a tab. */
 export interface BrowserCloseTabToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserCloseTabInput;
   name: 'close_tab';
@@ -633,7 +633,7 @@ export type ResponseBrowserCloseTabToolUseBlock = BrowserCloseTabToolUseBlock;
 /** A call of the browser tool `double_click`, which double-clicks with the left mouse button. */
 export interface BrowserDoubleClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserDoubleClickInput;
   name: 'double_click';
@@ -650,7 +650,7 @@ export type ResponseBrowserDoubleClickToolUseBlock = BrowserDoubleClickToolUseBl
 /** A call of the browser tool `file_upload`, which uploads files to a file input of the page. */
 export interface BrowserFileUploadToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserFileUploadInput;
   name: 'file_upload';
@@ -667,7 +667,7 @@ export type ResponseBrowserFileUploadToolUseBlock = BrowserFileUploadToolUseBloc
 /** A call of the browser tool `find`, which finds elements of the page by a description. */
 export interface BrowserFindToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserFindInput;
   name: 'find';
@@ -684,7 +684,7 @@ export type ResponseBrowserFindToolUseBlock = BrowserFindToolUseBlock;
 /** A call of the browser tool `form_input`, which sets the value of a form element. */
 export interface BrowserFormInputToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserFormInputInput;
   name: 'form_input';
@@ -701,7 +701,7 @@ export type ResponseBrowserFormInputToolUseBlock = BrowserFormInputToolUseBlock;
 /** A call of the browser tool `get_page_text`, which returns the text of the page. */
 export interface BrowserGetPageTextToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserGetPageTextInput;
   name: 'get_page_text';
@@ -718,7 +718,7 @@ export type ResponseBrowserGetPageTextToolUseBlock = BrowserGetPageTextToolUseBl
 /** A call of the browser tool `hold_key`, which holds a key or key combination down. */
 export interface BrowserHoldKeyToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserHoldKeyInput;
   name: 'hold_key';
@@ -738,7 +738,7 @@ export type ResponseBrowserHoldKeyToolUseBlock = BrowserHoldKeyToolUseBlock;
  */
 export interface BrowserHoverToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserHoverInput;
   name: 'hover';
@@ -755,7 +755,7 @@ export type ResponseBrowserHoverToolUseBlock = BrowserHoverToolUseBlock;
 /** A call of the browser tool `javascript_exec`, which runs JavaScript in the page. */
 export interface BrowserJavascriptExecToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserJavascriptExecInput;
   name: 'javascript_exec';
@@ -772,7 +772,7 @@ export type ResponseBrowserJavascriptExecToolUseBlock = BrowserJavascriptExecToo
 /** A call of the browser tool `key`, which presses a key or key combination. */
 export interface BrowserKeyToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserKeyInput;
   name: 'key';
@@ -789,7 +789,7 @@ export type ResponseBrowserKeyToolUseBlock = BrowserKeyToolUseBlock;
 /** A call of the browser tool `left_click_drag`, which drags with the left mouse button. */
 export interface BrowserLeftClickDragToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserLeftClickDragInput;
   name: 'left_click_drag';
@@ -806,7 +806,7 @@ export type ResponseBrowserLeftClickDragToolUseBlock = BrowserLeftClickDragToolU
 /** A call of the browser tool `left_click`, which clicks with the left mouse button. */
 export interface BrowserLeftClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserLeftClickInput;
   name: 'left_click';
@@ -826,7 +826,7 @@ export type ResponseBrowserLeftClickToolUseBlock = BrowserLeftClickToolUseBlock;
  */
 export interface BrowserLeftMouseDownToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserLeftMouseDownInput;
   name: 'left_mouse_down';
@@ -843,7 +843,7 @@ export type ResponseBrowserLeftMouseDownToolUseBlock = BrowserLeftMouseDownToolU
 /** A call of the browser tool `left_mouse_up`, which releases the left mouse button. */
 export interface BrowserLeftMouseUpToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserLeftMouseUpInput;
   name: 'left_mouse_up';
@@ -860,7 +860,7 @@ export type ResponseBrowserLeftMouseUpToolUseBlock = BrowserLeftMouseUpToolUseBl
 /** A call of the browser tool `list_tabs`, which returns the open tabs. */
 export interface BrowserListTabsToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserListTabsInput;
   name: 'list_tabs';
@@ -877,7 +877,7 @@ export type ResponseBrowserListTabsToolUseBlock = BrowserListTabsToolUseBlock;
 /** A call of the browser tool `middle_click`, which clicks with the middle mouse button. */
 export interface BrowserMiddleClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserMiddleClickInput;
   name: 'middle_click';
@@ -894,7 +894,7 @@ export type ResponseBrowserMiddleClickToolUseBlock = BrowserMiddleClickToolUseBl
 /** A call of the browser tool `mouse_move`, which moves the mouse pointer. */
 export interface BrowserMouseMoveToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserMouseMoveInput;
   name: 'mouse_move';
@@ -914,7 +914,7 @@ export type ResponseBrowserMouseMoveToolUseBlock = BrowserMouseMoveToolUseBlock;
  */
 export interface BrowserNavigateToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserNavigateInput;
   name: 'navigate';
@@ -931,7 +931,7 @@ export type ResponseBrowserNavigateToolUseBlock = BrowserNavigateToolUseBlock;
 /** A call of the browser tool `new_tab`, which opens a tab. */
 export interface BrowserNewTabToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserNewTabInput;
   name: 'new_tab';
@@ -951,7 +951,7 @@ export type ResponseBrowserNewTabToolUseBlock = BrowserNewTabToolUseBlock;
  */
 export interface BrowserReadConsoleToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserReadConsoleInput;
   name: 'read_console';
@@ -968,7 +968,7 @@ export type ResponseBrowserReadConsoleToolUseBlock = BrowserReadConsoleToolUseBl
 /** A call of the browser tool `read_network`, which returns network requests of the page. */
 export interface BrowserReadNetworkToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserReadNetworkInput;
   name: 'read_network';
@@ -985,7 +985,7 @@ export type ResponseBrowserReadNetworkToolUseBlock = BrowserReadNetworkToolUseBl
 /** A call of the browser tool `read_page`, which returns the accessibility tree of the page. */
 export interface BrowserReadPageToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserReadPageInput;
   name: 'read_page';
@@ -1002,7 +1002,7 @@ export type ResponseBrowserReadPageToolUseBlock = BrowserReadPageToolUseBlock;
 /** A call of the browser tool `right_click`, which clicks with the right mouse button. */
 export interface BrowserRightClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserRightClickInput;
   name: 'right_click';
@@ -1019,7 +1019,7 @@ export type ResponseBrowserRightClickToolUseBlock = BrowserRightClickToolUseBloc
 /** A call of the browser tool `screenshot`, which returns an image. */
 export interface BrowserScreenshotToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserScreenshotInput;
   name: 'screenshot';
@@ -1036,7 +1036,7 @@ export type ResponseBrowserScreenshotToolUseBlock = BrowserScreenshotToolUseBloc
 /** A call of the browser tool `scroll_to`, which scrolls until an element is visible. */
 export interface BrowserScrollToToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserScrollToInput;
   name: 'scroll_to';
@@ -1053,7 +1053,7 @@ export type ResponseBrowserScrollToToolUseBlock = BrowserScrollToToolUseBlock;
 /** A call of the browser tool `scroll`, which turns the mouse wheel. */
 export interface BrowserScrollToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserScrollInput;
   name: 'scroll';
@@ -1070,7 +1070,7 @@ export type ResponseBrowserScrollToolUseBlock = BrowserScrollToolUseBlock;
 /** A call of the browser tool `switch_tab`, which makes another tab the active one. */
 export interface BrowserSwitchTabToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserSwitchTabInput;
   name: 'switch_tab';
@@ -1126,7 +1126,7 @@ export type ResponseBrowserToolUseBlock = BrowserToolUseBlock;
  */
 export interface BrowserTripleClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserTripleClickInput;
   name: 'triple_click';
@@ -1143,7 +1143,7 @@ export type ResponseBrowserTripleClickToolUseBlock = BrowserTripleClickToolUseBl
 /** A call of the browser tool `type`, which types text at the focus of the keyboard. */
 export interface BrowserTypeToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserTypeInput;
   name: 'type';
@@ -1160,7 +1160,7 @@ export type ResponseBrowserTypeToolUseBlock = BrowserTypeToolUseBlock;
 /** A call of the browser tool `wait`, which pauses for some seconds. */
 export interface BrowserWaitToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserWaitInput;
   name: 'wait';
@@ -1177,7 +1177,7 @@ export type ResponseBrowserWaitToolUseBlock = BrowserWaitToolUseBlock;
 /** A call of the browser tool `zoom`, which returns an enlarged image of a region. */
 export interface BrowserZoomToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: BrowserZoomInput;
   name: 'zoom';

@@ -109,7 +109,7 @@ export type ComputerScreenshotInput = object;
 
 export type BetaComputerScreenshotInput = ComputerScreenshotInput;
 
-/** Where the mouse wheel is turned to. */
+/** Direction in which the mouse wheel turns. */
 export type ComputerScrollDirection = 'up' | 'down' | 'left' | 'right';
 
 export type BetaComputerScrollDirection = ComputerScrollDirection;

@@ -35,7 +35,7 @@ export interface BetaComputerCursorPositionToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -55,7 +55,7 @@ export interface BetaComputerDoubleClickToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -72,7 +72,7 @@ export interface BetaComputerHoldKeyToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -89,7 +89,7 @@ export interface BetaComputerKeyToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -106,7 +106,7 @@ export interface BetaComputerLeftClickDragToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -123,7 +123,7 @@ export interface BetaComputerLeftClickToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -143,7 +143,7 @@ export interface BetaComputerLeftMouseDownToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -160,7 +160,7 @@ export interface BetaComputerLeftMouseUpToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -177,7 +177,7 @@ export interface BetaComputerMiddleClickToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -194,7 +194,7 @@ export interface BetaComputerMouseMoveToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -211,7 +211,7 @@ export interface BetaComputerRightClickToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -228,7 +228,7 @@ export interface BetaComputerScreenshotToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -245,7 +245,7 @@ export interface BetaComputerScrollToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -287,7 +287,7 @@ export interface BetaComputerTripleClickToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -304,7 +304,7 @@ export interface BetaComputerTypeToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -321,7 +321,7 @@ export interface BetaComputerWaitToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -338,7 +338,7 @@ export interface BetaComputerZoomToolUseBlock {
    */
   toolset_name: 'computer';
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: ToolUseCaller;
 }
 
@@ -350,7 +350,7 @@ export type BetaResponseComputerZoomToolUseBlock = BetaComputerZoomToolUseBlock;
  */
 export interface ComputerCursorPositionToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerCursorPositionInput;
   name: 'cursor_position';
@@ -370,7 +370,7 @@ export type ResponseComputerCursorPositionToolUseBlock = ComputerCursorPositionT
  */
 export interface ComputerDoubleClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerDoubleClickInput;
   name: 'double_click';
@@ -387,7 +387,7 @@ export type ResponseComputerDoubleClickToolUseBlock = ComputerDoubleClickToolUse
 /** A call of the computer tool `hold_key`, which holds a key or key combination down. */
 export interface ComputerHoldKeyToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerHoldKeyInput;
   name: 'hold_key';
@@ -404,7 +404,7 @@ export type ResponseComputerHoldKeyToolUseBlock = ComputerHoldKeyToolUseBlock;
 /** A call of the computer tool `key`, which presses a key or key combination. */
 export interface ComputerKeyToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerKeyInput;
   name: 'key';
@@ -421,7 +421,7 @@ export type ResponseComputerKeyToolUseBlock = ComputerKeyToolUseBlock;
 /** A call of the computer tool `left_click_drag`, which drags with the left mouse button. */
 export interface ComputerLeftClickDragToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerLeftClickDragInput;
   name: 'left_click_drag';
@@ -438,7 +438,7 @@ export type ResponseComputerLeftClickDragToolUseBlock = ComputerLeftClickDragToo
 /** A call of the computer tool `left_click`, which clicks with the left mouse button. */
 export interface ComputerLeftClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerLeftClickInput;
   name: 'left_click';
@@ -458,7 +458,7 @@ export type ResponseComputerLeftClickToolUseBlock = ComputerLeftClickToolUseBloc
  */
 export interface ComputerLeftMouseDownToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerLeftMouseDownInput;
   name: 'left_mouse_down';
@@ -475,7 +475,7 @@ export type ResponseComputerLeftMouseDownToolUseBlock = ComputerLeftMouseDownToo
 /** A call of the computer tool `left_mouse_up`, which releases the left mouse button. */
 export interface ComputerLeftMouseUpToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerLeftMouseUpInput;
   name: 'left_mouse_up';
@@ -492,7 +492,7 @@ export type ResponseComputerLeftMouseUpToolUseBlock = ComputerLeftMouseUpToolUse
 /** A call of the computer tool `middle_click`, which clicks with the middle mouse button. */
 export interface ComputerMiddleClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerMiddleClickInput;
   name: 'middle_click';
@@ -509,7 +509,7 @@ export type ResponseComputerMiddleClickToolUseBlock = ComputerMiddleClickToolUse
 /** A call of the computer tool `mouse_move`, which moves the mouse pointer. */
 export interface ComputerMouseMoveToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerMouseMoveInput;
   name: 'mouse_move';
@@ -526,7 +526,7 @@ export type ResponseComputerMouseMoveToolUseBlock = ComputerMouseMoveToolUseBloc
 /** A call of the computer tool `right_click`, which clicks with the right mouse button. */
 export interface ComputerRightClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerRightClickInput;
   name: 'right_click';
@@ -543,7 +543,7 @@ export type ResponseComputerRightClickToolUseBlock = ComputerRightClickToolUseBl
 /** A call of the computer tool `screenshot`, which returns an image. */
 export interface ComputerScreenshotToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerScreenshotInput;
   name: 'screenshot';
@@ -560,7 +560,7 @@ export type ResponseComputerScreenshotToolUseBlock = ComputerScreenshotToolUseBl
 /** A call of the computer tool `scroll`, which turns the mouse wheel. */
 export interface ComputerScrollToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerScrollInput;
   name: 'scroll';
@@ -602,7 +602,7 @@ export type ResponseComputerToolUseBlock = ComputerToolUseBlock;
  */
 export interface ComputerTripleClickToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerTripleClickInput;
   name: 'triple_click';
@@ -619,7 +619,7 @@ export type ResponseComputerTripleClickToolUseBlock = ComputerTripleClickToolUse
 /** A call of the computer tool `type`, which types text at the focus of the keyboard. */
 export interface ComputerTypeToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerTypeInput;
   name: 'type';
@@ -636,7 +636,7 @@ export type ResponseComputerTypeToolUseBlock = ComputerTypeToolUseBlock;
 /** A call of the computer tool `wait`, which pauses for some seconds. */
 export interface ComputerWaitToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerWaitInput;
   name: 'wait';
@@ -653,7 +653,7 @@ export type ResponseComputerWaitToolUseBlock = ComputerWaitToolUseBlock;
 /** A call of the computer tool `zoom`, which returns an enlarged image of a region. */
 export interface ComputerZoomToolUseBlock {
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: ToolUseCaller;
   input: ComputerZoomInput;
   name: 'zoom';

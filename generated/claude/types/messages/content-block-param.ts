@@ -374,7 +374,7 @@ export interface BetaServerToolUseBlockParam<B extends string = string> {
    * have at most four.
    */
   cache_control?: CacheControlEphemeral | null;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 
@@ -526,7 +526,7 @@ export interface BetaWebFetchToolResultBlockParam {
    * have at most four.
    */
   cache_control?: CacheControlEphemeral | null;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 
@@ -1002,7 +1002,7 @@ export interface ServerToolUseBlockParam {
    * have at most four.
    */
   cache_control?: CacheControlEphemeral | null;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 
@@ -1094,7 +1094,7 @@ export interface TextEditorCodeExecutionToolResultErrorParam {
 export interface TextEditorCodeExecutionViewResultBlockParam {
   /** The part of the file that was read. */
   content: string;
-  /** How the file was read, as text, image or PDF. */
+  /** How the file was read: as text, image or PDF. */
   file_type: 'text' | 'image' | 'pdf';
   type: 'text_editor_code_execution_view_result';
   /** Number of lines in `content`; null if the file is not text. */
@@ -1221,7 +1221,7 @@ export interface ToolUseBlockParam {
    * have at most four.
    */
   cache_control?: CacheControlEphemeral | null;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
   /**
    * Toolset that the tool belongs to, such as `computer`. Null or absent for tools outside
@@ -1276,7 +1276,7 @@ export interface WebFetchToolResultBlockParam {
    * have at most four.
    */
   cache_control?: CacheControlEphemeral | null;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 
@@ -1332,7 +1332,7 @@ export interface WebSearchToolResultBlockParam {
    * have at most four.
    */
   cache_control?: CacheControlEphemeral | null;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 

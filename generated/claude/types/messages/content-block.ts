@@ -173,7 +173,7 @@ export interface BetaCitationSearchResultLocation {
 
 /** A summary of the conversation. Send it back in place of the messages that it summarizes. */
 export interface BetaCompactionBlock<B extends string = string> {
-  /** The summary; null if summarizing failed. The API ignores a block without one. */
+  /** The summary; null if summarizing failed. The API ignores a block without a summary. */
   content: string | null;
   /** Opaque data of the block. Send it back unchanged. */
   encrypted_content: string | null;
@@ -239,7 +239,7 @@ export interface BetaFallbackBlock {
 
 /** One of the two models of a change. */
 export interface BetaFallbackInfo {
-  /** Id of the model; for the requested model as the request named it. */
+  /** Id of the model; for the requested model, the id or alias in the request. */
   model: Model;
 }
 
@@ -375,7 +375,7 @@ export interface BetaServerToolUseBlock<B extends string = string> {
     | 'tool_search_tool_regex'
     | 'tool_search_tool_bm25';
   type: 'server_tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 
@@ -478,7 +478,7 @@ export interface BetaToolUseBlock {
   /** `name` of the tool to run, from `tools` of the request. */
   name: string;
   type: 'tool_use';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
   /**
    * Toolset that the tool belongs to, such as `computer`. Null or absent for tools outside
@@ -508,7 +508,7 @@ export interface BetaWebFetchToolResultBlock {
   /** `id` of the `server_tool_use` block that this result answers. */
   tool_use_id: string;
   type: 'web_fetch_tool_result';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 
@@ -519,7 +519,7 @@ export interface BetaWebSearchToolResultBlock {
   /** `id` of the `server_tool_use` block that this result answers. */
   tool_use_id: string;
   type: 'web_search_tool_result';
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 
@@ -811,7 +811,7 @@ export interface ServerToolUseBlock {
    * it.
    */
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
   /** Arguments that the model passed to the tool, such as the query of a search. */
   input: unknown;
@@ -916,7 +916,7 @@ export type TextEditorCodeExecutionToolResultError = TextEditorCodeExecutionTool
 export interface TextEditorCodeExecutionViewResultBlock {
   /** The part of the file that was read. */
   content: string;
-  /** How the file was read, as text, image or PDF. */
+  /** How the file was read: as text, image or PDF. */
   file_type: 'text' | 'image' | 'pdf';
   /** Number of lines in `content`; null if the file is not text. */
   num_lines: number | null;
@@ -998,7 +998,7 @@ export interface ToolUseBlock {
    * result.
    */
   id: string;
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
   /**
    * Arguments for the tool, according to its `input_schema`. Validate them before use, unless
@@ -1031,7 +1031,7 @@ export interface WebFetchBlock {
 
 /** Result of a web fetch. */
 export interface WebFetchToolResultBlock {
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
   /** The page, or an error. */
   content: WebFetchToolResultErrorBlock | WebFetchBlock;
@@ -1085,7 +1085,7 @@ export type BetaWebSearchResultBlock = WebSearchResultBlock;
 
 /** Result of a web search. */
 export interface WebSearchToolResultBlock {
-  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  /** The caller of the tool: the model itself, or code that runs in the code execution tool. */
   caller: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
   /** The pages found, or an error. */
   content: WebSearchToolResultBlockContent;

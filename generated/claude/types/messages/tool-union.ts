@@ -16,7 +16,7 @@ export interface BetaAdvisorTool20260301 {
   name: 'advisor';
   type: 'advisor_20260301';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -117,7 +117,7 @@ export interface BetaTool {
   /** Name by which the model calls the tool: 1 to 128 letters, digits, `_` or `-`. */
   name: string;
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -157,7 +157,7 @@ export interface BetaToolBash20241022 {
   name: 'bash';
   type: 'bash_20241022';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -194,7 +194,7 @@ export interface BetaToolComputerUse20241022 {
   name: 'computer';
   type: 'computer_20241022';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -230,7 +230,7 @@ export interface BetaToolComputerUse20250124 {
   name: 'computer';
   type: 'computer_20250124';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -269,7 +269,7 @@ export interface BetaToolComputerUse20251124 {
   name: 'computer';
   type: 'computer_20251124';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -321,7 +321,7 @@ export interface BetaToolTextEditor20241022 {
   name: 'str_replace_editor';
   type: 'text_editor_20241022';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -887,7 +887,7 @@ export interface CodeExecutionTool20250522 {
   name: 'code_execution';
   type: 'code_execution_20250522';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -917,7 +917,7 @@ export interface CodeExecutionTool20250825 {
   name: 'code_execution';
   type: 'code_execution_20250825';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -950,7 +950,7 @@ export interface CodeExecutionTool20260120 {
   name: 'code_execution';
   type: 'code_execution_20260120';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -984,7 +984,7 @@ export interface CodeExecutionTool20260521 {
   name: 'code_execution';
   type: 'code_execution_20260521';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1301,7 +1301,7 @@ export interface MemoryTool20250818 {
   name: 'memory';
   type: 'memory_20250818';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1341,7 +1341,7 @@ export interface Tool {
   /** Name by which the model calls the tool: 1 to 128 letters, digits, `_` or `-`. */
   name: string;
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1384,7 +1384,7 @@ export interface ToolBash20250124 {
   name: 'bash';
   type: 'bash_20250124';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1432,7 +1432,7 @@ export interface ToolSearchToolBm25_20251119 {
   /** Name of the tool with its version, or without one. */
   type: 'tool_search_tool_bm25_20251119' | 'tool_search_tool_bm25';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1466,7 +1466,7 @@ export interface ToolSearchToolRegex20251119 {
   /** Name of the tool with its version, or without one. */
   type: 'tool_search_tool_regex_20251119' | 'tool_search_tool_regex';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1496,7 +1496,7 @@ export interface ToolTextEditor20250124 {
   name: 'str_replace_editor';
   type: 'text_editor_20250124';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1528,7 +1528,7 @@ export interface ToolTextEditor20250429 {
   name: 'str_replace_based_edit_tool';
   type: 'text_editor_20250429';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1563,7 +1563,7 @@ export interface ToolTextEditor20250728 {
   name: 'str_replace_based_edit_tool';
   type: 'text_editor_20250728';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1642,7 +1642,7 @@ export interface WebFetchTool20250910 {
   name: 'web_fetch';
   type: 'web_fetch_20250910';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1699,7 +1699,7 @@ export interface WebFetchTool20260209 {
   name: 'web_fetch';
   type: 'web_fetch_20260209';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1748,12 +1748,12 @@ export interface WebFetchTool20260209 {
 
 export type BetaWebFetchTool20260209 = WebFetchTool20260209;
 
-/** Fetches web pages and PDFs, on request without the cache of the API. */
+/** Fetches web pages and PDFs. `use_cache: false` bypasses the cache of the API. */
 export interface WebFetchTool20260309 {
   name: 'web_fetch';
   type: 'web_fetch_20260309';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1815,7 +1815,7 @@ export interface WebFetchTool20260318 {
   name: 'web_fetch';
   type: 'web_fetch_20260318';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1851,7 +1851,7 @@ export interface WebFetchTool20260318 {
    */
   max_uses?: number | null;
   /**
-   * Whether the response contains results that code execution has already processed, `full`
+   * Whether the response contains results that code execution has already processed: `full`
    * (the default) or `excluded`, which makes responses smaller.
    */
   response_inclusion?: 'full' | 'excluded';
@@ -1943,7 +1943,7 @@ export interface WebSearchTool20250305 {
   name: 'web_search';
   type: 'web_search_20250305';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -1993,7 +1993,7 @@ export interface WebSearchTool20260209 {
   name: 'web_search';
   type: 'web_search_20260209';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -2043,7 +2043,7 @@ export interface WebSearchTool20260318 {
   name: 'web_search';
   type: 'web_search_20260318';
   /**
-   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * Who may call the tool: the model (`direct`), code that runs in the named code execution
    * tool, or both. Defaults to the model only.
    */
   allowed_callers?: (
@@ -2075,7 +2075,7 @@ export interface WebSearchTool20260318 {
    */
   max_uses?: number | null;
   /**
-   * Whether the response contains results that code execution has already processed, `full`
+   * Whether the response contains results that code execution has already processed: `full`
    * (the default) or `excluded`, which makes responses smaller.
    */
   response_inclusion?: 'full' | 'excluded';

@@ -50,7 +50,7 @@ export type BetaAPIKey = APIKey;
 export interface APIKeyCreatedBy {
   /** Identifies the creator: prefix `user_` for a user, `svac_` for a service account. */
   id: string;
-  /** Whether a person (`user`) or a machine identity (`service_account`) created the key. */
+  /** `user` if a person created the key, `service_account` if a machine identity created it. */
   type: 'service_account' | 'user';
 }
 

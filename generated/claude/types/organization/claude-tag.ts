@@ -13,7 +13,7 @@ export type BetaClaudeTagGuestPolicy =
   | BetaClaudeTagGuestPolicyRestrict
   | BetaClaudeTagGuestPolicyChannelOnly;
 
-/** Claude answers as usual. */
+/** Claude answers in the same way as without guests. */
 export interface BetaClaudeTagGuestPolicyAllow {
   type: 'allow';
 }

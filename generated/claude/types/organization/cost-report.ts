@@ -50,7 +50,7 @@ export interface CostResult {
   service_tier: string | null;
   /** The kind of tokens, such as `output_tokens`; null for other costs. */
   token_type: string | null;
-  /** The workspace, when grouped by it; null for the default workspace. */
+  /** The workspace, if the report is grouped by it; null for the default workspace. */
   workspace_id: string | null;
   /** The region of the inference. */
   inference_geo?: string | null;

@@ -215,7 +215,7 @@ export interface OrganizationExternalKeyCreateParams {
 
 /** Confirms that the configuration was deleted. The key in your KMS is untouched. */
 export interface ExternalKeyDeleteResponse {
-  /** The configuration that was deleted. */
+  /** Id of the deleted configuration. */
   id: string;
   type: 'external_key_deleted';
 }

@@ -32,7 +32,7 @@ export interface BetaActiveExternalStorageStatus {
    * lag behind a failure.
    */
   healthy: boolean;
-  /** When that check ran, in RFC 3339 format. */
+  /** When the last recorded check ran, in RFC 3339 format. */
   last_checked_at: string;
   type: 'active';
 }
@@ -44,7 +44,7 @@ export interface BetaAvailableExternalStorageStatus {
    * lag behind a failure.
    */
   healthy: boolean;
-  /** When that check ran, in RFC 3339 format. */
+  /** When the last recorded check ran, in RFC 3339 format. */
   last_checked_at: string;
   type: 'available';
 }
@@ -66,7 +66,7 @@ export interface BetaDrainingExternalStorageStatus {
    * lag behind a failure.
    */
   healthy: boolean;
-  /** When that check ran, in RFC 3339 format. */
+  /** When the last recorded check ran, in RFC 3339 format. */
   last_checked_at: string;
   /**
    * True from the moment that a delete has begun. It cannot be undone; delete once more to
@@ -90,7 +90,7 @@ export interface BetaExternalStorage {
   created_at: string;
   /** Display name; null if none was given. */
   display_name: string | null;
-  /** Which bucket it is. */
+  /** The bucket and its cloud provider. */
   provider_config: BetaAWSExternalStorageConfig | BetaGCPExternalStorageConfig;
   /**
    * Version of the setup template whose role names were found on activation; null before
@@ -160,8 +160,8 @@ export interface BetaGCPExternalStorageConfig {
 /** A bucket in Google Cloud Storage. */
 export interface BetaGCPExternalStorageConfigParam {
   /**
-   * Name of the bucket, without `gs://`: 3 to 63 lowercase letters, digits and hyphens; no
-   * hyphen at either end, not beginning with `goog`, nowhere `google`.
+   * Name of the bucket, without `gs://`: 3 to 63 lowercase letters, digits and hyphens. It
+   * must not begin or end with a hyphen, begin with `goog`, or contain `google`.
    */
   bucket_name: string;
   /** Google Cloud project of the bucket, by its number; the project's id is not accepted. */

@@ -116,8 +116,8 @@ export interface BetaPluginMarketplaceValidationPluginWarnings {
 /** Result of a trial synchronization of a marketplace. The API does not store the report. */
 export interface BetaPluginMarketplaceValidationReport {
   /**
-   * Commit that was read; for an archive the one in its comment, which is not verified. Null
-   * if there is none.
+   * Commit that was read; for an archive, the commit in its comment, which is not verified.
+   * Null if there is none.
    */
   commit_sha: string | null;
   /**

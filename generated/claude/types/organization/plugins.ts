@@ -30,7 +30,7 @@ export interface BetaPlugin {
   /** Display name in the manifest of the served version; null if there is none. */
   display_name: string | null;
   /**
-   * Newest version, with the prefix `pluginver_`. It may differ from the served one, for
+   * Newest version, with the prefix `pluginver_`. It may differ from the served version, for
    * example while its scan runs.
    */
   latest_version_id: string;

@@ -53,8 +53,8 @@ export interface SpendLimit {
   id: string;
   /**
    * The cap per period as a whole number in a string, in the smallest unit of `currency`:
-   * `"50000"` is 500.00 USD. Null if the scope itself has no cap; a broader one may still
-   * apply, see the list of effective limits.
+   * `"50000"` is 500.00 USD. Null if the scope itself has no cap; a broader limit may still
+   * apply: see the list of effective limits.
    */
   amount: string | null;
   /** When the limit was created, in RFC 3339 format. */

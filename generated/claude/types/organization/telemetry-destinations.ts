@@ -48,7 +48,7 @@ export type BetaTelemetryDestinationContentMode = 'metadata_only' | 'content';
 export interface BetaOrganizationTelemetryDestinationCreateBody {
   /**
    * Base URL of the collector, at most 2,048 characters: `https`, a host name, port 443, no
-   * query and no credentials. A path prefix is allowed; leave `/v1/traces` out, it is added.
+   * query and no credentials. A path prefix is allowed. Omit `/v1/traces`: the API adds it.
    */
   endpoint_url: string;
   /** Which workspaces to cover. */
@@ -98,8 +98,8 @@ export interface BetaTelemetryDestinationDisabledReasonInvalidAddress {
 }
 
 /**
- * The collector answered with a redirect (status 3xx). The API does not follow redirects, so
- * that a redirect disables the destination.
+ * The API disabled the destination, because the collector answered with a redirect (status
+ * 3xx). The API does not follow redirects.
  */
 export interface BetaTelemetryDestinationDisabledReasonRedirect {
   type: 'redirect';
@@ -114,7 +114,7 @@ export interface BetaTelemetryDestinationDisabledReasonSustainedFailure {
 export type BetaTelemetryDestinationState =
   BetaTelemetryDestinationStateEnabled | BetaTelemetryDestinationStateDisabled;
 
-/** No deliveries are made. Spans from this time are not sent later either. */
+/** No deliveries are made. Spans from this time are not delivered later. */
 export interface BetaTelemetryDestinationStateDisabled {
   /** Who disabled the destination, you or the API, and why. */
   reason: BetaTelemetryDestinationDisabledReason;
@@ -210,8 +210,8 @@ export interface BetaOrganizationTelemetryDestinationUpdateBody {
   /** New name, from 1 to 255 characters; null removes it. */
   display_name?: string | null;
   /**
-   * New base URL, under the rules of creation. A new host or port first removes all headers,
-   * so send them along.
+   * New base URL, with the same format as on creation. A new host or port first removes all
+   * headers, so send them along.
    */
   endpoint_url?: string;
   /**

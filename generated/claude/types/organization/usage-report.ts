@@ -49,21 +49,21 @@ export interface MessagesUsageResult {
     /** Web searches. */
     web_search_requests: number;
   };
-  /** The API key, when grouped by it; null for usage in the Console. */
+  /** The API key, if the report is grouped by it; null for usage in the Console. */
   api_key_id: string | null;
-  /** The workspace, when grouped by it; null for the default workspace. */
+  /** The workspace, if the report is grouped by it; null for the default workspace. */
   workspace_id: string | null;
-  /** The model, when grouped by it. */
+  /** The model, if the report is grouped by it. */
   model: string | null;
-  /** The service tier, when grouped by it. */
+  /** The service tier, if the report is grouped by it. */
   service_tier: string | null;
-  /** The size of the inputs, `0-200k` or `200k-1M`, when grouped by it. */
+  /** The size of the inputs, `0-200k` or `200k-1M`, if the report is grouped by it. */
   context_window: string | null;
-  /** The user account, when grouped by it. */
+  /** The user account, if the report is grouped by it. */
   account_id?: string | null;
-  /** The service account, when grouped by it. */
+  /** The service account, if the report is grouped by it. */
   service_account_id?: string | null;
-  /** The region of the inference, when grouped by it. */
+  /** The region of the inference, if the report is grouped by it. */
   inference_geo?: string | null;
 }
 

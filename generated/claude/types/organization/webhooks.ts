@@ -97,8 +97,8 @@ export interface BetaOrganizationWebhookEndpointSigningSecret {
 }
 
 /**
- * Whether events are delivered to an endpoint. What happens while it is `disabled` is not
- * delivered later.
+ * Whether events are delivered to an endpoint. Events that occur while the endpoint is
+ * `disabled` are not delivered later.
  */
 export type BetaOrganizationWebhookEndpointState = 'disabled' | 'enabled';
 

@@ -291,8 +291,8 @@ export interface BetaManagedAgentsBillingErrorObject {
 export type BetaManagedAgentsBillingError = BetaManagedAgentsBillingErrorObject;
 
 /**
- * The history was summarized again and again without a message or a call of a tool in
- * between, so the turn ended. Send a message to start another turn.
+ * The history was summarized repeatedly without a message or a tool call in between, so the
+ * turn ended. Send a message to start another turn.
  */
 export interface BetaManagedAgentsCompactionLimitReachedErrorObject {
   /** Human-readable explanation. The wording can change: use `type` in conditions. */
@@ -621,8 +621,8 @@ export interface BetaManagedAgentsSearchResultContent {
 }
 
 /**
- * The turn ended at the spending limit, or since a model has no list price to measure it.
- * Raise or remove the budget to continue.
+ * The turn ended because the spending limit is reached, or because a model has no list
+ * price, so that its cost cannot be measured. Raise or remove the budget to continue.
  */
 export interface BetaManagedAgentsSessionBudgetReached {
   type: 'budget_reached';
@@ -754,7 +754,7 @@ export interface BetaManagedAgentsSessionStatusIdleEvent {
   id: string;
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at: string;
-  /** Details, at present of refusals only, or `null`. */
+  /** Details of a refusal. Currently `null` for all other reasons. */
   stop_details: BetaManagedAgentsSessionRefusalStopDetails | null;
   /** Why the agent stopped. */
   stop_reason:
@@ -818,7 +818,7 @@ export interface BetaManagedAgentsSessionThreadStatusIdleEvent {
   processed_at: string;
   /** Id of the thread; starts with `sthr_`. */
   session_thread_id: string;
-  /** Details, at present of refusals only, or `null`. */
+  /** Details of a refusal. Currently `null` for all other reasons. */
   stop_details: BetaManagedAgentsSessionRefusalStopDetails | null;
   /** Why the thread stopped. */
   stop_reason:
@@ -869,7 +869,10 @@ export interface BetaManagedAgentsSessionThreadStatusTerminatedEvent {
   type: 'session.thread_status_terminated';
 }
 
-/** The session was updated; holds what changed. Applies from the next turn. */
+/**
+ * The session was updated. The event contains the changed settings, which apply from the
+ * next turn.
+ */
 export interface BetaManagedAgentsSessionUpdatedEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -1284,7 +1287,10 @@ export interface BetaManagedAgentsWorkflowRunPhase {
   name: string;
 }
 
-/** A workflow run has left a phase. The event does not tell whether its work was done. */
+/**
+ * A workflow run has left a phase. The event does not tell whether the work of the phase was
+ * done.
+ */
 export interface BetaManagedAgentsWorkflowRunPhaseEndedEvent {
   /** Identifies the event within its session. */
   id: string;

@@ -5,7 +5,7 @@ export interface AlreadyMemberErrorDetails {
   error_code: 'already_member';
 }
 
-/** A message adds so many or so large tools that a limit is exceeded. */
+/** A message adds too many tools, or tools that are too large. */
 export interface AvailableToolsLimitExceededErrorDetails {
   error_code: 'available_tools_limit_exceeded';
 }
@@ -84,7 +84,7 @@ export interface BetaCannotSignOutPrivilegedMemberErrorDetails {
   error_code: 'cannot_sign_out_privileged_member';
 }
 
-/** The credential is the member's own, and cannot sign out its owner. */
+/** The credential belongs to the member: a credential cannot sign out its owner. */
 export interface BetaCannotSignOutSelfErrorDetails {
   error_code: 'cannot_sign_out_self';
 }
@@ -94,7 +94,7 @@ export interface BetaClaudeTagWritesNotEnabledErrorDetails {
   error_code: 'claude_tag_writes_not_enabled';
 }
 
-/** The organization's compliance settings keep Claude Tag from storing more. */
+/** The organization's compliance settings do not allow Claude Tag to store more data. */
 export interface BetaComplianceConfigurationRestrictedErrorDetails {
   error_code: 'compliance_configuration_restricted';
 }
@@ -458,7 +458,7 @@ export interface BetaStorageNotAttachableErrorDetails {
 }
 
 /**
- * The storage belongs to another user profile than storage that the workspace has or had.
+ * The storage, and storage that the workspace has or had, belong to different user profiles.
  * For storage of safeguards data, use another workspace.
  */
 export interface BetaStorageProfileStillRequiredErrorDetails {
@@ -476,7 +476,7 @@ export interface BetaStorageVerificationFailedErrorDetails {
 
 /**
  * Without human review, a workspace on AWS or Google Cloud has to keep transcripts in
- * external storage. Set that too.
+ * external storage. Set the external storage in the same request.
  */
 export interface BetaTranscriptsStorageRequiredErrorDetails {
   error_code: 'transcripts_storage_required';
@@ -582,7 +582,10 @@ export interface CompactionBlockAmbiguousErrorDetails {
   error_code: 'compaction_block_ambiguous';
 }
 
-/** The compaction block has to be the first of the conversation, and not in a system message. */
+/**
+ * The compaction block must be the first block of the conversation, outside of system
+ * messages.
+ */
 export interface CompactionBlockMisplacedErrorDetails {
   error_code: 'compaction_block_misplaced';
 }
@@ -821,7 +824,7 @@ export interface FileNotDownloadableErrorDetails {
   error_code: 'file_not_downloadable';
 }
 
-/** Images are too wide or too high. Shrink or remove those in `paths`. */
+/** Images are too wide or too high. Shrink or remove the images in `paths`. */
 export interface ImageDimensionsTooLargeErrorDetails {
   error_code: 'image_dimensions_too_large';
   /** Greatest width and height that is allowed, in pixels. */
@@ -1053,7 +1056,7 @@ export interface UserProfileNotFoundErrorDetails {
 }
 
 /**
- * The request is to be billed to a user profile but names none. Send the header
+ * The request must name the user profile to bill. Send the header
  * `anthropic-user-profile-id`.
  */
 export interface UserProfileRequiredErrorDetails {

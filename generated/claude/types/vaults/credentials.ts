@@ -140,7 +140,7 @@ export interface BetaManagedAgentsEnvironmentVariableCreateParams {
   injection_location?: BetaManagedAgentsInjectionLocationParams;
 }
 
-/** Changes a secret for requests of the container. Its name stays. */
+/** Changes a secret for requests of the container. The name of the variable cannot change. */
 export interface BetaManagedAgentsEnvironmentVariableUpdateParams {
   type: 'environment_variable';
   /** Parts of a request in which the placeholder is replaced; omitted parts do not change. */
@@ -354,8 +354,8 @@ export interface BetaManagedAgentsTokenEndpointAuthBasicResponse {
 }
 
 /**
- * Replaces the client secret. The way of sending it stays as it was, whichever `type` this
- * object has.
+ * Replaces the client secret. `type` has no effect: the client sends the new secret in the
+ * same way as the old secret.
  */
 export interface BetaManagedAgentsTokenEndpointAuthBasicUpdateParam {
   type: 'client_secret_basic';
@@ -386,8 +386,8 @@ export interface BetaManagedAgentsTokenEndpointAuthPostResponse {
 }
 
 /**
- * Replaces the client secret. The way of sending it stays as it was, whichever `type` this
- * object has.
+ * Replaces the client secret. `type` has no effect: the client sends the new secret in the
+ * same way as the old secret.
  */
 export interface BetaManagedAgentsTokenEndpointAuthPostUpdateParam {
   type: 'client_secret_post';

@@ -71,7 +71,7 @@ class Rewriter {
     return result;
   }
 
-  /** The rewritten keyword. Undefined if the API does not enforce it. */
+  /** Returns the rewritten keyword, or undefined if the API does not enforce it. */
   #keyword(keyword: string, value: unknown, schema: Fields, path: Path): Fields | undefined {
     if (keyword === '$defs' || keyword === 'definitions') {
       return { [keyword]: this.#schemas(value, path) };
@@ -136,7 +136,7 @@ class Rewriter {
     }
   }
 
-  /** True if references inside `from` lead to `target`. */
+  /** Returns true if references inside `from` lead to `target`. */
   #reaches(from: unknown, target: unknown, seen: Set<unknown>): boolean {
     if (typeof from !== 'object' || from === null || seen.has(from)) return false;
     seen.add(from);

@@ -21,7 +21,10 @@ import type { Fields, Sender, WithParsedOutput } from '../shapes.js';
 
 const loadParser = /* @__PURE__ */ loadOnce(() => import('./parsed-output.js'));
 
-/** The params to send, and their output format. Moves the deprecated param `output_format` to `output_config.format`. */
+/**
+ * Returns the params to send, and their output format. Moves the deprecated param `output_format` to
+ * `output_config.format`.
+ */
 export function resolveFormat<T>(params: object): {
   body: object;
   format: OutputFormat<T> | undefined;

@@ -3,12 +3,12 @@ import { hasOwn } from '../../request/platform.js';
 import { SchemaError, type SchemaIssue } from '../errors.js';
 import type { Fields } from '../shapes.js';
 
-/** True for a value of the JSON Schema type `object`. */
+/** Returns true for a value of the JSON Schema type `object`. */
 export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The schema at a reference such as `#/$defs/name`. Undefined if the reference is unresolved. */
+/** Returns the schema at a reference such as `#/$defs/name`, or undefined if the reference is unresolved. */
 export function resolveReference(root: unknown, reference: unknown): unknown {
   if (typeof reference !== 'string' || !/^#(?:\/|$)/.test(reference)) return undefined;
   let at = root;
@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   null: (value) => value === null,
 };
 
-/** The differences in structure between a value and its schema. Does not check lengths, ranges and formats. */
+/** Returns the differences in structure between a value and its schema. Does not check lengths, ranges and formats. */
 export function findMismatches(schema: unknown, value: unknown): readonly SchemaIssue[] {
   const issues: SchemaIssue[] = [];
   collect(issues, schema, schema, value, []);
@@ -39,7 +39,7 @@ export function findMismatches(schema: unknown, value: unknown): readonly Schema
 
 type Path = readonly PropertyKey[];
 
-// Adds to one list: joining the results of calls was the slowest part of the helpers to type-check.
+// All calls add to one list: joining their results was the slowest part of the helpers to type-check.
 function collect(
   issues: SchemaIssue[],
   root: unknown,
@@ -205,7 +205,7 @@ export function jsonSchemaOf(
   const { toJSONSchema } = schema as { toJSONSchema?: (options: object) => unknown };
   let found: unknown;
   try {
-    // The model writes the value that the schema receives as its input.
+    // The schema of the input, since the model writes the value that the schema validates.
     found =
       jsonSchema?.input?.({ target: 'draft-2020-12' }) ??
       toJSONSchema?.call(schema, { io: 'input' });

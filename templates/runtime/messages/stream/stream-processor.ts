@@ -116,7 +116,7 @@ export class StreamProcessor extends MessageEmitter {
 
   async #run(): Promise<void> {
     try {
-      // Waits for the queued microtasks that register the listeners which were added while this part was loaded.
+      // Waits for the queued microtasks that register the listeners that were added while this part was loaded.
       await Promise.resolve();
       await this.#readMessage();
     } catch (error) {

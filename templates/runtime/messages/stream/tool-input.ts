@@ -28,7 +28,7 @@ export class ToolInput {
   finish(block: Fields): void {
     if (this.#cause === undefined && this.#parser.isComplete) return;
     const text = this.#pieces.join('');
-    // A tool without parameters.
+    // A tool without parameters gets no text.
     if (text === '') return;
     try {
       block['input'] = JSON.parse(text);

@@ -32,7 +32,7 @@ const TOKEN_COUNTS = [
   'output_tokens',
 ];
 
-/** True if the tokens of this turn reached the threshold. */
+/** Returns true if the tokens of this turn reached the threshold. */
 export function needsCompaction(
   message: MessageLike,
   control: CompactionControl | undefined,
@@ -44,7 +44,7 @@ export function needsCompaction(
   return tokens >= (control.contextTokenThreshold ?? THRESHOLD);
 }
 
-/** The params of the request for the summary. */
+/** Returns the params of the request for the summary. */
 export function summaryParams(
   { betas, model: own, max_tokens, messages }: Readonly<Fields>,
   { model, summaryPrompt = PROMPT }: CompactionControl,

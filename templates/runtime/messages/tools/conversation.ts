@@ -5,14 +5,14 @@ import { isFields, type Fields, type MessageLike } from '../shapes.js';
 /** Stop reasons of an unfinished turn: the API continues the turn when a request sends the turn back. */
 export const UNFINISHED: readonly unknown[] = ['pause_turn', 'compaction'];
 
-/** The last message of the conversation, if the model wrote it. */
+/** Returns the last message of the conversation, if the model wrote it. */
 export function lastReply({ messages }: RunnerFields): MessageLike | undefined {
   const last = messages[messages.length - 1];
   if (!isFields(last) || last['role'] !== 'assistant') return undefined;
   return Array.isArray(last['content']) ? (last as Fields & MessageLike) : undefined;
 }
 
-/** True if the messages are the same objects in the same order. */
+/** Returns true if the messages are the same objects in the same order. */
 export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((message, index) => message === b[index]);
 }
@@ -29,7 +29,7 @@ function idOf(container: unknown): unknown {
   return isFields(container) ? (container['id'] ?? undefined) : undefined;
 }
 
-/** The names of the tools that `tool_removal` blocks and `tool_changes` of compactions removed. */
+/** Returns the names of the tools that `tool_removal` blocks and `tool_changes` of compactions removed. */
 export function withdrawnTools(messages: readonly unknown[]): ReadonlySet<unknown> {
   const withdrawn = new Set<unknown>();
   for (const message of messages) {

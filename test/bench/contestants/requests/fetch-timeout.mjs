@@ -1,4 +1,4 @@
-// Bare fetch with a time limit: the least that a client with time limits costs.
+// Bare fetch with a time limit: the lower bound for a client with time limits.
 /* global fetch, AbortController, setTimeout, clearTimeout */
 import { check, HEADERS, MESSAGE, MODEL, MODEL_ID, REQUEST } from './calls.mjs';
 

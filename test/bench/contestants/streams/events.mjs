@@ -14,7 +14,9 @@ import { Buffer } from 'node:buffer';
 
 const CHUNK = 65_536;
 
-/** Events beside the deltas: start and stop of message and block, and the message delta. */
+/**
+ * The number of events other than content deltas: start and stop of the message and the block, and the message delta.
+ */
 export const FRAME_EVENTS = 5;
 
 export const PARAMS = {
@@ -71,7 +73,7 @@ function encodeInputDelta(json) {
 }
 
 /**
- * A message of one text.
+ * Returns a message of one text.
  * @param {number} deltas
  */
 export function encodeText(deltas) {
@@ -80,7 +82,7 @@ export function encodeText(deltas) {
 }
 
 /**
- * A message of one tool call, whose input is a list of words, in deltas of 4 characters.
+ * Returns a message of one tool call, whose input is a list of words, in deltas of 4 characters.
  * @param {number} bytes of the input
  */
 export function encodeToolCall(bytes) {
@@ -103,7 +105,7 @@ export function respond(body) {
 }
 
 /**
- * A `fetch` that responds to every request with the same bytes.
+ * Returns a `fetch` that responds to every request with the same bytes.
  * @param {Buffer} bytes
  * @returns {() => Promise<Response>}
  */
@@ -122,7 +124,7 @@ export function answerWith(bytes) {
 }
 
 /**
- * The calls of a client with the interface of the official SDK.
+ * Returns the calls of a client with the interface of the official SDK.
  * @param {new (options: { apiKey: string, fetch: () => Promise<Response> }) => any} Client
  * @param {Setting} setting
  * @returns {Required<Calls>}

@@ -134,7 +134,7 @@ export interface BetaEnvironmentWorkHeartbeatParams extends BetasParams<
   /** Seconds to extend the lease by. The server may choose another duration. */
   desired_ttl_seconds?: number | null;
   /**
-   * `last_heartbeat` of the response before, or `NO_HEARTBEAT` for the first call. If it
+   * `last_heartbeat` of the previous response, or `NO_HEARTBEAT` for the first call. If it
    * differs, another worker holds the lease and the call fails with 412. Not checked while the
    * item is stopping or stopped.
    */
@@ -154,7 +154,7 @@ export interface BetaEnvironmentWorkPollParams extends BetasParams<
   reclaim_older_than_ms?: number | null;
   /**
    * A name that you choose for the polling worker, such as its host name. The Console shows
-   * figures per worker with it.
+   * figures for each name.
    */
   'Anthropic-Worker-ID'?: string;
 }

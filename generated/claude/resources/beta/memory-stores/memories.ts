@@ -81,8 +81,8 @@ export interface BetaMemoryStoreMemoryListParams
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
-   * `1` returns only what is directly below `path_prefix` and groups the rest by folder; `0`
-   * (the default) returns everything below it.
+   * `1` returns only the memories directly below `path_prefix`, and the folders with the other
+   * memories. `0` (the default) returns all memories below `path_prefix`.
    */
   depth?: number;
   /**

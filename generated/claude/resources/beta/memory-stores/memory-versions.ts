@@ -83,7 +83,7 @@ export interface BetaMemoryStoreMemoryVersionListParams
   'created_at[lte]'?: string;
   /** Returns only versions of this memory (`mem_…`), even if it was deleted since. */
   memory_id?: string;
-  /** Returns only versions of one kind: those that record a creation, a change or a deletion. */
+  /** Returns only versions of one kind: creations, changes or deletions. */
   operation?: BetaManagedAgentsMemoryVersionOperation;
   /** Returns only versions that this service account wrote (`svac_…`). */
   service_account_id?: string;

@@ -82,7 +82,7 @@ export class BetaOrganizationInvites extends APIResource {
    * Invite a person to the organization by email.
    *
    * On plans with a fixed number of seats, the invite takes a free seat of the lowest tier;
-   * without a free seat the call fails with status 400. Seats are never bought.
+   * without a free seat the call fails with status 400. The call never buys seats.
    *
    * `POST /v1/organizations/invites`
    *

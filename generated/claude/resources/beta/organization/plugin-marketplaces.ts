@@ -92,14 +92,11 @@ export interface BetaOrganizationPluginMarketplaceListParams extends BetasParams
    * key that was created for all organizations of a parent.
    */
   organization_id?: string | null;
-  /**
-   * `organization` for what belongs to the organization, `user` for what belongs to its
-   * members. Default: both.
-   */
+  /** Kind of owner: `organization` for the organization, `user` for its members. Default: both. */
   owner_type?: 'organization' | 'user' | null;
   /**
-   * Returns only marketplaces that get their plugins from here: `manual` is by upload;
-   * `github`, `gitlab` and `public_git` are repositories. `directory` never matches.
+   * Returns only marketplaces with this source of plugins: `manual` for uploads; `github`,
+   * `gitlab` or `public_git` for a repository. `directory` never matches.
    */
   source?: 'directory' | 'github' | 'gitlab' | 'manual' | 'public_git' | null;
 }

@@ -82,11 +82,17 @@ export interface BetaOrganizationPluginListParams extends BetasParams<
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created after this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[gt]'?: string | null;
   /** Returns only items created at this time (RFC 3339) or later. */
   'created_at[gte]'?: string | null;
-  /** Returns only items created before this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created before this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[lt]'?: string | null;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string | null;
@@ -97,10 +103,7 @@ export interface BetaOrganizationPluginListParams extends BetasParams<
    * key that was created for all organizations of a parent.
    */
   organization_id?: string | null;
-  /**
-   * `organization` for what belongs to the organization, `user` for what belongs to its
-   * members. Default: both.
-   */
+  /** Kind of owner: `organization` for the organization, `user` for its members. Default: both. */
   owner_type?: 'organization' | 'user' | null;
   /** Returns only plugins of this member (`user_…`), who may have left the organization. */
   owner_user_id?: string | null;

@@ -24,8 +24,8 @@ export interface BetaOrganizationRateLimitListParams {
   /** Returns only limits of this kind, such as limits of models or of message batches. */
   group_type?: 'batch' | 'files' | 'model_group' | 'skills' | 'token_count' | 'web_search' | null;
   /**
-   * Returns only the entry that holds for this model (id or alias). A model without limits
-   * here fails with status 404.
+   * Returns only the entry that holds for this model (id or alias). A model without an entry
+   * fails with status 404.
    */
   model?: string | null;
 }

@@ -149,9 +149,9 @@ export class BetaOrganizationServiceAccounts extends APIResource {
   /**
    * Change the description or the organization role of a service account.
    *
-   * Its name is fixed, and an archived account cannot change. Setting the role `admin` takes a
-   * signed-in user. Admin API keys are refused: send an OAuth token with the `org:admin`
-   * scope.
+   * The name cannot change, and an archived account cannot change at all. Only a signed-in
+   * user can set the role `admin`. Admin API keys are refused: send an OAuth token with the
+   * `org:admin` scope.
    *
    * `POST /v1/organizations/service_accounts/{service_account_id}`
    *

@@ -140,9 +140,9 @@ export class BetaOrganizationSpendLimits extends APIResource {
   /**
    * Set the spend limit of a scope for a period, or replace the limit that it has.
    *
-   * A Claude Enterprise organization sets limits of users here and its defaults in claude.ai.
-   * A Console organization sets monthly limits of the organization and its workspaces; this is
-   * an early access preview.
+   * For a Claude Enterprise organization, the call sets limits of users; the defaults are set
+   * in claude.ai. For a Console organization, it sets monthly limits of the organization and
+   * its workspaces; this is an early access preview.
    *
    * `POST /v1/organizations/spend_limits`
    *

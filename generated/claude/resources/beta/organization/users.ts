@@ -140,10 +140,10 @@ export class BetaOrganizationUsers extends APIResource {
   /**
    * Sign a member out of Claude on all devices, without removing the member.
    *
-   * Ends login sessions, trusted devices and this organization's OAuth tokens, at the latest
-   * after an hour. API keys and Claude Code cloud sessions continue, and the member can sign
-   * in again: remove the member to prevent that. Repeat the call after a 503. For Claude
-   * Enterprise; scope of an API key: `write:members`.
+   * Ends login sessions, trusted devices and this organization's OAuth tokens, within an hour.
+   * API keys and Claude Code cloud sessions continue, and the member can sign in again: remove
+   * the member to prevent that. Repeat the call after a 503. For Claude Enterprise; scope of
+   * an API key: `write:members`.
    *
    * `POST /v1/organizations/users/{user_id}/sign_out`, with the beta admin-user-sign-out-2026-10-08
    *

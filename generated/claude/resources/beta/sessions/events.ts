@@ -97,8 +97,8 @@ export interface BetaSessionEventStreamParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<SessionEventStreamBeta>> {
   /**
    * Types of events to preview while the agent still produces them. `agent.message` sends text
-   * piece by piece, `agent.thinking` only its start. Previews may be lost: the final event is
-   * what counts. A request that is cut off has no final event.
+   * piece by piece, `agent.thinking` only its start. Previews may be lost: rely on the final
+   * event. A request that is cut off has no final event.
    */
   event_deltas?: BetaManagedAgentsDeltaType[];
 }

@@ -48,7 +48,7 @@ export interface OrganizationAnalyticsUserListParams {
   /**
    * Conditions of the form `dimension:value`, at most 100; entries of one dimension are
    * alternatives. Dimensions: `project_id`, `rbac_group_id`, `user_id`. `project_id` restricts
-   * the figures to chats in that project and excludes grouping.
+   * the figures to chats in that project, and cannot be combined with `group_by[]`.
    */
   filter?: string[] | null;
   /**

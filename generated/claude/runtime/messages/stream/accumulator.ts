@@ -42,7 +42,7 @@ export class MessageAccumulator {
     }
   }
 
-  /** The complete message. Throws if events are missing. */
+  /** Returns the complete message. Throws if events are missing. */
   finish(): PartialMessage {
     const { message } = this;
     if (message !== undefined && this.#isComplete) return message;

@@ -138,7 +138,7 @@ export class MessageStream<M, E, T = null, P = object> {
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
     return this.#read();
   }
-  /** The events as JSON Lines in UTF-8, to forward them to a browser. See {@link fromReadableStream}. */
+  /** Returns the events as JSON Lines in UTF-8, to forward them to a browser. See {@link fromReadableStream}. */
   toReadableStream(): ReadableStream<Uint8Array> {
     return new Stream<E>(() => this.#read(), this.controller).toReadableStream();
   }

@@ -34,7 +34,7 @@ const TOKEN_COUNTS = [
   'output_tokens',
 ];
 
-/** True if the tokens of this turn reached the threshold. */
+/** Returns true if the tokens of this turn reached the threshold. */
 export function needsCompaction(
   message: MessageLike,
   control: CompactionControl | undefined,
@@ -46,7 +46,7 @@ export function needsCompaction(
   return tokens >= (control.contextTokenThreshold ?? THRESHOLD);
 }
 
-/** The params of the request for the summary. */
+/** Returns the params of the request for the summary. */
 export function summaryParams(
   { betas, model: own, max_tokens, messages }: Readonly<Fields>,
   { model, summaryPrompt = PROMPT }: CompactionControl,

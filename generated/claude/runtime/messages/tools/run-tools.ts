@@ -63,7 +63,7 @@ async function collect(work: readonly Promise<ToolResult>[]): Promise<ToolResult
   return results;
 }
 
-/** Settles as `work` does, or rejects with the signal's reason as soon as it fires. */
+/** Settles like `work`, or rejects with the signal's reason as soon as the signal fires. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const stop = (): void => {

@@ -14,7 +14,7 @@ import type { RunnerFields, RunnerState } from './runner-state.js';
 import { isFields, nameOf, type MessageLike, type Sender } from '../shapes.js';
 import type { Runnable } from './tools.js';
 
-/** Functions of the first load. The caller passes them, since a bundler would make a file of each module that both parts import. */
+/** Functions that the client has loaded already. Importing them here would add a file to the bundle for each module. */
 interface LoadedFirst {
   readonly onAbort: typeof onAbort;
   readonly streamMessage: typeof streamMessage;

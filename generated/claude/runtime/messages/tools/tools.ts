@@ -184,7 +184,7 @@ function makeTool<Input>(
   };
 }
 
-/** The context of a tool that is called without a runner. */
+/** Returns the context of a tool that is called without a runner. */
 function makeContext(name: string, input: unknown): ToolContext {
   const toolUse: ToolUse = { type: 'tool_use', id: '', name, input };
   return { toolUse, toolUseBlock: toolUse, signal: new AbortController().signal };

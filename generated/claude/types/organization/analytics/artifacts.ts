@@ -25,7 +25,7 @@ export interface AnalyticsArtifactActivity {
   artifacts_created_count: number;
   /** Number of different users whose activity the row counts; exact even for a range of days. */
   distinct_user_count: number;
-  /** Whether the counted artifacts are those that were ever shared with others. */
+  /** True if the row counts artifacts that were shared with others at any time. */
   is_shared: boolean;
   /** How many of the created artifacts were published to everyone with the link. */
   published_artifacts_created_count: number;

@@ -351,7 +351,7 @@ export interface AnalyticsUserActivity {
   cowork_metrics: AnalyticsCoworkMetrics;
   /** Use of Claude Design. */
   design_metrics: AnalyticsDesignMetrics;
-  /** Active users behind the row; null in rows of single users. */
+  /** Number of active users that the row covers; null in rows of single users. */
   distinct_user_count: number | null;
   /** Use of Claude in Office. */
   office_metrics: AnalyticsOfficeMetrics;

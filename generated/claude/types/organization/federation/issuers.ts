@@ -2,8 +2,8 @@
 
 /**
  * An identity provider that the organization trusts, such as GitHub Actions or a Kubernetes
- * cluster. Workloads exchange the JWTs it signs for short-lived access tokens, if a
- * federation rule allows it.
+ * cluster. If a federation rule allows it, workloads exchange the JWTs of the provider for
+ * short-lived access tokens.
  */
 export interface FederationIssuer {
   /** Identifies the issuer, with the prefix `fdis_`. Federation rules refer to it. */
@@ -35,8 +35,8 @@ export interface FederationIssuer {
   /** Where the public keys that check the signatures come from. */
   jwks: JWKSDiscovery | JWKSExplicitURL | JWKSInline;
   /**
-   * When fetching of the keys was paused because it failed repeatedly, in RFC 3339 format;
-   * null while it runs. Repair the endpoint, then update the issuer with
+   * When the API stopped fetching the keys because of repeated failures, in RFC 3339 format;
+   * null while it fetches them. Repair the endpoint, then update the issuer with
    * `jwks_polling_disabled: false`.
    */
   jwks_polling_disabled_at: string | null;
@@ -140,8 +140,8 @@ export interface OrganizationFederationIssuerUpdateParams {
   /** Replaces the whole configuration of keys. */
   jwks?: JWKSDiscovery | JWKSExplicitURL | JWKSInline | null;
   /**
-   * Send false to resume fetching after it was paused. True is refused: only the system pauses
-   * it.
+   * Send false to fetch the keys again after a pause. True is refused: only the system pauses
+   * fetching.
    */
   jwks_polling_disabled?: boolean | null;
   /** Longest allowed time between `iat` and `exp`, from 1 to 176,400 seconds (49 hours). */

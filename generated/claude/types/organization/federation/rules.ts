@@ -243,8 +243,9 @@ export interface FederationRuleMatch {
    */
   audience?: string | null;
   /**
-   * Claims and the strings they must equal, such as `{"repository_owner": "my-org"}`. Only
-   * strings at the top level of the JWT can be tested this way; use `condition` for others.
+   * Claims and the strings that they must equal, such as `{"repository_owner": "my-org"}`.
+   * Only strings at the top level of the JWT can be tested this way; use `condition` for
+   * others.
    */
   claims?: Record<string, string> | null;
   /**

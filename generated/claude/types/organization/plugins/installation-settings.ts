@@ -6,7 +6,7 @@ import type {
   BetaPluginTargetRBACGroup,
 } from '../plugins.js';
 
-/** Confirms that a setting was removed; the broader one applies again. */
+/** Confirms that a setting was removed; the broader setting applies again. */
 export interface BetaDeletedPluginInstallationSetting {
   /** The plugin, with the prefix `plugin_`. */
   plugin_id: string;

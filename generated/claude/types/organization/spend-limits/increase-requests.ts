@@ -36,9 +36,9 @@ export interface IncreaseRequestApproveResponse {
   created_at: string;
   /** Period whose limit should rise. */
   period: SpendLimitPeriod;
-  /** When it was decided, in RFC 3339 format; null while pending. */
+  /** When the request was approved or denied, in RFC 3339 format; null while pending. */
   resolved_at: string | null;
-  /** Who decided; null while pending. */
+  /** Who approved or denied the request; null while pending. */
   resolved_by: SpendLimitIncreaseRequestResolvedBy | null;
   /** The limit that the member has now. */
   spend_limit: SpendLimit | null;
@@ -69,9 +69,9 @@ export interface SpendLimitIncreaseRequest {
   created_at: string;
   /** Period whose limit should rise. */
   period: SpendLimitPeriod;
-  /** When it was decided, in RFC 3339 format; null while pending. */
+  /** When the request was approved or denied, in RFC 3339 format; null while pending. */
   resolved_at: string | null;
-  /** Who decided; null while pending. */
+  /** Who approved or denied the request; null while pending. */
   resolved_by: SpendLimitIncreaseRequestResolvedBy | null;
   /** Limit and spending of the member now; null if not available. */
   spend_summary: SpendSummary | null;

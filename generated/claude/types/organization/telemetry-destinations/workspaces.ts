@@ -10,8 +10,8 @@ export interface BetaDeletedTelemetryDestinationWorkspace {
 }
 
 /**
- * A workspace on the list of a destination. The kind of coverage says whether that includes
- * or excludes it.
+ * A workspace on the list of a destination. `workspaces` of the destination says whether the
+ * list includes or excludes the workspace.
  */
 export interface BetaTelemetryDestinationWorkspace {
   /** When the workspace was put on the list, in RFC 3339 format. */

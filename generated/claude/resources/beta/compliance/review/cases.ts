@@ -57,11 +57,17 @@ export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoi
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created after this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[gt]'?: string;
   /** Returns only items created at this time (RFC 3339) or later. */
   'created_at[gte]'?: string;
-  /** Returns only items created before this time (RFC 3339), not those created exactly at it. */
+  /**
+   * Returns only items created before this time (RFC 3339), not items created exactly at this
+   * time.
+   */
   'created_at[lt]'?: string;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string;
@@ -72,8 +78,8 @@ export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoi
   /** Returns only open or only closed cases. Default: both. */
   status?: BetaComplianceReviewCaseStatusFilter;
   /**
-   * Returns only cases that changed after this time (RFC 3339), not those that changed exactly
-   * at it.
+   * Returns only cases that changed after this time (RFC 3339), not cases that changed exactly
+   * at this time.
    */
   'updated_at[gt]'?: string;
   /**
@@ -82,8 +88,8 @@ export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoi
    */
   'updated_at[gte]'?: string;
   /**
-   * Returns only cases that changed before this time (RFC 3339), not those that changed
-   * exactly at it.
+   * Returns only cases that changed before this time (RFC 3339), not cases that changed
+   * exactly at this time.
    */
   'updated_at[lt]'?: string;
   /** Returns only cases that changed at this time (RFC 3339) or earlier. */

@@ -57,7 +57,7 @@ export interface BetaOrganizationAnalyticsUsageReportListParams {
   context_windows?: BetaAnalyticsContextWindow[] | null;
   /**
    * End of the range (RFC 3339), which the range does not include: at most 31 days after
-   * `starting_at`. If omitted, now or after 31 days, whichever is earlier.
+   * `starting_at`. Default: now, or 31 days after `starting_at` if that is earlier.
    */
   ending_at?: string | null;
   /**

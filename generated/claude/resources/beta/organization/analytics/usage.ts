@@ -99,8 +99,8 @@ export interface BetaOrganizationAnalyticsUsageListParams extends BetasParams<
   deployment_ids?: string[] | null;
   /**
    * End of the range (RFC 3339), which the range does not include: at most 31 days after
-   * `starting_at`. Required with `time_bucket_width`; else now or after 31 days, whichever is
-   * earlier.
+   * `starting_at`. Required with `time_bucket_width`. Default otherwise: now, or 31 days after
+   * `starting_at` if that is earlier.
    */
   ending_at?: string | null;
   /** Counts only sessions that ran in these environments. */

@@ -63,8 +63,8 @@ export interface BetaOrganizationAnalyticsUserUsageReportListParams {
   context_windows?: BetaAnalyticsContextWindow[] | null;
   /**
    * End of the range (RFC 3339), which the range does not include: at most 31 days after
-   * `starting_at`. Required with `bucket_width`; else now or after 31 days, whichever is
-   * earlier.
+   * `starting_at`. Required with `bucket_width`. Default otherwise: now, or 31 days after
+   * `starting_at` if that is earlier.
    */
   ending_at?: string | null;
   /** Leaves out rows of deleted users. Pages may be shorter than `limit`. */

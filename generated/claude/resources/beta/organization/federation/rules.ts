@@ -158,9 +158,10 @@ export class BetaOrganizationFederationRules extends APIResource {
    * Change a federation rule.
    *
    * Fields that you omit keep their values; `match` and `target` are replaced as a whole. The
-   * issuer is fixed, and an archived rule cannot change. A rule for a shared issuer must pin
-   * your tenant: while its stored `match` does not, each update must send a `match` that pins
-   * the tenant. Admin API keys are refused: send an OAuth token with the `org:admin` scope.
+   * issuer cannot change, and an archived rule cannot change at all. A rule for a shared
+   * issuer must pin your tenant: while its stored `match` does not, each update must send a
+   * `match` that pins the tenant. Admin API keys are refused: send an OAuth token with the
+   * `org:admin` scope.
    *
    * `POST /v1/organizations/federation_rules/{federation_rule_id}`
    *

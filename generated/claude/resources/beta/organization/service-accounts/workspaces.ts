@@ -44,8 +44,8 @@ export interface BetaOrganizationServiceAccountWorkspaceListParams extends Betas
    */
   limit?: number;
   /**
-   * Cursor of the page to read: `next_page` of the previous page. It is refused once the
-   * membership it points to has gone; then start without it.
+   * Cursor of the page to read: `next_page` of the previous page. The cursor is refused once
+   * its membership was removed: start again without a cursor.
    */
   page?: string | null;
 }
@@ -71,8 +71,8 @@ export class BetaOrganizationServiceAccountsWorkspaces extends APIResource {
    * List the workspaces of a service account, with its role in each.
    *
    * The automatic membership in the default workspace comes first, in addition to `limit`. An
-   * archived account has none. If a cursor is refused because its membership has gone, start
-   * again at the first page. Admin API keys are refused: send an OAuth token with the
+   * archived account has none. If a cursor is refused because its membership was removed,
+   * start again at the first page. Admin API keys are refused: send an OAuth token with the
    * `org:admin` scope.
    *
    * `GET /v1/organizations/service_accounts/{service_account_id}/workspaces`

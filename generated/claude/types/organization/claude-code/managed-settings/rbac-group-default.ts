@@ -8,7 +8,7 @@ export interface BetaClaudeCodeRBACGroupDefaultManagedSettings {
    */
   settings: Record<string, unknown> | null;
   type: 'claude_code_rbac_group_default_managed_settings';
-  /** RFC 3339 time of their latest change; null if there are no default settings. */
+  /** RFC 3339 time of the latest change of the settings; null if there are no default settings. */
   updated_at: string | null;
 }
 

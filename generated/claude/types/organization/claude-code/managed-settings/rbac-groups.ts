@@ -12,8 +12,8 @@ export interface BetaClaudeCodeRBACGroupManagedSettings {
   /** Whether the group still exists. */
   rbac_group_status: BetaClaudeCodeRBACGroupStatus;
   /**
-   * The settings as a JSON object; null if the stored document is damaged. Setting it anew
-   * repairs that.
+   * The settings as a JSON object; null if the stored document is damaged. To repair the
+   * document, set the settings again.
    */
   settings: Record<string, unknown> | null;
   type: 'claude_code_rbac_group_managed_settings';

@@ -38,14 +38,14 @@ export interface BetaClaudeTagSlackChannelBundleTarget {
   id: string;
   /** When the bundle was attached, in RFC 3339 format. */
   created_at: string;
-  /** The channel, with the prefix `slch_`: the id of this API, not the one of Slack. */
+  /** The channel, with the prefix `slch_`: the id of this API, not the id of Slack. */
   slack_channel_id: string;
   type: 'slack_channel';
 }
 
 /** Attaches the bundle to one channel. */
 export interface BetaClaudeTagSlackChannelBundleTargetCreate {
-  /** The channel, with the prefix `slch_`: the id of this API, not the one of Slack. */
+  /** The channel, with the prefix `slch_`: the id of this API, not the id of Slack. */
   slack_channel_id: string;
   type: 'slack_channel';
 }
@@ -59,14 +59,14 @@ export interface BetaClaudeTagSlackWorkspaceBundleTarget {
   id: string;
   /** When the bundle was attached, in RFC 3339 format. */
   created_at: string;
-  /** The workspace, with the prefix `slws_`: the id of this API, not the one of Slack. */
+  /** The workspace, with the prefix `slws_`: the id of this API, not the id of Slack. */
   slack_workspace_id: string;
   type: 'slack_workspace';
 }
 
 /** Attaches the bundle to a workspace and all its channels. */
 export interface BetaClaudeTagSlackWorkspaceBundleTargetCreate {
-  /** The workspace, with the prefix `slws_`: the id of this API, not the one of Slack. */
+  /** The workspace, with the prefix `slws_`: the id of this API, not the id of Slack. */
   slack_workspace_id: string;
   type: 'slack_workspace';
 }

@@ -4,7 +4,10 @@
 export interface FederationRuleWorkspace {
   /** When the rule was enabled there, in RFC 3339 format. */
   created_at: string;
-  /** Who enabled it: a user (`user_…`) or a service account (`svac_…`); null if not known. */
+  /**
+   * Who enabled the rule: a user (`user_…`) or a service account (`svac_…`); null if not
+   * known.
+   */
   created_by_actor_id: string | null;
   /** The rule, with the prefix `fdrl_`. */
   federation_rule_id: string;

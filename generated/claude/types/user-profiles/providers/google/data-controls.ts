@@ -131,8 +131,8 @@ export interface BetaGoogleManagedCMEKRegionSuspended {
 /**
  * Encryption keys and storage buckets that a user profile's customer brings for Claude on
  * Google Cloud, by region. Each profile has these controls from the start: read and update
- * them, but do not create or delete them. The regions are `us`, `eu`, `sg` and `global`, and
- * follow from the Google endpoint that a request goes to; others can be added.
+ * them, but do not create or delete them. The regions are `us`, `eu`, `sg` and `global`; the
+ * API may add regions. The Google endpoint of a request determines its region.
  */
 export interface BetaGoogleManagedDataControls {
   /** Value of the label that all buckets of this profile must carry. It never changes. */

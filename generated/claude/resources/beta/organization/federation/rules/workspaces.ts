@@ -61,7 +61,7 @@ export interface BetaOrganizationFederationRuleWorkspaceRemoveParams extends Bet
 /** The methods of `client.beta.organization.federation.rules.workspaces`. */
 export class BetaOrganizationFederationRulesWorkspaces extends APIResource {
   /**
-   * List the workspaces for which a federation rule is enabled one by one.
+   * List the workspaces for which a federation rule is enabled individually.
    *
    * All of them are on one page. A rule that applies to all workspaces, or that has a single
    * `workspace_id`, states that in its own fields. Admin API keys are refused: send an OAuth

@@ -19,8 +19,8 @@ export interface AnalyticsProjectActivitiesPageCursorObject {
 /** Use of one project of chat on a day or in a range of days. */
 export interface AnalyticsProjectActivity {
   /**
-   * When the project was created, in RFC 3339 format; null if it was deleted before this was
-   * recorded.
+   * When the project was created, in RFC 3339 format; null if the project was deleted before
+   * the API recorded this time.
    */
   created_at: string | null;
   /** Who created the project; null if not recorded, or if the account no longer exists. */

@@ -262,7 +262,7 @@ export interface BetaGoogleManagedProjectStorageFailedCheck {
     | 'probe_failed'
     | 'project_not_verified'
     | 'versioning';
-  /** What is wrong, and what to change if it is up to you. */
+  /** What is wrong, and what you can change to correct it. */
   message: string;
   /**
    * Which kind of access was tested, if the test is about one of the accounts that reach the
