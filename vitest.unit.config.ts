@@ -1,4 +1,6 @@
-/** `npm run test:unit`, the quick loop: all tests except those that compile, run or write whole clients, or import whole SDKs. */
+/**
+ * `npm run test:unit`: the fast tests. Excludes tests that compile, run or write whole clients, or import whole SDKs.
+ */
 import { configure } from './vitest.config.js';
 
 export default configure([

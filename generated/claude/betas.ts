@@ -973,7 +973,8 @@ export const FALLBACK_CREDIT_2026_06_01 = 'fallback-credit-2026-06-01';
 export const FALLBACK_CREDIT_2026_07_01 = 'fallback-credit-2026-07-01';
 
 /**
- * Faster responses at a higher price with `speed: fast`. Some models need no beta for it.
+ * Faster responses at a higher price with `speed: fast`. Some models support `speed` without
+ * a beta.
  *
  * Status: preview, since 2026-02-01.
  *

@@ -13,7 +13,7 @@ const BASE_OPTIONS = {
   types: [],
 };
 
-/** The flags that the generated client must compile with, beside `strict`. */
+/** The flags that the generated client must compile with, in addition to `strict`. */
 export const ALL_FLAGS = {
   noUncheckedIndexedAccess: true,
   exactOptionalPropertyTypes: true,

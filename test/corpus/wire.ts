@@ -36,7 +36,7 @@ const SAMPLE = 100;
 /** The size limit of a document in characters: larger documents take minutes. */
 const MAX_SIZE = 2 ** 20;
 
-/** Prints a line per operation. Returns how many requests differ. */
+/** Prints a line per operation. Returns the number of requests that differ. */
 export async function proveWire(settings: Settings): Promise<number> {
   const choose = chooserOf(randomNumbers(settings.seed));
   const chosen = chooseOperations(settings, choose);

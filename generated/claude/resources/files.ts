@@ -53,7 +53,7 @@ export interface FileListParams extends WorkspaceIDHeader {
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
-   * Returns only these files, at most 100, on one page. Unknown and deleted ids are left out.
+   * Returns only these files, at most 100, on one page. Unknown and deleted ids are omitted.
    * Cannot be combined with `page` and `limit`.
    */
   ids?: string[] | null;

@@ -755,7 +755,10 @@ export interface BetaManagedAgentsServiceAccountExecutionIdentityParams {
 export type BetaManagedAgentsSkillParams =
   BetaManagedAgentsAnthropicSkillParams | BetaManagedAgentsCustomSkillParams;
 
-/** Adds an MCP server by its address. Credentials for it come from the session's vaults. */
+/**
+ * Adds an MCP server by its address. The session's vaults provide the credentials for the
+ * server.
+ */
 export interface BetaManagedAgentsURLMCPServerParams {
   /** Name of 1 to 255 characters that `mcp_toolset` entries refer to; used once. */
   name: string;

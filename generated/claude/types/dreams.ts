@@ -21,7 +21,7 @@ export interface BetaDream {
   instructions: string | null;
   /** Model that the dream uses for all of its work. */
   model: BetaDreamModelConfig;
-  /** Whether the result goes to a new store or to the one that is read. */
+  /** Whether the result goes to a new store or to the store that is read. */
   output_behavior: BetaOutputBehavior;
   /**
    * Store with the result: one entry, or no entry until the store is recorded. The result is

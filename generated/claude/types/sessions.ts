@@ -466,6 +466,9 @@ export interface BetaSessionUpdateBody {
   metadata?: Record<string, string | null> | null;
   /** New title. */
   title?: string | null;
-  /** Reserved: requests with it are refused. Choose vaults when you create the session. */
+  /**
+   * Reserved: the API refuses requests with this field. Choose vaults when you create the
+   * session.
+   */
   vault_ids?: string[];
 }

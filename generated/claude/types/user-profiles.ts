@@ -56,7 +56,7 @@ export interface BetaUserProfileCreateBody {
   external_id?: string | null;
   /**
    * What you know about the person or company. Every part is optional, and Anthropic does not
-   * check any of it.
+   * check the parts.
    */
   external_user_details?: BetaUserProfileExternalUserDetailsParams;
   /**
@@ -258,7 +258,7 @@ export interface UserProfileCreateBody {
   access_type?: UserProfileAccessType;
   /**
    * What you know about the person or company. Every part is optional, and Anthropic does not
-   * check any of it.
+   * check the parts.
    */
   external_user_details?: UserProfileExternalUserDetailsParams;
   /** Your own keys and values: at most 16, keys of at most 64 characters, values of 1 to 512. */

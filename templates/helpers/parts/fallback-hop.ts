@@ -1,7 +1,10 @@
 /** The part of the caller's stream that one model wrote. */
 import type { Fields, RefusalDetails, StreamEvent } from './fallback-events.js';
 
-/** Collects what the next request needs, and converts the indexes of content blocks to indexes in the whole message. */
+/**
+ * Collects the data that the next request needs, and converts the indexes of content blocks to indexes in the whole
+ * message.
+ */
 export class Hop {
   model = '';
   usage: Fields = {};

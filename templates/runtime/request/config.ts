@@ -20,7 +20,7 @@ import { isBrowser, readEnv } from './platform.js';
 const USER_AGENT = 'gen-claude-client';
 const MAX_RETRIES = 2;
 
-/** In milliseconds. */
+/** The default of `timeout` in milliseconds: 10 minutes. */
 export const DEFAULT_TIMEOUT = 600_000;
 
 /** The credential that a function may supply. */

@@ -4,7 +4,7 @@ import type { Deadline } from '../request/deadline.js';
 import type { Exchange, ResponseLimits, ResultDecoder } from '../request/decoder.js';
 import { ignoreFailure } from '../request/failure.js';
 
-/** In bytes. */
+/** The size at which the body of an error is cut, in bytes. */
 const MAX_ERROR_SIZE = 2 ** 20;
 
 /** An {@link Exchange} over HTTP. */

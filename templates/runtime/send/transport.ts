@@ -9,7 +9,7 @@ import { ignoreFailure } from '../request/failure.js';
 import type { Middleware, Send } from '../request/options.js';
 import { HTTPExchange } from './exchange.js';
 
-/** In milliseconds. Used if the code that computes the delay cannot be loaded. */
+/** The delay before a retry in milliseconds, if the code that computes the delay cannot be loaded. */
 const SHORTEST_DELAY = 500;
 
 /**

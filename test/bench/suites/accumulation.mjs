@@ -131,7 +131,7 @@ async function timeInput({ temp }, entries, generated, kibibytes) {
  */
 function iterationTable(iterations) {
   return {
-    title: `messages.stream() beside plain iteration, ${count(DELTAS + FRAME_EVENTS)} events`,
+    title: `messages.stream() compared with plain iteration, ${count(DELTAS + FRAME_EVENTS)} events`,
     head: ['client', 'use', 'ms', 'ratio', 'CPU ratio'],
     rows: iterations.map(({ name, use, ms, ratio, cpuRatio }) => [
       name,

@@ -10,7 +10,9 @@ import { CLI } from '../workspace.mjs';
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
 
 const ROUNDS = 7;
-/** One changed field costs at most half of a first run, and less than a second in a watch. */
+/**
+ * The limits: a run after a change takes at most half of the time of a first run, and less than a second in a watch.
+ */
 const TITLE = 'One changed field (at most half of a first run; in a watch less than 1 s)';
 
 /**

@@ -79,8 +79,8 @@ export class BetaSkills extends APIResource {
   /**
    * List the skills that the workspace can use.
    *
-   * Includes Anthropic's own skills and those that you uploaded; `source` restricts the list
-   * to one kind.
+   * Includes Anthropic's own skills and the skills that you uploaded; `source` restricts the
+   * list to one kind.
    *
    * `GET /v1/skills`
    *

@@ -48,7 +48,7 @@ export interface OrganizationWorkspaceListParams {
   /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
   /**
-   * Returns only these workspaces, at most 100. Ids that you may not see are left out, and
+   * Returns only these workspaces, at most 100. Ids that you may not see are omitted, and
    * `include_archived` and `include_default` still apply.
    */
   ids?: string[];

@@ -8,8 +8,8 @@ import { parserOf, type BodyFormat } from './parsers.js';
 import { Utf8Chunks } from './utf8.js';
 
 /**
- * In milliseconds. `setTimeout` fires immediately for a longer delay. Not imported from `deadline.ts`, since code that
- * is loaded late imports only errors from the code that is loaded first.
+ * The longest delay of `setTimeout` in milliseconds: for a longer delay, it fires immediately. Not imported from
+ * `deadline.ts`, since code that is loaded late imports only errors from the code that is loaded first.
  */
 const LONGEST_TIMER = 2 ** 31 - 1;
 

@@ -12,7 +12,7 @@ export interface EncodedBody {
   readonly replayable: boolean;
 }
 
-/** Makes a body from the params that are sent in it. */
+/** Encodes params as the body of a request. */
 export type BodyEncoder = (value: unknown) => EncodedBody | Promise<EncodedBody>;
 
 /**

@@ -37,7 +37,7 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   };
 }
 
-/** In milliseconds. `setTimeout` fires immediately for a longer delay. */
+/** The longest delay of `setTimeout` in milliseconds: for a longer delay, it fires immediately. */
 export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 /**

@@ -9,7 +9,7 @@ import { errorOf } from './failed-response.js';
 // `shouldRetry` adds 500 and above.
 const RETRIED: readonly number[] = [408, 409, 429];
 
-/** In milliseconds. `setTimeout` fires immediately for a longer delay. */
+/** The longest delay of `setTimeout` in milliseconds: for a longer delay, it fires immediately. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 const LONGEST_REQUESTED = 60_000;
 const LONGEST_DISCARD = 1000;

@@ -178,7 +178,7 @@ export interface BetaManagedAgentsWebSearchToolConfigParams {
    */
   allowed_domains?: string[];
   /**
-   * Leave out results of these domains and their subdomains: 1 to 64 host names, each with an
+   * Omit results of these domains and their subdomains: 1 to 64 host names, each with an
    * optional path, without scheme and port. Cannot be combined with `allowed_domains`.
    */
   blocked_domains?: string[];

@@ -201,7 +201,7 @@ export interface BetaManagedAgentsWebSearchToolConfig {
    */
   allowed_domains?: string[];
   /**
-   * Domains whose results are left out, with their subdomains. Absent if there is no such
+   * Domains whose results are omitted, with their subdomains. Absent if there is no such
    * limit.
    */
   blocked_domains?: string[];

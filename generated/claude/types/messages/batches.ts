@@ -70,7 +70,7 @@ export interface BetaBatchCreateParamsRequest<B extends string = string> {
 
 /** The result of one request of a batch; one line of the results file. */
 export interface BetaMessageBatchIndividualResponse<B extends string = string> {
-  /** `custom_id` of the request. Match results by it, since they come in any order. */
+  /** `custom_id` of the request. Match results by this id, since results come in any order. */
   custom_id: string;
   /** Outcome of the request. Check its `type` first. */
   result: BetaMessageBatchResult<B>;
@@ -265,7 +265,7 @@ export type BetaMessageBatchExpiredResult = MessageBatchExpiredResult;
 
 /** The result of one request of a batch; one line of the results file. */
 export interface MessageBatchIndividualResponse {
-  /** `custom_id` of the request. Match results by it, since they come in any order. */
+  /** `custom_id` of the request. Match results by this id, since results come in any order. */
   custom_id: string;
   /** Outcome of the request. Check its `type` first. */
   result: MessageBatchResult;

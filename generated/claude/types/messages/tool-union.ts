@@ -148,7 +148,7 @@ export interface BetaTool {
    * to `false`.
    */
   strict?: boolean;
-  /** Marks the entry as your own tool. May be left out. */
+  /** Marks the entry as your own tool. Optional. */
   type?: 'custom' | null;
 }
 
@@ -1372,7 +1372,7 @@ export interface Tool {
    * to `false`.
    */
   strict?: boolean;
-  /** Marks the entry as your own tool. May be left out. */
+  /** Marks the entry as your own tool. Optional. */
   type?: 'custom' | null;
 }
 

@@ -20,7 +20,7 @@ export interface CostReport {
 export interface CostBucket {
   /** Start of the day, in RFC 3339. */
   starting_at: string;
-  /** End of the day, which is not part of it. */
+  /** 'End of the day, exclusive.', */
   ending_at: string;
   /**
    * One entry for each combination of the `group_by` values, or one entry without `group_by`.
@@ -50,7 +50,7 @@ export interface CostResult {
   service_tier: string | null;
   /** The kind of tokens, such as `output_tokens`; null for other costs. */
   token_type: string | null;
-  /** The workspace, if the report is grouped by it; null for the default workspace. */
+  /** The workspace; null unless `group_by[]` names it, and for the default workspace. */
   workspace_id: string | null;
   /** The region of the inference. */
   inference_geo?: string | null;

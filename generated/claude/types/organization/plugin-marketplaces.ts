@@ -97,7 +97,7 @@ export interface BetaPluginMarketplaceValidationPluginErrorObject {
 export type BetaPluginMarketplaceValidationPluginError =
   BetaPluginMarketplaceValidationPluginErrorObject;
 
-/** A part of a plugin that would be left out. */
+/** A part of a plugin that would be omitted. */
 export interface BetaPluginMarketplaceValidationPluginWarning {
   /** Stable code of the kind of warning. */
   error_code: string;
@@ -109,7 +109,7 @@ export interface BetaPluginMarketplaceValidationPluginWarning {
 export interface BetaPluginMarketplaceValidationPluginWarnings {
   /** Name of the plugin in marketplace.json. */
   name: string;
-  /** The parts that would be left out. */
+  /** The parts that would be omitted. */
   warnings: BetaPluginMarketplaceValidationPluginWarning[];
 }
 

@@ -20,7 +20,7 @@ export interface MessagesUsageReport {
 export interface MessagesUsageBucket {
   /** Start of the bucket, in RFC 3339. */
   starting_at: string;
-  /** End of the bucket, which is not part of it. */
+  /** 'End of the bucket, exclusive.', */
   ending_at: string;
   /**
    * One entry for each combination of the `group_by` values, or one entry without `group_by`.
@@ -49,21 +49,21 @@ export interface MessagesUsageResult {
     /** Web searches. */
     web_search_requests: number;
   };
-  /** The API key, if the report is grouped by it; null for usage in the Console. */
+  /** The API key; null unless `group_by[]` names it, and for usage in the Console. */
   api_key_id: string | null;
-  /** The workspace, if the report is grouped by it; null for the default workspace. */
+  /** The workspace; null unless `group_by[]` names it, and for the default workspace. */
   workspace_id: string | null;
-  /** The model, if the report is grouped by it. */
+  /** The model; null unless `group_by[]` names it. */
   model: string | null;
-  /** The service tier, if the report is grouped by it. */
+  /** The service tier; null unless `group_by[]` names it. */
   service_tier: string | null;
-  /** The size of the inputs, `0-200k` or `200k-1M`, if the report is grouped by it. */
+  /** The size of the inputs, `0-200k` or `200k-1M`; null unless `group_by[]` names it. */
   context_window: string | null;
-  /** The user account, if the report is grouped by it. */
+  /** The user account; null unless `group_by[]` names it. */
   account_id?: string | null;
-  /** The service account, if the report is grouped by it. */
+  /** The service account; null unless `group_by[]` names it. */
   service_account_id?: string | null;
-  /** The region of the inference, if the report is grouped by it. */
+  /** The region of the inference; null unless `group_by[]` names it. */
   inference_geo?: string | null;
 }
 

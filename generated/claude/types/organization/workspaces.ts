@@ -10,8 +10,8 @@ export type BetaAllowedInferenceGeo = AllowedInferenceGeo;
 /** Switch for review by people at Anthropic. */
 export interface BetaAnthropicHumanReview {
   /**
-   * `disabled` turns review off only as long as Anthropic's approval for it stands; `enabled`
-   * is the normal case.
+   * "`disabled` turns review off only as long as Anthropic's approval is valid; `enabled` is
+   * the normal case."
    */
   type: 'disabled' | 'enabled';
 }

@@ -1343,7 +1343,7 @@ export interface BetaManagedAgentsWorkflowRunResultStopped {
   type: 'stopped';
 }
 
-/** A workflow run has ended. No more events of it follow. */
+/** A workflow run has ended. No more events of the run follow. */
 export interface BetaManagedAgentsWorkflowRunStatusEndedEvent {
   /** Identifies the event within its session. */
   id: string;

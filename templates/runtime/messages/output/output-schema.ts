@@ -76,7 +76,7 @@ class Rewriter {
     if (keyword === '$defs' || keyword === 'definitions') {
       return { [keyword]: this.#schemas(value, path) };
     }
-    // The API ignores keywords beside a reference.
+    // The API ignores other keywords of a schema with a reference.
     if ('$ref' in schema) return keyword === '$ref' ? { $ref: value } : {};
     switch (keyword) {
       case 'properties':

@@ -152,7 +152,7 @@ interface Validated<Output> {
 /** The value, or the differences of the value from the schema. */
 export type Checked<T> = { readonly value: T } | { readonly issues: readonly SchemaIssue[] };
 
-/** Either a value, or a promise of it. */
+/** A value, or a promise of a value. */
 export type MaybePromise<T> = T | Promise<T>;
 
 /** Applies `change` to a value immediately, or to the result of a promise when the promise resolves. */

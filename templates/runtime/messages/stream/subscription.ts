@@ -47,7 +47,10 @@ export class Subscription {
     return this.#waiting.length === 0 && this.#end === undefined && !this.#isSlow;
   }
 
-  /** Resolves when the buffer is empty, or when a timer of 0 ms fires. The timer marks the reader as slow, so that the stream no longer waits for it. */
+  /**
+   * Resolves when the buffer is empty, or when a timer of 0 ms fires. The timer marks the reader as slow, so that the
+   * stream no longer waits for the reader.
+   */
   caughtUp(): Promise<void> {
     return this.#orSlow((resolve) => (this.#onEmpty = resolve));
   }

@@ -5,7 +5,7 @@ import type { Runnable } from './tools.js';
 
 /**
  * The params that a runner reads. The type parameter of the runner is not constrained to this type, since the compiler
- * would then compare every message type with it.
+ * would then compare every message type with this type.
  */
 export interface RunnerFields {
   readonly messages: readonly unknown[];

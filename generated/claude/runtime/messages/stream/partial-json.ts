@@ -6,7 +6,7 @@ import { setOwn } from '../shapes.js';
 
 type Container = unknown[] | Record<string, unknown>;
 
-/** What the parser expects next. `firstValue` and `firstKey` also allow the end of an empty container. */
+/** The token that the parser expects next. `firstValue` and `firstKey` also allow the end of an empty container. */
 type State =
   'value' | 'firstValue' | 'key' | 'firstKey' | 'colon' | 'comma' | 'string' | 'scalar' | 'end';
 

@@ -76,7 +76,7 @@ export type BetaComplianceReviewCaseOrderBy = 'created_at' | 'updated_at';
 export type BetaComplianceReviewCaseStatus =
   BetaComplianceReviewCaseOpen | BetaComplianceReviewCaseClosed;
 
-/** Which review cases to list: those that are still `open`, or those that are `closed`. */
+/** Which review cases to list: `open` or `closed` cases. */
 export type BetaComplianceReviewCaseStatusFilter = 'open' | 'closed';
 
 /** One page of review cases. */

@@ -10,42 +10,46 @@ export interface BetaAnalyticsCostBucketedResult {
    * credits are not.
    */
   amount: string;
-  /** What made Claude act in Slack; null unless grouped by it, and for use outside of Slack. */
+  /**
+   * What made Claude act in Slack; null unless `group_by[]` names it, and for use outside of
+   * Slack.
+   */
   claude_tag_category: BetaAnalyticsClaudeTagCategory | null;
   /**
    * Slack's own id of the member who caused the usage or cost, such as `U0123ABCDEF`; null
-   * unless grouped by it, or if no single member did.
+   * unless `group_by[]` names it, or if no single member did.
    */
   claude_tag_user_id: string | null;
   /**
-   * Price class by size of the context; null unless grouped by it, or if there is none, as for
-   * code execution.
+   * Price class by size of the context; null unless `group_by[]` names it, or if there is
+   * none, as for code execution.
    */
   context_window: BetaAnalyticsContextWindow | null;
-  /** What the cost is for; null unless grouped by it. */
+  /** What the cost is for; null unless `group_by[]` names it. */
   cost_type: BetaAnalyticsCostType | null;
   /** Currency of the amounts; currently always `USD`. */
   currency: string;
   /**
-   * Region that ran the model; null unless grouped by it, or if none is recorded. The filter
-   * value `not_available` selects the latter.
+   * Region that ran the model; null unless `group_by[]` names it, or if none is recorded. The
+   * filter value `not_available` selects the latter.
    */
   inference_geo: 'global' | 'us' | null;
   /** Cost at list prices in cents, as a decimal in a string, before discounts. */
   list_amount: string;
   /**
-   * Id of the model; null unless grouped by it, or if no model was involved, as for code
-   * execution.
+   * Id of the model; null unless `group_by[]` names it, or if no model was involved, as for
+   * code execution.
    */
   model: string | null;
   /**
-   * Product that was used, such as `chat` or `claude_code`; null unless grouped by it, or if
-   * not known.
+   * Product that was used, such as `chat` or `claude_code`; null unless `group_by[]` names it,
+   * or if not known.
    */
   product: string | null;
   /**
-   * RBAC group of the user, with the prefix `rbac_group_`; null unless grouped by it. A user
-   * in several groups counts fully in each, so these rows add up to more than the total.
+   * RBAC group of the user, with the prefix `rbac_group_`; null unless `group_by[]` names it.
+   * A user in several groups counts fully in each, so these rows add up to more than the
+   * total.
    */
   rbac_group_id: string | null;
   /**
@@ -55,13 +59,13 @@ export interface BetaAnalyticsCostBucketedResult {
    */
   requests: number | null;
   /**
-   * Slack channel of the usage or cost; null unless grouped by it, for use outside of Slack,
-   * and if no channel was recorded.
+   * Slack channel of the usage or cost; null unless `group_by[]` names it, for use outside of
+   * Slack, and if no channel was recorded.
    */
   slack_channel_id: string | null;
-  /** `fast` for fast mode, else `standard`; null unless grouped by it. */
+  /** `fast` for fast mode, else `standard`; null unless `group_by[]` names it. */
   speed: 'fast' | 'standard' | null;
-  /** Kind of tokens; null unless grouped by it, or if the cost is not for tokens. */
+  /** Kind of tokens; null unless `group_by[]` names it, or if the cost is not for tokens. */
   token_type: BetaAnalyticsTokenType | null;
 }
 

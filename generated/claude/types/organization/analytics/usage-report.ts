@@ -9,38 +9,42 @@ export interface BetaAnalyticsUsageBucketedResult {
   cache_creation: CacheCreation;
   /** Input tokens that the prompt cache supplied. */
   cache_read_input_tokens: number;
-  /** What made Claude act in Slack; null unless grouped by it, and for use outside of Slack. */
+  /**
+   * What made Claude act in Slack; null unless `group_by[]` names it, and for use outside of
+   * Slack.
+   */
   claude_tag_category: BetaAnalyticsClaudeTagCategory | null;
   /**
    * Slack's own id of the member who caused the usage or cost, such as `U0123ABCDEF`; null
-   * unless grouped by it, or if no single member did.
+   * unless `group_by[]` names it, or if no single member did.
    */
   claude_tag_user_id: string | null;
   /**
-   * Price class by size of the context; null unless grouped by it, or if there is none, as for
-   * code execution.
+   * Price class by size of the context; null unless `group_by[]` names it, or if there is
+   * none, as for code execution.
    */
   context_window: BetaAnalyticsContextWindow | null;
   /**
-   * Region that ran the model; null unless grouped by it, or if none is recorded. The filter
-   * value `not_available` selects the latter.
+   * Region that ran the model; null unless `group_by[]` names it, or if none is recorded. The
+   * filter value `not_available` selects the latter.
    */
   inference_geo: 'global' | 'us' | null;
   /**
-   * Id of the model; null unless grouped by it, or if no model was involved, as for code
-   * execution.
+   * Id of the model; null unless `group_by[]` names it, or if no model was involved, as for
+   * code execution.
    */
   model: string | null;
   /** Tokens that the model wrote. */
   output_tokens: number;
   /**
-   * Product that was used, such as `chat` or `claude_code`; null unless grouped by it, or if
-   * not known.
+   * Product that was used, such as `chat` or `claude_code`; null unless `group_by[]` names it,
+   * or if not known.
    */
   product: string | null;
   /**
-   * RBAC group of the user, with the prefix `rbac_group_`; null unless grouped by it. A user
-   * in several groups counts fully in each, so these rows add up to more than the total.
+   * RBAC group of the user, with the prefix `rbac_group_`; null unless `group_by[]` names it.
+   * A user in several groups counts fully in each, so these rows add up to more than the
+   * total.
    */
   rbac_group_id: string | null;
   /**
@@ -51,11 +55,11 @@ export interface BetaAnalyticsUsageBucketedResult {
   /** Calls of tools that run on Anthropic's servers. */
   server_tool_use: BetaAnalyticsServerToolUse;
   /**
-   * Slack channel of the usage or cost; null unless grouped by it, for use outside of Slack,
-   * and if no channel was recorded.
+   * Slack channel of the usage or cost; null unless `group_by[]` names it, for use outside of
+   * Slack, and if no channel was recorded.
    */
   slack_channel_id: string | null;
-  /** `fast` for fast mode, else `standard`; null unless grouped by it. */
+  /** `fast` for fast mode, else `standard`; null unless `group_by[]` names it. */
   speed: 'fast' | 'standard' | null;
   /** Input tokens that were neither read from the prompt cache nor written to it. */
   uncached_input_tokens: number;

@@ -27,16 +27,19 @@ export interface BetaAnalyticsUsageGroup {
    * identity; null for other credentials.
    */
   api_key_id: string | null;
-  /** What made Claude act in Slack; null unless grouped by it, and for use outside of Slack. */
+  /**
+   * What made Claude act in Slack; null unless `group_by[]` names it, and for use outside of
+   * Slack.
+   */
   claude_tag_category: BetaAnalyticsClaudeTagCategory | null;
   /**
    * Slack's own id of the member who caused the usage or cost, such as `U0123ABCDEF`; null
-   * unless grouped by it, or if no single member did.
+   * unless `group_by[]` names it, or if no single member did.
    */
   claude_tag_user_id: string | null;
   /**
-   * Price class by size of the context; null unless grouped by it, or if there is none, as for
-   * code execution.
+   * Price class by size of the context; null unless `group_by[]` names it, or if there is
+   * none, as for code execution.
    */
   context_window: BetaAnalyticsContextWindow | null;
   /** Deployment that started the session; null for other sessions and outside of sessions. */
@@ -44,25 +47,26 @@ export interface BetaAnalyticsUsageGroup {
   /** Environment that the session ran in, with the prefix `env_`; null outside of sessions. */
   environment_id: string | null;
   /**
-   * Region that ran the model; null unless grouped by it, or if none is recorded. The filter
-   * value `not_available` selects the latter.
+   * Region that ran the model; null unless `group_by[]` names it, or if none is recorded. The
+   * filter value `not_available` selects the latter.
    */
   inference_geo: BetaAnalyticsUsageCostInferenceGeo | null;
   /**
-   * Id of the model; null unless grouped by it, or if no model was involved, as for code
-   * execution.
+   * Id of the model; null unless `group_by[]` names it, or if no model was involved, as for
+   * code execution.
    */
   model: string | null;
   /** UUID of the child organization, in reports of a parent organization. */
   organization_id: string | null;
   /**
-   * Product that was used, such as `chat` or `claude_code`; null unless grouped by it, or if
-   * not known.
+   * Product that was used, such as `chat` or `claude_code`; null unless `group_by[]` names it,
+   * or if not known.
    */
   product: string | null;
   /**
-   * RBAC group of the user, with the prefix `rbac_group_`; null unless grouped by it. A user
-   * in several groups counts fully in each, so these rows add up to more than the total.
+   * RBAC group of the user, with the prefix `rbac_group_`; null unless `group_by[]` names it.
+   * A user in several groups counts fully in each, so these rows add up to more than the
+   * total.
    */
   rbac_group_id: string | null;
   /** Tier that served the requests; null if there is none, as for code execution. */
@@ -70,11 +74,11 @@ export interface BetaAnalyticsUsageGroup {
   /** Session that caused the usage or cost, with the prefix `sesn_`; null outside of sessions. */
   session_id: string | null;
   /**
-   * Slack channel of the usage or cost; null unless grouped by it, for use outside of Slack,
-   * and if no channel was recorded.
+   * Slack channel of the usage or cost; null unless `group_by[]` names it, for use outside of
+   * Slack, and if no channel was recorded.
    */
   slack_channel_id: string | null;
-  /** `fast` for fast mode, else `standard`; null unless grouped by it. */
+  /** `fast` for fast mode, else `standard`; null unless `group_by[]` names it. */
   speed: BetaAnalyticsSpeed | null;
   /** User profile that the requests named, with the prefix `uprof_`; null if they named none. */
   user_profile_id: string | null;

@@ -66,8 +66,8 @@ export interface BetaFederationRule {
   workspace_id: string | null;
   /**
    * Workspaces that the rule is enabled for (prefix `wrkspc_`). The target must be a member of
-   * the one that a token is issued for. May be empty for older rules that are bound to one
-   * workspace.
+   * the workspace for which a token is issued. May be empty for older rules that are bound to
+   * one workspace.
    */
   workspace_ids: string[];
 }
@@ -226,8 +226,8 @@ export interface FederationRule {
   updated_by_actor_id: string | null;
   /**
    * Workspaces that the rule is enabled for (prefix `wrkspc_`). The target must be a member of
-   * the one that a token is issued for. May be empty for older rules that are bound to one
-   * workspace.
+   * the workspace for which a token is issued. May be empty for older rules that are bound to
+   * one workspace.
    */
   workspace_ids: string[];
 }

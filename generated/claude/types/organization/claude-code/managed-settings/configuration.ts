@@ -7,8 +7,8 @@ export interface BetaClaudeCodeManagedSettingsConfiguration {
   /** RFC 3339 time of the latest change of mode; null if there was none. */
   mode_updated_at: string | null;
   /**
-   * All RBAC groups with settings, the first taking precedence. Deleted groups stay in it but
-   * match no member.
+   * All RBAC groups with settings, the first taking precedence. Deleted groups stay in the
+   * list but match no member.
    */
   rbac_group_order: string[];
   /**

@@ -60,8 +60,8 @@ export interface BetaGoogleManagedProjectCMEKRegionActive {
    */
   effective_external_key_id: string | null;
   /**
-   * Why Google Cloud KMS last refused the key; null if there is no refusal to report, which
-   * does not prove that the key works.
+   * Why Google Cloud KMS last refused the key; null if no refusal is recorded, which does not
+   * prove that the key works.
    */
   error: string | null;
   /** When Google Cloud KMS last accepted the key, in RFC 3339 format; null if not recorded. */
