@@ -54,8 +54,8 @@ export interface BetaAgentUpdateBody {
   /** New account for the agent's sessions. `null` restores the default. */
   execution_identity?: BetaManagedAgentsExecutionIdentityParams | null;
   /**
-   * New list of at most 20 MCP servers, in place of the stored one; `null` or an empty list
-   * removes all. Each must have its `mcp_toolset` in the resulting `tools`.
+   * New list of at most 20 MCP servers, which replaces the stored list; `null` or an empty
+   * list removes all. Each must have its `mcp_toolset` in the resulting `tools`.
    */
   mcp_servers?: BetaManagedAgentsURLMCPServerParams[] | null;
   /**
@@ -72,11 +72,11 @@ export interface BetaAgentUpdateBody {
   multiagent?: BetaManagedAgentsMultiagentParams | null;
   /** New name; may not be empty. */
   name?: string;
-  /** New list of skills, in place of the stored one. `null` or an empty list removes all. */
+  /** New list of skills, which replaces the stored list. `null` or an empty list removes all. */
   skills?: BetaManagedAgentsSkillParams[] | null;
   /** New system prompt. `null` or an empty string removes it. */
   system?: string | null;
-  /** New list of tools, in place of the stored one. `null` or an empty list removes all. */
+  /** New list of tools, which replaces the stored list. `null` or an empty list removes all. */
   tools?:
     | (
         | BetaManagedAgentsAgentToolset20260401Params
@@ -85,8 +85,8 @@ export interface BetaAgentUpdateBody {
       )[]
     | null;
   /**
-   * Version that you read before. The update fails if the agent has changed since. Without it,
-   * the update overwrites changes by others.
+   * Version that you read before. The update fails if the agent has changed since. Without
+   * `version`, the update overwrites changes by other clients.
    */
   version?: number;
 }
@@ -157,8 +157,8 @@ export interface BetaManagedAgentsAgent {
   /** When the agent was last changed (RFC 3339). */
   updated_at: string;
   /**
-   * Number of this version: 1 at first, one more after each update. Send it with an update to
-   * detect changes by others.
+   * Number of this version: 1 at first, incremented by each update. Send the version with an
+   * update to detect changes by other clients.
    */
   version: number;
 }
@@ -568,7 +568,7 @@ export type BetaManagedAgentsMultiagentAdvisorParams =
   | BetaManagedAgentsMultiagentAdvisorEnabledParams
   | BetaManagedAgentsMultiagentAdvisorDisabledParams;
 
-/** The agent coordinates others: it starts threads that run agents of a fixed roster. */
+/** The agent coordinates other agents: it starts threads that run agents of a fixed roster. */
 export interface BetaManagedAgentsMultiagentCoordinator {
   /** Agents and advisors that the coordinator can use, each agent in one version. */
   agents: (BetaManagedAgentsAgentReference | BetaManagedAgentsAdvisor)[];
@@ -576,8 +576,8 @@ export interface BetaManagedAgentsMultiagentCoordinator {
 }
 
 /**
- * Lets the agent coordinate others, by threads that run agents of a fixed roster. Prefer
- * `multiagent_20261001` for new agents.
+ * Lets the agent coordinate other agents, by threads that run agents of a fixed roster.
+ * Prefer `multiagent_20261001` for new agents.
  */
 export interface BetaManagedAgentsMultiagentCoordinatorParams {
   /**

@@ -73,7 +73,7 @@ export interface BetaDeploymentUpdateBody {
   description?: string | null;
   /** Id of another environment for later sessions. */
   environment_id?: string;
-  /** New list of 1 to 50 events, in place of the stored one. */
+  /** New list of 1 to 50 events, which replaces the stored list. */
   initial_events?: BetaManagedAgentsDeploymentInitialEventParams[];
   /**
    * Keys to set; `null` as a value deletes the key, and other keys do not change. At most 16
@@ -83,7 +83,7 @@ export interface BetaDeploymentUpdateBody {
   /** New name; may not be empty. */
   name?: string;
   /**
-   * New list of at most 500 resources, in place of the stored one. `null` or an empty list
+   * New list of at most 500 resources, which replaces the stored list. `null` or an empty list
    * removes all.
    */
   resources?:
@@ -96,8 +96,8 @@ export interface BetaDeploymentUpdateBody {
   /** New schedule. `null` removes it, so that only your calls start runs. */
   schedule?: BetaManagedAgentsScheduleParams | null;
   /**
-   * New list of at most 50 vaults, in place of the stored one. `null` or an empty list removes
-   * all.
+   * New list of at most 50 vaults, which replaces the stored list. `null` or an empty list
+   * removes all.
    */
   vault_ids?: string[] | null;
 }

@@ -454,7 +454,10 @@ export interface BetaMessage<B extends string = string> {
    * `messages` to continue the conversation.
    */
   content: BetaContentBlock<B>[];
-  /** Edits that `context_management` of the request applied; null if it had none. */
+  /**
+   * Edits that `context_management` of the request applied; null if the request had no
+   * `context_management`.
+   */
   context_management: (BetaContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /** Result of the cache diagnosis; null if none was requested or if the cache did not miss. */
@@ -691,7 +694,10 @@ export interface BetaMessageDeltaUsage<B extends string = string> {
   cache_creation_input_tokens: number | null;
   /** Input tokens read from the prompt cache, at a reduced price. */
   cache_read_input_tokens: number | null;
-  /** Whether the `fallback_credit_token` of the request was redeemed; null if it had none. */
+  /**
+   * Whether the `fallback_credit_token` of the request was redeemed; null if the request had
+   * no token.
+   */
   fallback_credit: (BetaFallbackCreditUsage | null) &
     Open<
       B,
@@ -753,7 +759,10 @@ export type BetaMessageThreadParam = BetaThreadCreateParams | BetaThreadContinue
 
 /** The input tokens of a message request. */
 export interface BetaMessageTokensCount<B extends string = string> {
-  /** The count before the edits of `context_management`; null if the request had none. */
+  /**
+   * The count before the edits of `context_management`; null if the request had no
+   * `context_management`.
+   */
   context_management: (BetaCountTokensContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /**
@@ -838,7 +847,10 @@ export type BetaContentBlockStartEvent<B extends string = string> =
 
 /** Completes the message itself, with stop reason and usage, after its last content block. */
 export interface BetaRawMessageDeltaEvent<B extends string = string> {
-  /** Edits that `context_management` of the request applied; null if it had none. */
+  /**
+   * Edits that `context_management` of the request applied; null if the request had no
+   * `context_management`.
+   */
   context_management: (BetaContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /** Fields that replace fields of the message. */
@@ -906,7 +918,7 @@ export interface BetaRefusalStopDetails<B extends string = string> {
   explanation: string | null;
   /**
    * Token that makes a retry on another model cheaper. Pass it as `fallback_credit_token` of
-   * the next request within 5 minutes; null if the model offers none.
+   * the next request within 5 minutes; null if the model offers no token.
    */
   fallback_credit_token: (string | null) &
     Open<
@@ -1288,7 +1300,10 @@ export interface BetaUsage<B extends string = string> {
   cache_creation_input_tokens: number | null;
   /** Input tokens read from the prompt cache, at a reduced price. */
   cache_read_input_tokens: number | null;
-  /** Whether the `fallback_credit_token` of the request was redeemed; null if it had none. */
+  /**
+   * Whether the `fallback_credit_token` of the request was redeemed; null if the request had
+   * no token.
+   */
   fallback_credit: (BetaFallbackCreditUsage | null) &
     Open<
       B,

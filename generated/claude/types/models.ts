@@ -91,10 +91,10 @@ export interface BetaModelInfosPageObject {
   has_more: boolean;
   /**
    * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * one.
+   * page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this one. */
+  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
   last_id: string | null;
 }
 
@@ -220,10 +220,10 @@ export interface ModelInfosPageObject {
   has_more: boolean;
   /**
    * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * one.
+   * page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this one. */
+  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
   last_id: string | null;
 }
 

@@ -241,7 +241,7 @@ export interface BetaManagedAgentsSessionAgent {
 }
 
 /**
- * New tools or MCP servers for a session. A list replaces the stored one: retrieve the
+ * New tools or MCP servers for a session. A list replaces the stored list: retrieve the
  * session and send its list with your changes.
  */
 export interface BetaManagedAgentsSessionAgentUpdate {
@@ -287,7 +287,7 @@ export interface BetaManagedAgentsSessionMultiagent20261001 {
   workflows: BetaManagedAgentsSessionMultiagentWorkflows;
 }
 
-/** The agent coordinates others, each with the settings that it had at the start. */
+/** The agent coordinates other agents, each with the settings that it had at the start. */
 export interface BetaManagedAgentsSessionMultiagentCoordinator {
   /** Agents and advisors that the coordinator can use. */
   agents: (BetaManagedAgentsSessionThreadAgent | BetaManagedAgentsAdvisor)[];

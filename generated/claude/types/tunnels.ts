@@ -35,7 +35,7 @@ export interface BetaTunnelRotateTokenBody {
 
 /** The token with which the connector in your network opens the tunnel. */
 export interface BetaTunnelToken {
-  /** Identifies the token's value; each rotation gives another one. */
+  /** Identifies the value of the token; each rotation gives another id. */
   id: string;
   /** The token. Keep it secret. */
   tunnel_token: string;

@@ -147,7 +147,7 @@ export interface BetaUserProfileTrustGrant {
  * customer cannot be cleared once it is set.
  */
 export interface BetaUserProfileUpdateBody {
-  /** New access type. Omit it to keep the stored one. */
+  /** New access type. Omit the field to keep the stored type. */
   access_type?: 'application' | 'passthrough' | null;
   /**
    * New id of your own, at most 255 characters. Later versions of the API take
@@ -170,7 +170,7 @@ export interface BetaUserProfileUpdateBody {
    * 16 keys of 64 characters, values of at most 512.
    */
   metadata?: Record<string, string>;
-  /** New name, at most 255 characters. Omit it to keep the stored one. */
+  /** New name, at most 255 characters. Omit the field to keep the stored name. */
   name?: string | null;
 }
 
@@ -514,7 +514,7 @@ export interface UserProfilePrograms {
  * customer cannot be cleared once it is set.
  */
 export interface UserProfileUpdateBody {
-  /** New access type. Omit it to keep the stored one. */
+  /** New access type. Omit the field to keep the stored type. */
   access_type?: UserProfileAccessType | null;
   /**
    * Details to replace, one by one; omitted details do not change. A detail cannot be removed
@@ -526,7 +526,7 @@ export interface UserProfileUpdateBody {
    * 16 keys of 64 characters, values of at most 512.
    */
   metadata?: Record<string, string>;
-  /** New name, at most 255 characters. Omit it to keep the stored one. */
+  /** New name, at most 255 characters. Omit the field to keep the stored name. */
   name?: string | null;
 }
 

@@ -116,8 +116,8 @@ export class OrganizationRBACGroups extends APIResource {
   /**
    * Rename a group.
    *
-   * Refused for a group that comes from an identity provider (SCIM) while such provisioning is
-   * in use. For Claude Enterprise organizations only.
+   * Refused for a group that comes from an identity provider (SCIM) while the organization
+   * uses SCIM. For Claude Enterprise organizations only.
    *
    * `POST /v1/organizations/rbac_groups/{rbac_group_id}`
    *
@@ -137,8 +137,8 @@ export class OrganizationRBACGroups extends APIResource {
   /**
    * Delete a group.
    *
-   * Refused for a group that comes from an identity provider (SCIM) while such provisioning is
-   * in use. For Claude Enterprise organizations only.
+   * Refused for a group that comes from an identity provider (SCIM) while the organization
+   * uses SCIM. For Claude Enterprise organizations only.
    *
    * `DELETE /v1/organizations/rbac_groups/{rbac_group_id}`
    *

@@ -81,13 +81,13 @@ export interface BetaMemoryStoreMemoryCreateBody {
 
 /** The new text, the new path, or both, and a condition under which they apply. */
 export interface BetaMemoryStoreMemoryUpdateBody {
-  /** New text, at most 102,400 bytes of UTF-8. Omit it to keep the stored one. */
+  /** New text, at most 102,400 bytes of UTF-8. Omit the field to keep the stored value. */
   content?: string | null;
-  /** New path, to rename or move the memory. Omit it to keep the stored one. */
+  /** New path, to rename or move the memory. Omit the field to keep the stored value. */
   path?: string | null;
   /**
-   * Makes the update fail if the memory has changed since you read it. Without it, the update
-   * overwrites changes by others.
+   * Makes the update fail if the memory has changed since you read it. Without a precondition,
+   * the update overwrites changes by other clients.
    */
   precondition?: BetaManagedAgentsPrecondition;
 }

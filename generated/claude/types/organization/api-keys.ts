@@ -77,7 +77,10 @@ export type BetaAPIKeyServiceAccountActor = APIKeyServiceAccountActor;
 
 /** The new name or status of the API key. An omitted field keeps its value. */
 export interface OrganizationAPIKeyUpdateParams {
-  /** New label, from 1 to 500 characters. Omit or send null to keep the current one. */
+  /**
+   * New label, from 1 to 500 characters. Omit the field or send null to keep the current
+   * label.
+   */
   name?: string | null;
   /**
    * `inactive` blocks the key for now, `active` lets it work again, `archived` retires it
@@ -117,9 +120,9 @@ export interface APIKeysPageObject {
   has_more: boolean;
   /**
    * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * one.
+   * page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this one. */
+  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
   last_id: string | null;
 }

@@ -69,8 +69,8 @@ export interface BetaDrainingExternalStorageStatus {
   /** When the last recorded check ran, in RFC 3339 format. */
   last_checked_at: string;
   /**
-   * True from the moment that a delete has begun. It cannot be undone; delete once more to
-   * finish it.
+   * True once a delete has begun. The delete cannot be undone; send the delete request again
+   * to finish it.
    */
   removal_started: boolean;
   type: 'draining';

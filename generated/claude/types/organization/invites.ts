@@ -17,8 +17,8 @@ export interface OrganizationInviteCreateParams {
    */
   role: 'billing' | 'claude_code_user' | 'developer' | 'managed' | 'user';
   /**
-   * RBAC groups that the person joins on accepting. Omit it unless the organization is on
-   * Claude Enterprise and uses such groups; the key then needs the scope `write:rbac_groups`.
+   * RBAC groups that the person joins on accepting. Only for Claude Enterprise organizations
+   * that use RBAC groups; the key then needs the scope `write:rbac_groups`.
    */
   rbac_group_ids?: string[];
 }
@@ -50,7 +50,7 @@ export interface OrganizationInvite {
   email: string;
   /**
    * When the invite stops working, in RFC 3339 format. To give more time, delete the invite
-   * and create a new one.
+   * and create a new invite.
    */
   expires_at: string;
   /** When the invite was sent, in RFC 3339 format. */
@@ -80,9 +80,9 @@ export interface OrganizationInvitesPageObject {
   has_more: boolean;
   /**
    * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * one.
+   * page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this one. */
+  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
   last_id: string | null;
 }

@@ -30,7 +30,7 @@ export interface ServiceAccount {
   name: string;
   /**
    * `admin` allows federation rules with the scope `org:admin` to target the account;
-   * `developer` does not, and turns such rules off.
+   * `developer` does not allow it, and disables these rules.
    */
   organization_role: 'admin' | 'developer';
   type: 'service_account';
@@ -51,8 +51,8 @@ export type BetaServiceAccount = ServiceAccount;
  */
 export interface OrganizationServiceAccountCreateParams {
   /**
-   * Slug of 1 to 255 lowercase letters, digits and hyphens. If the organization already has
-   * it, the request fails with status 409.
+   * Slug of 1 to 255 lowercase letters, digits and hyphens. A slug that the organization
+   * already uses fails with status 409.
    */
   name: string;
   /** Notes on what the account is for, up to 2,000 characters. */

@@ -10,8 +10,8 @@ export type BetaAllowedInferenceGeo = AllowedInferenceGeo;
 /** Switch for review by people at Anthropic. */
 export interface BetaAnthropicHumanReview {
   /**
-   * "`disabled` turns review off only as long as Anthropic's approval is valid; `enabled` is
-   * the normal case."
+   * `disabled` turns review off only as long as Anthropic's approval is valid; `enabled` is
+   * the normal case.
    */
   type: 'disabled' | 'enabled';
 }
@@ -43,7 +43,7 @@ export interface BetaExternalStorageMemberParam {
 }
 
 /**
- * How a workspace handles inference data that is retained. A member is absent if the
+ * How a workspace handles inference data that is retained. A setting is absent if the
  * organization may not use it.
  */
 export interface BetaInferenceDataPrivacy {
@@ -62,7 +62,7 @@ export interface BetaInferenceDataPrivacy {
 }
 
 /**
- * How a new workspace handles inference data that is retained. Omit a member for its
+ * How a new workspace handles inference data that is retained. Omit a setting for its
  * default; null is refused.
  */
 export interface BetaInferenceDataPrivacyCreateParam {
@@ -78,8 +78,8 @@ export interface BetaInferenceDataPrivacyCreateParam {
 }
 
 /**
- * Changes to how a workspace handles retained inference data. Omitted members do not change;
- * null is refused.
+ * Changes to how a workspace handles retained inference data. Omitted settings do not
+ * change; null is refused.
  */
 export interface BetaInferenceDataPrivacyUpdateParam {
   /** Whether people at Anthropic may look at inference data from now on. */
@@ -94,16 +94,16 @@ export interface BetaInferenceDataPrivacyUpdateParam {
 }
 
 /**
- * Keeps the data with Anthropic, or with the cloud provider if Claude is used through one;
- * no external storage is involved.
+ * Keeps the data with Anthropic, or with the cloud provider if you use Claude through a
+ * cloud provider, instead of external storage.
  */
 export interface BetaInternalStorage {
   type: 'internal';
 }
 
 /**
- * Keeps the data with Anthropic, or with the cloud provider if Claude is used through one;
- * no external storage is involved.
+ * Keeps the data with Anthropic, or with the cloud provider if you use Claude through a
+ * cloud provider, instead of external storage.
  */
 export interface BetaInternalStorageParam {
   type: 'internal';
@@ -180,7 +180,7 @@ export interface BetaOrganizationWorkspaceCreateBody<B extends string = string> 
    * inference region is allowed, and requests run `global`.
    */
   data_residency?: DataResidencyCreateConfig | null;
-  /** Color of the workspace in the Console, as `#RRGGBB`. If omitted, the API picks one. */
+  /** Color of the workspace in the Console, as `#RRGGBB`. If omitted, the API chooses a color. */
   display_color?: string | null;
   /**
    * Encrypts the data of the workspace with your own key: the id of an external key, or the
@@ -199,7 +199,7 @@ export interface BetaOrganizationWorkspaceCreateBody<B extends string = string> 
   tags?: Record<string, string> | null;
   /**
    * Dedicates the workspace to one of your customers: each inference request must then name
-   * this user profile. It stays until the profile is deleted.
+   * this user profile. The binding stays until the profile is deleted.
    */
   user_profile_id?: string | null;
 }
@@ -244,10 +244,10 @@ export interface BetaWorkspacesPageObject<B extends string = string> {
   has_more: boolean;
   /**
    * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * one.
+   * page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this one. */
+  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
   last_id: string | null;
 }
 
@@ -256,8 +256,8 @@ export interface DataResidency {
   /** Regions that a request may choose with `inference_geo`, or `unrestricted` for all of them. */
   allowed_inference_geos: AllowedInferenceGeo[] | 'unrestricted';
   /**
-   * Region of requests that choose none. `global` runs wherever there is capacity, `us` within
-   * the United States.
+   * Region of requests without `inference_geo`. `global` runs wherever there is capacity, `us`
+   * within the United States.
    */
   default_inference_geo: 'global' | 'us';
   /** Region in which data at rest is kept, fixed when the workspace is created. */
@@ -271,8 +271,8 @@ export interface DataResidencyCreateConfig {
   /** Regions that requests may choose, or `unrestricted` (the default) for all of them. */
   allowed_inference_geos?: AllowedInferenceGeo[] | 'unrestricted' | null;
   /**
-   * Region of requests that choose none, `global` by default. If `allowed_inference_geos` is a
-   * list, the region must be in it.
+   * Region of requests without `inference_geo`, `global` by default. If
+   * `allowed_inference_geos` is a list, the region must be in it.
    */
   default_inference_geo?: 'global' | 'us' | null;
   /** Region in which to keep data at rest, `us` by default. It cannot be changed afterwards. */
@@ -285,12 +285,12 @@ export type BetaDataResidencyCreateConfig = DataResidencyCreateConfig;
 export interface DataResidencyUpdateConfig {
   /**
    * Regions that requests may choose from now on, or `unrestricted` for all of them. A list
-   * replaces the former one.
+   * replaces the former list.
    */
   allowed_inference_geos?: AllowedInferenceGeo[] | 'unrestricted' | null;
   /**
-   * Region of requests that choose none. If `allowed_inference_geos` is a list, the region
-   * must be in it.
+   * Region of requests without `inference_geo`. If `allowed_inference_geos` is a list, the
+   * region must be in it.
    */
   default_inference_geo?: 'global' | 'us' | null;
 }
@@ -351,7 +351,7 @@ export interface OrganizationWorkspaceCreateParams {
    * inference region is allowed, and requests run `global`.
    */
   data_residency?: DataResidencyCreateConfig | null;
-  /** Color of the workspace in the Console, as `#RRGGBB`. If omitted, the API picks one. */
+  /** Color of the workspace in the Console, as `#RRGGBB`. If omitted, the API chooses a color. */
   display_color?: string | null;
   /**
    * Encrypts the data of the workspace with your own key: the id of an external key, or the
@@ -364,7 +364,7 @@ export interface OrganizationWorkspaceCreateParams {
   tags?: Record<string, string> | null;
   /**
    * Dedicates the workspace to one of your customers: each inference request must then name
-   * this user profile. It stays until the profile is deleted.
+   * this user profile. The binding stays until the profile is deleted.
    */
   user_profile_id?: string | null;
 }
@@ -404,9 +404,9 @@ export interface WorkspacesPageObject {
   has_more: boolean;
   /**
    * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * one.
+   * page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this one. */
+  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
   last_id: string | null;
 }

@@ -62,7 +62,7 @@ export interface BetaManagedAgentsSessionThread {
   archived_at: string | null;
   /** When the thread was created (RFC 3339). */
   created_at: string;
-  /** Thread that started this one. `null` for the main thread. */
+  /** Thread that started this thread. `null` for the main thread. */
   parent_thread_id: string | null;
   /** Id of the session that the thread belongs to. */
   session_id: string;

@@ -56,12 +56,18 @@ export interface BetaCMEKNotApprovedErrorDetails {
   error_code: 'cmek_not_approved';
 }
 
-/** The member has the role `managed`, and your credential may not sign out such members. */
+/**
+ * The member has the role `managed`. Your credential may not sign out members with this
+ * role.
+ */
 export interface BetaCannotSignOutManagedMemberErrorDetails {
   error_code: 'cannot_sign_out_managed_member';
 }
 
-/** The member administers memberships, and your credential may not sign out such members. */
+/**
+ * The member administers memberships. Your credential may not sign out administrators of
+ * memberships.
+ */
 export interface BetaCannotSignOutMembershipAdminErrorDetails {
   error_code: 'cannot_sign_out_membership_admin';
 }
@@ -77,8 +83,8 @@ export interface BetaCannotSignOutPrimaryOwnerErrorDetails {
 }
 
 /**
- * The member has rights over users or access, and an OAuth token may not sign out such
- * members.
+ * The member has rights over users or access. An OAuth token may not sign out members with
+ * these rights.
  */
 export interface BetaCannotSignOutPrivilegedMemberErrorDetails {
   error_code: 'cannot_sign_out_privileged_member';
@@ -235,8 +241,8 @@ export interface BetaGrantRequiredErrorDetails {
 }
 
 /**
- * The expected heartbeat is not the stored one, so another worker may have the item. Stop
- * the work.
+ * The expected heartbeat differs from the stored heartbeat, so another worker may have the
+ * item. Stop the work.
  */
 export interface BetaHeartbeatPreconditionFailedErrorDetails {
   /** State of the work item on the server. */
@@ -351,7 +357,7 @@ export interface BetaRequestBodyTimeoutErrorDetails {
   error_code: 'request_body_timeout';
 }
 
-/** The version of the plugin did not pass the scan of its content. Upload another one. */
+/** The version of the plugin did not pass the scan of its content. Upload another version. */
 export interface BetaScanFailedErrorDetails {
   error_code: 'scan_failed';
   /** Id of the scanned version. */
@@ -577,7 +583,7 @@ export interface ClaudeCodeVersionTooOldErrorDetails {
   error_code: 'claude_code_version_too_old';
 }
 
-/** The conversation has several compaction blocks. Send only the newest one. */
+/** The conversation has several compaction blocks. Send only the newest block. */
 export interface CompactionBlockAmbiguousErrorDetails {
   error_code: 'compaction_block_ambiguous';
 }
@@ -970,7 +976,7 @@ export interface StorageProfileMismatchErrorDetails {
   field: string;
 }
 
-/** The organization's files use all of its storage. Delete some, then try again. */
+/** The organization's files use all of its storage. Delete files, then try again. */
 export interface StorageQuotaExceededErrorDetails {
   error_code: 'storage_quota_exceeded';
 }

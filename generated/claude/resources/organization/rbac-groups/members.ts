@@ -81,8 +81,8 @@ export class OrganizationRBACGroupsMembers extends APIResource {
   /**
    * Add a user to a group.
    *
-   * Refused for a group that comes from an identity provider (SCIM) while such provisioning is
-   * in use. For Claude Enterprise organizations only.
+   * Refused for a group that comes from an identity provider (SCIM) while the organization
+   * uses SCIM. For Claude Enterprise organizations only.
    *
    * `POST /v1/organizations/rbac_groups/{rbac_group_id}/members`
    *
@@ -104,8 +104,8 @@ export class OrganizationRBACGroupsMembers extends APIResource {
   /**
    * Remove a user from a group.
    *
-   * Refused for a group that comes from an identity provider (SCIM) while such provisioning is
-   * in use. For Claude Enterprise organizations only.
+   * Refused for a group that comes from an identity provider (SCIM) while the organization
+   * uses SCIM. For Claude Enterprise organizations only.
    *
    * `DELETE /v1/organizations/rbac_groups/{rbac_group_id}/members/{user_id}`
    *

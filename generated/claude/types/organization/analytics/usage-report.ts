@@ -26,7 +26,7 @@ export interface BetaAnalyticsUsageBucketedResult {
   context_window: BetaAnalyticsContextWindow | null;
   /**
    * Region that ran the model; null unless `group_by[]` names it, or if none is recorded. The
-   * filter value `not_available` selects the latter.
+   * filter value `not_available` selects usage without a recorded region.
    */
   inference_geo: 'global' | 'us' | null;
   /**
@@ -43,7 +43,7 @@ export interface BetaAnalyticsUsageBucketedResult {
   product: string | null;
   /**
    * RBAC group of the user, with the prefix `rbac_group_`; null unless `group_by[]` names it.
-   * A user in several groups counts fully in each, so these rows add up to more than the
+   * A user in several groups counts fully in each group, so these rows add up to more than the
    * total.
    */
   rbac_group_id: string | null;

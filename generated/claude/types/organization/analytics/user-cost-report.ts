@@ -44,7 +44,7 @@ export interface BetaAnalyticsCostUsersItem {
   ending_at: string | null;
   /**
    * Region that ran the model; null unless `group_by[]` names it, or if none is recorded. The
-   * filter value `not_available` selects the latter.
+   * filter value `not_available` selects usage without a recorded region.
    */
   inference_geo: 'global' | 'us' | null;
   /** Cost at list prices in cents, as a decimal in a string, before discounts. */
@@ -61,7 +61,7 @@ export interface BetaAnalyticsCostUsersItem {
   product: string | null;
   /**
    * RBAC group of the user, with the prefix `rbac_group_`; null unless `group_by[]` names it.
-   * A user in several groups counts fully in each, so these rows add up to more than the
+   * A user in several groups counts fully in each group, so these rows add up to more than the
    * total.
    */
   rbac_group_id: string | null;

@@ -23,8 +23,8 @@ export interface BetaClaudeTagBundle {
   /** Name of the bundle. It can be changed in claude.ai only. */
   display_name: string;
   /**
-   * Instructions that sessions with this bundle get in addition to others; null if there are
-   * none.
+   * Instructions that sessions with this bundle get in addition to other instructions; null if
+   * there are none.
    */
   instructions: string | null;
   type: 'bundle';

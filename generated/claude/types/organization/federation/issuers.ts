@@ -19,8 +19,8 @@ export interface FederationIssuer {
    */
   archived_by_actor_id: string | null;
   /**
-   * Whether each JWT that has a `jti` claim can be exchanged only once, against replay. JWTs
-   * without the claim can be used again until they expire.
+   * Whether each JWT that has a `jti` claim can be exchanged only once, which prevents
+   * replays. JWTs without the claim can be used again until they expire.
    */
   check_jti: boolean;
   /** When the issuer was registered, in RFC 3339 format. */
@@ -65,8 +65,8 @@ export interface FederationIssuer {
 export type BetaFederationIssuer = FederationIssuer;
 
 /**
- * State of the background job that fetches an issuer's public keys. Watch it to notice an
- * endpoint that is down.
+ * State of the background job that fetches an issuer's public keys. Watch this state to
+ * notice an endpoint that is down.
  */
 export interface FederationIssuerPollStatus {
   /**
@@ -104,8 +104,8 @@ export interface OrganizationFederationIssuerCreateParams {
    */
   issuer_url: string;
   /**
-   * Slug of 1 to 255 lowercase letters, digits and hyphens. If the organization already has
-   * it, the request fails with status 409.
+   * Slug of 1 to 255 lowercase letters, digits and hyphens. A slug that the organization
+   * already uses fails with status 409.
    */
   name: string;
   /**

@@ -3,7 +3,7 @@
 /**
  * Says which JWTs of an issuer may be exchanged for an access token, and what the token may
  * do. A token acts as the target in one workspace, which the caller chooses if the rule is
- * enabled for several.
+ * enabled for several workspaces.
  */
 export interface BetaFederationRule {
   /** Identifies the rule, with the prefix `fdrl_`. */
@@ -103,8 +103,8 @@ export interface BetaOrganizationFederationRuleCreateBody {
    */
   match: FederationRuleMatch;
   /**
-   * Slug of 1 to 255 lowercase letters, digits and hyphens. If the organization already has
-   * it, the request fails with status 409.
+   * Slug of 1 to 255 lowercase letters, digits and hyphens. A slug that the organization
+   * already uses fails with status 409.
    */
   name: string;
   /**
@@ -117,7 +117,7 @@ export interface BetaOrganizationFederationRuleCreateBody {
   target: ServiceAccountTarget;
   /** True to enable the rule in every workspace, including workspaces created later. */
   applies_to_all_workspaces?: boolean;
-  /** Reserved. Omit it: values are refused with status 400 for now. */
+  /** Reserved. Omit this field: values are currently refused with status 400. */
   attributes?: Record<string, string> | null;
   /** Notes on what the rule is for, up to 2,000 characters. */
   description?: string | null;
@@ -143,7 +143,7 @@ export interface BetaOrganizationFederationRuleUpdateBody {
    * would be left.
    */
   applies_to_all_workspaces?: boolean | null;
-  /** Reserved. Null clears it; other values are refused with status 400 for now. */
+  /** Reserved. Null clears the field; other values are currently refused with status 400. */
   attributes?: Record<string, string> | null;
   /** New notes, up to 2,000 characters. Null clears them. */
   description?: string | null;
@@ -161,8 +161,8 @@ export interface BetaOrganizationFederationRuleUpdateBody {
   /** New lifetime of the tokens, from 60 to 86,400 seconds. */
   token_lifetime_seconds?: number | null;
   /**
-   * Moves a rule with one workspace to another one. Refused with status 400 if the rule has
-   * several: add and remove workspaces one by one instead.
+   * Moves a rule with one workspace to another workspace. Refused with status 400 if the rule
+   * has several workspaces: add and remove workspaces one by one instead.
    */
   workspace_id?: string | null;
 }
@@ -170,7 +170,7 @@ export interface BetaOrganizationFederationRuleUpdateBody {
 /**
  * Says which JWTs of an issuer may be exchanged for an access token, and what the token may
  * do. A token acts as the target in one workspace, which the caller chooses if the rule is
- * enabled for several.
+ * enabled for several workspaces.
  */
 export interface FederationRule {
   /** Identifies the rule, with the prefix `fdrl_`. */
@@ -293,8 +293,8 @@ export interface OrganizationFederationRuleCreateParams {
    */
   match: FederationRuleMatch;
   /**
-   * Slug of 1 to 255 lowercase letters, digits and hyphens. If the organization already has
-   * it, the request fails with status 409.
+   * Slug of 1 to 255 lowercase letters, digits and hyphens. A slug that the organization
+   * already uses fails with status 409.
    */
   name: string;
   /**
@@ -347,8 +347,8 @@ export interface OrganizationFederationRuleUpdateParams {
   /** New lifetime of the tokens, from 60 to 86,400 seconds. */
   token_lifetime_seconds?: number | null;
   /**
-   * Moves a rule with one workspace to another one. Refused with status 400 if the rule has
-   * several: add and remove workspaces one by one instead.
+   * Moves a rule with one workspace to another workspace. Refused with status 400 if the rule
+   * has several workspaces: add and remove workspaces one by one instead.
    */
   workspace_id?: string | null;
 }

@@ -103,8 +103,9 @@ export type BetaWorkspaceRateLimitUpdateValue = WorkspaceRateLimitUpdateValue;
 /** One limit as it applies to a workspace. */
 export interface WorkspaceRateLimitValue {
   /**
-   * What the organization as a whole is allowed for the same kind of limit; null if it has
-   * none. Compare it with `value` to see how far the workspace is narrowed.
+   * What the organization as a whole is allowed for the same kind of limit; null if the
+   * organization has no such limit. Compare it with `value` to see how much lower the limit of
+   * the workspace is.
    */
   org_limit: number | null;
   /** Whether `value` was set for this workspace or comes from the organization. */

@@ -18,7 +18,10 @@ const RETRIEVE: Operation = {
 
 /** Params of `beta.compliance.review.items.retrieve`. */
 export interface BetaComplianceReviewItemRetrieveParams extends BetasParams<BetaChoice<never>> {
-  /** User profile of the flagged message (`uprof_…`). Omit it if the message has none. */
+  /**
+   * User profile of the flagged message (`uprof_…`). Omit this parameter if the message has no
+   * user profile.
+   */
   user_profile_id?: string;
 }
 

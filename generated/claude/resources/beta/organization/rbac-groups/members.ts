@@ -84,8 +84,8 @@ export class BetaOrganizationRBACGroupsMembers extends APIResource {
   /**
    * Add a user to a group.
    *
-   * Refused for a group that comes from an identity provider (SCIM) while such provisioning is
-   * in use. For Claude Enterprise organizations only.
+   * Refused for a group that comes from an identity provider (SCIM) while the organization
+   * uses SCIM. For Claude Enterprise organizations only.
    *
    * `POST /v1/organizations/rbac_groups/{rbac_group_id}/members`
    *
@@ -107,8 +107,8 @@ export class BetaOrganizationRBACGroupsMembers extends APIResource {
   /**
    * Remove a user from a group.
    *
-   * Refused for a group that comes from an identity provider (SCIM) while such provisioning is
-   * in use. For Claude Enterprise organizations only.
+   * Refused for a group that comes from an identity provider (SCIM) while the organization
+   * uses SCIM. For Claude Enterprise organizations only.
    *
    * `DELETE /v1/organizations/rbac_groups/{rbac_group_id}/members/{user_id}`
    *

@@ -104,8 +104,8 @@ export class BetaOrganizationTelemetryDestinationsWorkspaces extends APIResource
   /**
    * Add a workspace to the include or exclude list of a telemetry destination.
    *
-   * The list holds at most 1,000 workspaces. A destination that covers all workspaces has
-   * none: change its `workspaces` first. This call can be repeated safely.
+   * The list holds at most 1,000 workspaces. A destination that covers all workspaces has no
+   * list: change its `workspaces` first. This call can be repeated safely.
    *
    * `POST /v1/organizations/telemetry_destinations/{destination_id}/workspaces/{workspace_id}`, with the beta telemetry-destinations-2026-08-11
    *

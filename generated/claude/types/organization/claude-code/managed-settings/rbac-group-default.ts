@@ -18,8 +18,8 @@ export interface BetaClaudeCodeRBACGroupDefaultManagedSettings {
  */
 export interface BetaOrganizationClaudeCodeManagedSettingRBACGroupDefaultUpdateBody {
   /**
-   * All default settings as a JSON object of at most 1 MiB as stored; it replaces the former
-   * one. Null removes them.
+   * All default settings as a JSON object of at most 1 MiB as stored, which replaces the
+   * former settings. Null removes them.
    */
   settings: Record<string, unknown> | null;
 }

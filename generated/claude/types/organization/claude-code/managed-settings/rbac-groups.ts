@@ -82,8 +82,8 @@ export interface BetaDeletedClaudeCodeRBACGroupManagedSettings {
 /** The complete settings of the group. They replace the stored settings. */
 export interface BetaOrganizationClaudeCodeManagedSettingRBACGroupSetBody {
   /**
-   * All settings of the group as a JSON object of at most 1 MiB as stored; it replaces the
-   * former one.
+   * All settings of the group as a JSON object of at most 1 MiB as stored, which replaces the
+   * former settings.
    */
   settings: Record<string, unknown>;
 }

@@ -14,7 +14,7 @@ export interface FederationRuleWorkspace {
   type: 'federation_rule_workspace';
   /** The workspace, with the prefix `wrkspc_`. */
   workspace_id: string;
-  /** Name of the workspace. Only lists fill it in; null otherwise. */
+  /** Name of the workspace. Set only in lists; null otherwise. */
   workspace_name: string | null;
 }
 

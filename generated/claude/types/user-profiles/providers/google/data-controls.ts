@@ -6,11 +6,11 @@
  */
 export interface BetaUserProfileProviderGoogleDataControlUpdateBody {
   /**
-   * How to change the encryption keys. Send this, `storage`, or both; omitted settings do not
+   * How to change the encryption keys. Send `cmek`, `storage` or both; omitted settings do not
    * change.
    */
   cmek?: BetaGoogleManagedCMEKControlParams;
-  /** How to change the buckets. Send this, `cmek`, or both; omitted settings do not change. */
+  /** How to change the buckets. Send `storage`, `cmek` or both; omitted settings do not change. */
   storage?: BetaGoogleManagedStorageControlParams;
 }
 
@@ -44,7 +44,7 @@ export interface BetaGoogleManagedCMEKDisabledParams {
 
 /** Customer-managed keys are on, in at least one region. */
 export interface BetaGoogleManagedCMEKEnabled {
-  /** External key of each region that has one, by region code. Ids start with `ekey_`. */
+  /** External key of each region that has a key, by region code. Ids start with `ekey_`. */
   external_key_ids: Record<string, string>;
   /** Keys that were in use before, ordered by expiry. */
   retired_keys: BetaGoogleManagedRetiredKey[];
@@ -85,8 +85,8 @@ export interface BetaGoogleManagedCMEKRegionActive {
  */
 export interface BetaGoogleManagedCMEKRegionFailed {
   /**
-   * Key in use (`ekey_…`): the previous one if the failed key was to replace it. `null` if
-   * there is none.
+   * Key in use (`ekey_…`): the previous key, if the region had a key before the failed key.
+   * Otherwise `null`.
    */
   effective_external_key_id: string | null;
   /** Why the key cannot be used. */
@@ -103,7 +103,7 @@ export interface BetaGoogleManagedCMEKRegionNotConfigured {
 
 /** The region checks the key, or has not begun to use it yet. */
 export interface BetaGoogleManagedCMEKRegionPending {
-  /** Key in use meanwhile (`ekey_…`): the previous one. `null` if there is none. */
+  /** Key in use until then (`ekey_…`): the previous key. `null` if no key is in use. */
   effective_external_key_id: string | null;
   /** Why the latest check failed. `null` if none has. */
   error: string | null;
@@ -215,7 +215,7 @@ export interface BetaGoogleManagedStorageDisabledParams {
 
 /** Storage in the customer's buckets is on, in at least one region. */
 export interface BetaGoogleManagedStorageEnabled {
-  /** Bucket of each region that has one, by region code. */
+  /** Bucket of each region that has a bucket, by region code. */
   buckets: Record<string, BetaGoogleManagedStorageBucket>;
   /** Buckets that were in use before, ordered by expiry. */
   retired_buckets: BetaGoogleManagedRetiredBucket[];
@@ -279,8 +279,8 @@ export interface BetaGoogleManagedStorageRegionActive {
  */
 export interface BetaGoogleManagedStorageRegionFailed {
   /**
-   * Bucket in use: the previous one if the failed bucket was to replace it. `null` if there is
-   * none.
+   * Bucket in use: the previous bucket, if the region had a bucket before the failed bucket.
+   * Otherwise `null`.
    */
   effective_bucket: BetaGoogleManagedBucketReference | null;
   /** The checks that the bucket did not pass. */
@@ -297,7 +297,7 @@ export interface BetaGoogleManagedStorageRegionNotConfigured {
 
 /** The region checks the bucket. */
 export interface BetaGoogleManagedStorageRegionPending {
-  /** Bucket in use meanwhile: the previous one. `null` if there is none. */
+  /** Bucket in use until then: the previous bucket. `null` if no bucket is in use. */
   effective_bucket: BetaGoogleManagedBucketReference | null;
   /** What the latest attempt found. Empty if no attempt has failed. */
   failed_checks: BetaGoogleManagedStorageFailedCheck[];

@@ -55,8 +55,8 @@ export interface BetaGoogleManagedProjectCMEKEnabledParams {
 /** The key passed the test and is in use. */
 export interface BetaGoogleManagedProjectCMEKRegionActive {
   /**
-   * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
-   * `failed`. Null if none.
+   * Key in use at this moment (`ekey_…`): still the old key while a new key is `pending` or
+   * `failed`. Null if no key is in use.
    */
   effective_external_key_id: string | null;
   /**
@@ -74,8 +74,8 @@ export interface BetaGoogleManagedProjectCMEKRegionActive {
 /** All tests of the key failed. Set the same or another key to start again. */
 export interface BetaGoogleManagedProjectCMEKRegionFailed {
   /**
-   * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
-   * `failed`. Null if none.
+   * Key in use at this moment (`ekey_…`): still the old key while a new key is `pending` or
+   * `failed`. Null if no key is in use.
    */
   effective_external_key_id: string | null;
   /** Why the key cannot be used. */
@@ -86,8 +86,8 @@ export interface BetaGoogleManagedProjectCMEKRegionFailed {
 /** You have set no key for the region. */
 export interface BetaGoogleManagedProjectCMEKRegionNotConfigured {
   /**
-   * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
-   * `failed`. Null if none.
+   * Key in use at this moment (`ekey_…`): still the old key while a new key is `pending` or
+   * `failed`. Null if no key is in use.
    */
   effective_external_key_id: string | null;
   type: 'not_configured';
@@ -96,8 +96,8 @@ export interface BetaGoogleManagedProjectCMEKRegionNotConfigured {
 /** The key is being tested, or has passed the test and will be used soon. */
 export interface BetaGoogleManagedProjectCMEKRegionPending {
   /**
-   * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
-   * `failed`. Null if none.
+   * Key in use at this moment (`ekey_…`): still the old key while a new key is `pending` or
+   * `failed`. Null if no key is in use.
    */
   effective_external_key_id: string | null;
   /** Why the last test failed; null if no test has failed. */
@@ -116,8 +116,8 @@ export type BetaGoogleManagedProjectCMEKRegionStatus =
 /** Anthropic has paused or withdrawn the approval, so that your key is not used. */
 export interface BetaGoogleManagedProjectCMEKRegionSuspended {
   /**
-   * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
-   * `failed`. Null if none.
+   * Key in use at this moment (`ekey_…`): still the old key while a new key is `pending` or
+   * `failed`. Null if no key is in use.
    */
   effective_external_key_id: string | null;
   type: 'suspended';
@@ -274,8 +274,8 @@ export interface BetaGoogleManagedProjectStorageFailedCheck {
 /** The bucket passed verification and is in use. */
 export interface BetaGoogleManagedProjectStorageRegionActive {
   /**
-   * Bucket in use at this moment: still the old one while a new one is `pending` or `failed`.
-   * Null if none.
+   * Bucket in use at this moment: still the old bucket while a new bucket is `pending` or
+   * `failed`. Null if no bucket is in use.
    */
   effective_bucket: BetaGoogleManagedProjectEffectiveBucket | null;
   /** What failed in the last daily verification; empty if it passed. */
@@ -288,8 +288,8 @@ export interface BetaGoogleManagedProjectStorageRegionActive {
 /** Verification failed. Set the same or another bucket to start again. */
 export interface BetaGoogleManagedProjectStorageRegionFailed {
   /**
-   * Bucket in use at this moment: still the old one while a new one is `pending` or `failed`.
-   * Null if none.
+   * Bucket in use at this moment: still the old bucket while a new bucket is `pending` or
+   * `failed`. Null if no bucket is in use.
    */
   effective_bucket: BetaGoogleManagedProjectEffectiveBucket | null;
   /** What failed in the last attempt. */
@@ -300,8 +300,8 @@ export interface BetaGoogleManagedProjectStorageRegionFailed {
 /** You have set no bucket for the region. */
 export interface BetaGoogleManagedProjectStorageRegionNotConfigured {
   /**
-   * Bucket in use at this moment: still the old one while a new one is `pending` or `failed`.
-   * Null if none.
+   * Bucket in use at this moment: still the old bucket while a new bucket is `pending` or
+   * `failed`. Null if no bucket is in use.
    */
   effective_bucket: BetaGoogleManagedProjectEffectiveBucket | null;
   type: 'not_configured';
@@ -310,8 +310,8 @@ export interface BetaGoogleManagedProjectStorageRegionNotConfigured {
 /** The bucket is being verified. */
 export interface BetaGoogleManagedProjectStorageRegionPending {
   /**
-   * Bucket in use at this moment: still the old one while a new one is `pending` or `failed`.
-   * Null if none.
+   * Bucket in use at this moment: still the old bucket while a new bucket is `pending` or
+   * `failed`. Null if no bucket is in use.
    */
   effective_bucket: BetaGoogleManagedProjectEffectiveBucket | null;
   /** What failed in the last attempt; empty if no attempt has failed. */
@@ -330,8 +330,8 @@ export type BetaGoogleManagedProjectStorageRegionStatus =
 /** Anthropic has paused or withdrawn the approval, so that your bucket is not used. */
 export interface BetaGoogleManagedProjectStorageRegionSuspended {
   /**
-   * Bucket in use at this moment: still the old one while a new one is `pending` or `failed`.
-   * Null if none.
+   * Bucket in use at this moment: still the old bucket while a new bucket is `pending` or
+   * `failed`. Null if no bucket is in use.
    */
   effective_bucket: BetaGoogleManagedProjectEffectiveBucket | null;
   type: 'suspended';
@@ -343,13 +343,13 @@ export interface BetaGoogleManagedProjectStorageRegionSuspended {
  */
 export interface BetaOrganizationProviderGoogleProjectDataControlUpdateBody {
   /**
-   * Changes to the encryption keys. Omit to leave them; at least one of `cmek` and `storage`
-   * is needed.
+   * Changes to the encryption keys. Omit the field to keep the keys; at least one of `cmek`
+   * and `storage` is needed.
    */
   cmek?: BetaGoogleManagedProjectCMEKControlParams;
   /**
-   * Changes to the buckets. Omit to leave them; at least one of `cmek` and `storage` is
-   * needed.
+   * Changes to the buckets. Omit the field to keep the buckets; at least one of `cmek` and
+   * `storage` is needed.
    */
   storage?: BetaGoogleManagedProjectStorageControlParams;
 }
