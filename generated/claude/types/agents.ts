@@ -34,7 +34,7 @@ export interface BetaAgentCreateBody {
   multiagent?: BetaManagedAgentsMultiagentParams | null;
   /** Skills to load into the container of each session. */
   skills?: BetaManagedAgentsSkillParams[];
-  /** System prompt. */
+  /** System prompt, which the model reads before the conversation. */
   system?: string | null;
   /** Tools of the agent, at most 256 in all toolsets together. */
   tools?: (
@@ -93,7 +93,7 @@ export interface BetaAgentUpdateBody {
 
 /** Sessions act as an IAM role of your AWS account. */
 export interface BetaManagedAgentsAWSRoleExecutionIdentity {
-  /** ARN of the role. */
+  /** ARN of the role, such as `arn:aws:iam::123456789012:role/runner`. */
   role_arn: string;
   type: 'aws_role';
 }
@@ -451,7 +451,7 @@ export type BetaManagedAgentsModel =
 
 /** Model of an agent, with the settings that apply to each of its requests. */
 export interface BetaManagedAgentsModelConfig {
-  /** Id of the model. */
+  /** Id of the model, such as `claude-opus-5-5`. */
   id: BetaManagedAgentsModel;
   /**
    * How much work the model puts into each request. Shows the model's default if you did not
@@ -463,7 +463,7 @@ export interface BetaManagedAgentsModelConfig {
     | BetaManagedAgentsEffortHigh
     | BetaManagedAgentsEffortXhigh
     | BetaManagedAgentsEffortMax;
-  /** Where the model runs. Without it, the workspace's default applies. */
+  /** Where the model runs. If absent, the workspace's default applies. */
   inference_geo?: string;
   /**
    * `fast` writes output sooner at a higher price; not all models offer it. The default is
@@ -474,7 +474,7 @@ export interface BetaManagedAgentsModelConfig {
 
 /** Model of an agent, with settings beyond its id. */
 export interface BetaManagedAgentsModelConfigParams {
-  /** Id of the model. */
+  /** Id of the model, such as `claude-opus-5-5`. */
   id: BetaManagedAgentsModel;
   /**
    * How much work the model puts into each request: a level such as `"high"`, or an object

@@ -236,7 +236,7 @@ export interface BetaManagedAgentsFileResourceConfig {
  */
 export interface BetaManagedAgentsGitHubRepositoryResourceConfig {
   type: 'github_repository';
-  /** Address of the repository on GitHub. */
+  /** Address of the repository, such as `https://github.com/owner/repo`. */
   url: string;
   /** Branch or commit to check out, by default the default branch. */
   checkout?: BetaManagedAgentsBranchCheckout | BetaManagedAgentsCommitCheckout | null;

@@ -30,7 +30,7 @@ export interface BetaDream {
   outputs: BetaDreamOutput[];
   /** Session that the dream runs in, or `null`. Stream its events to follow the work. */
   session_id: string | null;
-  /** Progress of the dream. */
+  /** Progress of the dream: `pending`, `running`, `completed`, `failed` or `canceled`. */
   status: BetaDreamStatus;
   type: 'dream';
   /** Tokens used so far. Can still grow after a cancel request. */
@@ -74,7 +74,7 @@ export interface BetaDreamMemoryStoreInput {
 
 /** Model of a dream. */
 export interface BetaDreamModelConfig {
-  /** Id of the model. */
+  /** Id of the model, such as `claude-opus-5-5`. */
   id: string;
   /** Always `standard`. */
   speed?: 'standard' | 'fast';

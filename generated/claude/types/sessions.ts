@@ -61,18 +61,21 @@ export interface BetaManagedAgentsAgentThinkingPreview {
  * replaces the agent's as a whole.
  */
 export interface BetaManagedAgentsAgentWithOverridesParams {
-  /** Id of the agent. */
+  /** Id of the agent; starts with `agent_`. */
   id: string;
   type: 'agent_with_overrides';
-  /** MCP servers in place of the agent's; an empty list removes all. */
+  /** MCP servers that replace the agent's servers; an empty list removes all. */
   mcp_servers?: BetaManagedAgentsURLMCPServerParams[];
-  /** Model in place of the agent's. */
+  /** Model that replaces the agent's model. */
   model?: BetaManagedAgentsModel | BetaManagedAgentsModelConfigParams;
-  /** Skills in place of the agent's; an empty list removes all. */
+  /** Skills that replace the agent's skills; an empty list removes all. */
   skills?: BetaManagedAgentsSkillParams[];
-  /** System prompt in place of the agent's, at most 100,000 characters; `null` removes it. */
+  /**
+   * System prompt that replaces the agent's prompt, at most 100,000 characters; `null` removes
+   * it.
+   */
   system?: string | null;
-  /** Tools in place of the agent's; an empty list removes all. */
+  /** Tools that replace the agent's tools; an empty list removes all. */
   tools?: (
     | BetaManagedAgentsAgentToolset20260401Params
     | BetaManagedAgentsMCPToolsetParams
@@ -111,7 +114,7 @@ export interface BetaManagedAgentsDeltaContent {
  * complete content.
  */
 export interface BetaManagedAgentsDeltaEvent {
-  /** The part. */
+  /** The part to add to the event. */
   delta: BetaManagedAgentsDeltaContent;
   /** Id of the event that the part belongs to. */
   event_id: string;
@@ -196,7 +199,7 @@ export interface BetaManagedAgentsSession {
    * permanently.
    */
   status: 'rescheduling' | 'running' | 'idle' | 'terminated';
-  /** Display title, or `null`. */
+  /** Title of the session that people see, or `null`. */
   title: string | null;
   type: 'session';
   /** When the session last changed (RFC 3339). */
@@ -211,7 +214,7 @@ export interface BetaManagedAgentsSession {
 
 /** The agent of a session, with the settings that it had at the start. */
 export interface BetaManagedAgentsSessionAgent {
-  /** Id of the agent. */
+  /** Id of the agent; starts with `agent_`. */
   id: string;
   /** What the agent is for, or `null`. */
   description: string | null;
@@ -223,7 +226,7 @@ export interface BetaManagedAgentsSessionAgent {
   model: BetaManagedAgentsModelConfig;
   /** Which other agents and models the agent can use. `null` if it works alone. */
   multiagent: BetaManagedAgentsSessionMultiagent | null;
-  /** Name of the agent. */
+  /** Name of the agent that people see. */
   name: string;
   /** Skills that are loaded into the container. */
   skills: (BetaManagedAgentsAnthropicSkill | BetaManagedAgentsCustomSkill)[];
@@ -444,7 +447,7 @@ export interface BetaSessionCreateBody {
     | BetaManagedAgentsFileResourceParams
     | BetaManagedAgentsMemoryStoreResourceParam
   )[];
-  /** Display title. */
+  /** Title of the session that people see. */
   title?: string | null;
   /** Vaults whose credentials the agent can use. */
   vault_ids?: string[];
@@ -464,7 +467,7 @@ export interface BetaSessionUpdateBody {
   budget?: BetaManagedAgentsBudgetLimit | null;
   /** Keys to set; `null` as a value deletes the key, and other keys do not change. */
   metadata?: Record<string, string | null> | null;
-  /** New title. */
+  /** New title, which replaces the stored title. */
   title?: string | null;
   /**
    * Reserved: the API refuses requests with this field. Choose vaults when you create the

@@ -115,21 +115,21 @@ export interface BetaManagedAgentsAgentArchivedRunErrorObject {
 
 export type BetaManagedAgentsAgentArchivedRunError = BetaManagedAgentsAgentArchivedRunErrorObject;
 
-/** Names an agent, and optionally the version of it to run. */
+/** Names an agent and, optionally, the version to run. */
 export interface BetaManagedAgentsAgentParams {
-  /** Id of the agent. */
+  /** Id of the agent; starts with `agent_`. */
   id: string;
   type: 'agent';
-  /** Version to run, at least 1. Without it, the newest version at the time of the request. */
+  /** Version to run, at least 1. Default: the newest version at the time of the request. */
   version?: number;
 }
 
 /** One version of an agent. */
 export interface BetaManagedAgentsAgentReference {
-  /** Id of the agent. */
+  /** Id of the agent; starts with `agent_`. */
   id: string;
   type: 'agent';
-  /** Version that is run, even if the agent is updated later. */
+  /** Version to run, even after later updates of the agent. */
   version: number;
 }
 
@@ -174,7 +174,7 @@ export interface BetaManagedAgentsAgentToolset20260401WriteInput {
 
 /** Checks out the newest commit of a branch. */
 export interface BetaManagedAgentsBranchCheckout {
-  /** Name of the branch. */
+  /** Name of the branch, such as `main`. */
   name: string;
   type: 'branch';
 }
@@ -237,7 +237,7 @@ export interface BetaManagedAgentsDeploymentRun {
   agent: BetaManagedAgentsAgentReference;
   /** When the run was recorded (RFC 3339). */
   created_at: string;
-  /** Id of the deployment that ran. */
+  /** Id of the deployment that ran; starts with `depl_`. */
   deployment_id: string;
   /** Why no session started. `null` if one did. */
   error:
@@ -323,7 +323,7 @@ export interface BetaManagedAgentsFileResourceParams {
 /** Clones a repository of GitHub into the container of a session. */
 export interface BetaManagedAgentsGitHubRepositoryResourceParams {
   type: 'github_repository';
-  /** Address of the repository on GitHub. */
+  /** Address of the repository, such as `https://github.com/owner/repo`. */
   url: string;
   /** Token that can read the repository; needed if it is private. Responses never contain it. */
   authorization_token?: string;
@@ -578,7 +578,7 @@ export interface BetaMemoryTool20250818ViewCommand {
 export interface BetaMonetaryAmount {
   /** Whole number of the currency's smallest unit, as a string: `2500` is 25 dollars. */
   amount: string;
-  /** Currency of the amount. */
+  /** Currency of the amount as an ISO 4217 code, currently always `USD`. */
   currency: BetaCurrency;
 }
 
@@ -694,7 +694,7 @@ export type BetaComputerMemberName = ComputerMemberName;
 
 /** Body of a response with an HTTP error status, and data of an `error` event in a stream. */
 export interface ErrorResponse {
-  /** The error. */
+  /** Type of the error, with a message for people. */
   error: ErrorObject;
   /** Id of the request, such as `req_011CSHoEeqs5C35K2UUqR7Fy`. Give it to support. */
   request_id: string | null;

@@ -108,7 +108,7 @@ export interface BetaSelfHostedWorksPageCursorObject {
 
 /** Work of a session, which the worker has to run. */
 export interface BetaSessionWorkData {
-  /** Id of the session. */
+  /** Id of the session; starts with `sesn_`. */
   id: string;
   type: 'session';
 }

@@ -30,7 +30,7 @@ export interface BetaManagedAgentsMemoryVersion {
   memory_id: string;
   /** Id of the store that holds the version. */
   memory_store_id: string;
-  /** Kind of the change. */
+  /** Kind of the change: `created`, `modified` or `deleted`. */
   operation: BetaManagedAgentsMemoryVersionOperation;
   type: 'memory_version';
   /**

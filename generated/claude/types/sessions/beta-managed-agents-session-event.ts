@@ -50,7 +50,7 @@ export interface BetaManagedAgentsAgentCustomToolUseEvent {
   id: string;
   /** Input of the call, following the tool's schema. */
   input: Record<string, unknown>;
-  /** Name of the tool. */
+  /** Name of the tool that the agent calls. */
   name: string;
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at: string;
@@ -96,7 +96,7 @@ export interface BetaManagedAgentsAgentMCPToolUseEvent {
   input: Record<string, unknown>;
   /** Name of the server in `mcp_servers`. */
   mcp_server_name: string;
-  /** Name of the tool. */
+  /** Name of the tool that the agent calls. */
   name: string;
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at: string;
@@ -236,7 +236,7 @@ export interface BetaManagedAgentsAgentToolUseEvent {
   id: string;
   /** Input of the call, following the tool's schema. */
   input: Record<string, unknown>;
-  /** Name of the tool. */
+  /** Name of the tool that the agent calls. */
   name: string;
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at: string;
@@ -615,7 +615,7 @@ export interface BetaManagedAgentsSearchResultCitations {
 
 /** A block of text of a search result. */
 export interface BetaManagedAgentsSearchResultContent {
-  /** The text. */
+  /** Text content of the block. */
   text: string;
   type: 'text';
 }
@@ -646,7 +646,10 @@ export interface BetaManagedAgentsSessionEndTurn {
 export interface BetaManagedAgentsSessionErrorEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** The error. For unknown types, use `retry_status` and `message`. */
+  /**
+   * Type of the error, with `retry_status` and `message`. For unknown types, use these two
+   * fields.
+   */
   error:
     | BetaManagedAgentsUnknownErrorObject
     | BetaManagedAgentsModelOverloadedErrorObject
@@ -1013,7 +1016,7 @@ export interface BetaManagedAgentsSpanOutcomeEvaluationStartEvent {
 
 /** Text of a system message. */
 export interface BetaManagedAgentsSystemContentBlock {
-  /** The text. */
+  /** Text content of the block. */
   text: string;
   type: 'text';
 }
@@ -1035,7 +1038,7 @@ export interface BetaManagedAgentsSystemMessageEvent {
 
 /** Text of a message or a result. */
 export interface BetaManagedAgentsTextBlock {
-  /** The text. */
+  /** Text content of the block. */
   text: string;
   type: 'text';
 }
@@ -1243,7 +1246,7 @@ export interface BetaManagedAgentsWorkflowRunCreatedEvent {
   id: string;
   /** What the run is for, in the agent's words, or `null`. */
   description: string | null;
-  /** Name of the run. */
+  /** Name that the agent gave to the run. */
   name: string;
   /** Phases of the run's plan, in order; may be empty. */
   phases: BetaManagedAgentsWorkflowRunPhase[];
@@ -1258,7 +1261,7 @@ export interface BetaManagedAgentsWorkflowRunCreatedEvent {
 export interface BetaManagedAgentsWorkflowRunErrorEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** The error. */
+  /** Why the run failed, with a message for people. */
   error: BetaManagedAgentsWorkflowRunErrorObject;
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at: string;
@@ -1331,7 +1334,7 @@ export interface BetaManagedAgentsWorkflowRunResultCompleted {
 
 /** The run failed or ran out of time. */
 export interface BetaManagedAgentsWorkflowRunResultErrorObject {
-  /** The error. */
+  /** Why the run failed, with a message for people. */
   error: BetaManagedAgentsWorkflowRunErrorObject;
   type: 'error';
 }

@@ -20,7 +20,7 @@ export interface BetaManagedAgentsFileResource {
   created_at: string;
   /** Id of the file that was copied. */
   file_id: string;
-  /** Path in the container. */
+  /** Path of the resource in the container. */
   mount_path: string;
   type: 'file';
   /** When the resource last changed (RFC 3339). */
@@ -33,7 +33,7 @@ export interface BetaManagedAgentsGitHubRepositoryResource {
   id: string;
   /** When the resource was added (RFC 3339). */
   created_at: string;
-  /** Path in the container. */
+  /** Path of the resource in the container. */
   mount_path: string;
   type: 'github_repository';
   /** When the resource last changed (RFC 3339). */

@@ -33,7 +33,7 @@ export interface BetaManagedAgentsInlineAgent {
   mcp_servers: BetaManagedAgentsMCPServerURLDefinition[];
   /** Model and its settings. */
   model: BetaManagedAgentsModelConfig;
-  /** Name of the agent. */
+  /** Name of the agent that people see. */
   name: string;
   /** Skills that are loaded into the container. */
   skills: (BetaManagedAgentsAnthropicSkill | BetaManagedAgentsCustomSkill)[];
@@ -81,7 +81,7 @@ export interface BetaManagedAgentsSessionThread {
 
 /** The agent of a thread, with the settings that it had at the start. */
 export interface BetaManagedAgentsSessionThreadAgent {
-  /** Id of the agent. */
+  /** Id of the agent; starts with `agent_`. */
   id: string;
   /** What the agent is for, or `null`. */
   description: string | null;
@@ -91,7 +91,7 @@ export interface BetaManagedAgentsSessionThreadAgent {
   mcp_servers: BetaManagedAgentsMCPServerURLDefinition[];
   /** Model and its settings. */
   model: BetaManagedAgentsModelConfig;
-  /** Name of the agent. */
+  /** Name of the agent that people see. */
   name: string;
   /** Skills that are loaded into the container. */
   skills: (BetaManagedAgentsAnthropicSkill | BetaManagedAgentsCustomSkill)[];

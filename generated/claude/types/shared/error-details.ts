@@ -343,9 +343,9 @@ export interface BetaRegionNotSupportedErrorDetails {
 /** The version of the plugin is stored, but cannot be used in claude.ai yet. */
 export interface BetaRegistrationPendingErrorDetails {
   error_code: 'registration_pending';
-  /** Id of the plugin. */
+  /** Id of the plugin; starts with `plugin_`. */
   plugin_id: string;
-  /** Id of the stored version. */
+  /** Id of the stored version; starts with `pluginver_`. */
   plugin_version_id: string;
 }
 
@@ -360,14 +360,14 @@ export interface BetaRequestBodyTimeoutErrorDetails {
 /** The version of the plugin did not pass the scan of its content. Upload another version. */
 export interface BetaScanFailedErrorDetails {
   error_code: 'scan_failed';
-  /** Id of the scanned version. */
+  /** Id of the scanned version; starts with `pluginver_`. */
   plugin_version_id: string;
 }
 
 /** The content of the plugin's version is still being scanned. Try again later. */
 export interface BetaScanPendingErrorDetails {
   error_code: 'scan_pending';
-  /** Id of the scanned version. */
+  /** Id of the scanned version; starts with `pluginver_`. */
   plugin_version_id: string;
 }
 

@@ -35,7 +35,7 @@ export type BetaBillingErrorObject = BillingErrorObject;
 
 export type BetaBillingError = BillingErrorObject;
 
-/** The error. Its `type` follows the HTTP status. */
+/** Type and message of an error. The `type` follows the HTTP status. */
 export type ErrorObject =
   | InvalidRequestErrorObject
   | AuthenticationErrorObject

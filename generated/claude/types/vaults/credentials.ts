@@ -68,7 +68,7 @@ export interface BetaManagedAgentsCredentialValidation {
   mcp_probe: BetaManagedAgentsMCPProbe | null;
   /** Result of the token renewal after a status 401. `null` if there was no renewal. */
   refresh: BetaManagedAgentsRefreshObject | null;
-  /** Result of the test. */
+  /** Result of the test: `valid`, `invalid` or `unknown`. */
   status: BetaManagedAgentsCredentialValidationStatus;
   type: 'vault_credential_validation';
   /** When the test ran (RFC 3339). */
@@ -147,7 +147,7 @@ export interface BetaManagedAgentsEnvironmentVariableUpdateParams {
   injection_location?: BetaManagedAgentsInjectionLocationUpdateParams;
   /** New hosts, in place of all stored ones. */
   networking?: BetaManagedAgentsCredentialNetworkingParams | null;
-  /** New secret. */
+  /** New secret, which replaces the stored secret. Responses never contain it. */
   secret_value?: string | null;
 }
 
@@ -263,7 +263,7 @@ export interface BetaManagedAgentsMCPOAuthRefreshResponse {
 
 /** Changes how the API renews an access token. */
 export interface BetaManagedAgentsMCPOAuthRefreshUpdateParams {
-  /** New refresh token. */
+  /** New refresh token, which replaces the stored token. Responses never contain it. */
   refresh_token?: string | null;
   /** New scope to request. An empty string removes it. */
   scope?: string | null;
@@ -276,7 +276,7 @@ export interface BetaManagedAgentsMCPOAuthRefreshUpdateParams {
 /** Replaces OAuth tokens for an MCP server. Its address cannot be changed. */
 export interface BetaManagedAgentsMCPOAuthUpdateParams {
   type: 'mcp_oauth';
-  /** New access token. */
+  /** New access token, which replaces the stored token. Responses never contain it. */
   access_token?: string | null;
   /**
    * When the access token expires: a time in the future (RFC 3339). Send it with each new
@@ -301,9 +301,9 @@ export interface BetaManagedAgentsRefreshHTTPResponse {
   body: string;
   /** Whether the body is shortened. */
   body_truncated: boolean;
-  /** Media type of the body. */
+  /** Media type of the body, such as `application/json`. */
   content_type: string;
-  /** Status of the response. */
+  /** HTTP status code of the response. */
   status_code: number;
 }
 
@@ -337,7 +337,7 @@ export interface BetaManagedAgentsStaticBearerCreateParams {
 /** Replaces a bearer token for an MCP server. */
 export interface BetaManagedAgentsStaticBearerUpdateParams {
   type: 'static_bearer';
-  /** New token. */
+  /** New bearer token, which replaces the stored token. Responses never contain it. */
   token?: string | null;
 }
 
@@ -359,7 +359,7 @@ export interface BetaManagedAgentsTokenEndpointAuthBasicResponse {
  */
 export interface BetaManagedAgentsTokenEndpointAuthBasicUpdateParam {
   type: 'client_secret_basic';
-  /** New secret of the client. */
+  /** New secret of the client, which replaces the stored secret. */
   client_secret?: string | null;
 }
 
@@ -391,7 +391,7 @@ export interface BetaManagedAgentsTokenEndpointAuthPostResponse {
  */
 export interface BetaManagedAgentsTokenEndpointAuthPostUpdateParam {
   type: 'client_secret_post';
-  /** New secret of the client. */
+  /** New secret of the client, which replaces the stored secret. */
   client_secret?: string | null;
 }
 
