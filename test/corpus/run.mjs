@@ -63,10 +63,7 @@ const CONTESTANTS = {
   ...(withPeers ? Object.fromEntries(Object.entries(PEERS).map(contestantOf)) : {}),
 };
 
-/**
- * The time limit of a command in seconds of processor time, which depends less on the load of the machine than wall
- * time.
- */
+/** The limit of a command in seconds of processor time: wall time depends more on the load of the machine. */
 const LIMIT = 30;
 
 if (!existsSync(documents)) {

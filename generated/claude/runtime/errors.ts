@@ -32,7 +32,10 @@ export class APIError extends IdentifiedError {
   readonly error: object | string | number | boolean | undefined;
   /** The error type in the body, such as `rate_limit_error`. */
   readonly type: string | null;
-  /** The delay in milliseconds that the server requested. Set only if the delay exceeds `maxRetryAfter`, so that the client did not retry. */
+  /**
+   * The delay in milliseconds that the server requested. Set only if the client did not retry, since the delay exceeds
+   * `maxRetryAfter`.
+   */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -85,13 +88,13 @@ export class AuthenticationError extends StatusError<401> {}
 export class PermissionDeniedError extends StatusError<403> {}
 /** 404: the resource or the model does not exist. */
 export class NotFoundError extends StatusError<404> {}
-/** 409: the request conflicts with another one. Retried by the client. */
+/** 409: the request conflicts with another request. The client retries the request. */
 export class ConflictError extends StatusError<409> {}
 /** 422: the body is well-formed but cannot be processed. */
 export class UnprocessableEntityError extends StatusError<422> {}
-/** 429: a rate limit is reached. Retried by the client, after the delay in `retry-after`. */
+/** 429: a rate limit is reached. The client retries the request after the delay in `retry-after`. */
 export class RateLimitError extends StatusError<429> {}
-/** 500 and above: the API failed or is overloaded. Retried by the client. */
+/** 500 and above: the API failed or is overloaded. The client retries the request. */
 export class InternalServerError extends StatusError<number> {}
 
 /** The status is a success, but the body is not what the operation returns. */

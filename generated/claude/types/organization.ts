@@ -179,11 +179,11 @@ export interface ServiceAccountWorkspaceMembersPageCursorObject {
 }
 
 /**
- * What a member may do in a workspace: `workspace_user` can use the Workbench,
- * `workspace_developer` also manages API keys and webhooks and sees usage,
+ * What a member may do in a workspace. `workspace_user` can use the Workbench.
+ * `workspace_developer` also manages API keys and webhooks and sees usage.
  * `workspace_restricted_developer` has the same rights except session traces and file
- * downloads, `workspace_admin` manages settings and members, and `workspace_billing` sees
- * its costs.
+ * downloads. `workspace_admin` manages settings and members. `workspace_billing` sees the
+ * costs.
  */
 export type WorkspaceRole =
   | 'workspace_admin'

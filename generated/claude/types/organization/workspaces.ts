@@ -146,9 +146,9 @@ export interface BetaWorkspace<B extends string = string> {
   /** Color of the workspace in the Console, as `#RRGGBB`. */
   display_color: string;
   /**
-   * Your own encryption key for the data of the workspace: the id of an external key
-   * (`ekey_…`, or the ARN of the KMS key on Claude Platform on AWS); null if Anthropic's keys
-   * are used. It is never replaced or detached once set.
+   * "Your own encryption key for the data of the workspace: the id of an external key
+   * (`ekey_…`, or the ARN of the KMS key on Claude Platform on AWS). Null if Anthropic's keys
+   * are used. It is never replaced or detached once set."
    */
   external_key_id: string | null;
   /** Display name, from 1 to 255 characters. */
@@ -183,10 +183,10 @@ export interface BetaOrganizationWorkspaceCreateBody<B extends string = string> 
   /** Color of the workspace in the Console, as `#RRGGBB`. If omitted, the API chooses a color. */
   display_color?: string | null;
   /**
-   * Encrypts the data of the workspace with your own key: the id of an external key, or the
-   * ARN of the KMS key on Claude Platform on AWS (it must be in the Region of the workspace,
-   * and it must not be a multi-Region key). It cannot be changed later; rotate the key inside
-   * your KMS instead. The organization must have customer-managed keys enabled.
+   * Encrypts the data of the workspace with your own key: the id of an external key. On Claude
+   * Platform on AWS, the ARN of a KMS key in the Region of the workspace; multi-Region keys
+   * are refused. It cannot be changed later; rotate the key inside your KMS instead. The
+   * organization must have customer-managed keys enabled.
    */
   external_key_id?: string | null;
   /**
@@ -322,9 +322,9 @@ export interface Workspace {
   /** Color of the workspace in the Console, as `#RRGGBB`. */
   display_color: string;
   /**
-   * Your own encryption key for the data of the workspace: the id of an external key
-   * (`ekey_…`, or the ARN of the KMS key on Claude Platform on AWS); null if Anthropic's keys
-   * are used. It is never replaced or detached once set.
+   * "Your own encryption key for the data of the workspace: the id of an external key
+   * (`ekey_…`, or the ARN of the KMS key on Claude Platform on AWS). Null if Anthropic's keys
+   * are used. It is never replaced or detached once set."
    */
   external_key_id: string | null;
   /** Display name, from 1 to 255 characters. */
@@ -354,10 +354,10 @@ export interface OrganizationWorkspaceCreateParams {
   /** Color of the workspace in the Console, as `#RRGGBB`. If omitted, the API chooses a color. */
   display_color?: string | null;
   /**
-   * Encrypts the data of the workspace with your own key: the id of an external key, or the
-   * ARN of the KMS key on Claude Platform on AWS (it must be in the Region of the workspace,
-   * and it must not be a multi-Region key). It cannot be changed later; rotate the key inside
-   * your KMS instead. The organization must have customer-managed keys enabled.
+   * Encrypts the data of the workspace with your own key: the id of an external key. On Claude
+   * Platform on AWS, the ARN of a KMS key in the Region of the workspace; multi-Region keys
+   * are refused. It cannot be changed later; rotate the key inside your KMS instead. The
+   * organization must have customer-managed keys enabled.
    */
   external_key_id?: string | null;
   /** Labels of your own as pairs of strings. Keys must not begin with `anthropic`. */
