@@ -1,4 +1,4 @@
-/** The runtime's public surface. */
+/** The public exports of the runtime. */
 export { APIClient, APIResource } from './client.js';
 export { APIPromise, type ResultWithResponse, type WithRequestID } from './read/promise.js';
 export {

@@ -3,8 +3,8 @@
 /** The header `anthropic-user-profile-id`. */
 export interface UserProfileIDHeader {
   /**
-   * User profile of the end customer that the request is made for (`uprof_…`), so that it is
-   * attributed to that customer.
+   * User profile of the end customer that the request is made for (`uprof_…`). The API
+   * attributes the request to this customer.
    */
   user_profile_id?: string;
 }
@@ -21,7 +21,7 @@ export interface WorkspaceIDHeader {
 /** The header `anthropic-user-profile-id`. */
 export interface UserProfileIDHeader2 {
   /**
-   * User profile of the end customer that the batch is made for (`uprof_…`). It holds for all
+   * User profile of the end customer that the batch is made for (`uprof_…`). It applies to all
    * requests of the batch; a request that names another profile fails.
    */
   user_profile_id?: string;

@@ -370,7 +370,7 @@ export interface BetaManagedAgentsSessionsBidirectionalPageCursorObject {
 
 /**
  * Announces an event that is being written. Deltas with the same id can follow, and then the
- * whole event; if the request to the model ends early, the event never comes.
+ * whole event; if the request to the model ends early, the whole event does not follow.
  */
 export interface BetaManagedAgentsStartEvent {
   /** Type and id of the event to come. */

@@ -1,2 +1,2 @@
-/** The public surface that only clients of this API have. */
+/** The public exports that only clients of this API have. */
 export type { ApiKeySetter } from './schemes.js';

@@ -1,4 +1,6 @@
-/** Types of gates: the betas that a caller names decide which fields a body may have. */
+/**
+ * Types of gates. A gate is a field or a value of a body that needs a beta: it is open if the caller names the beta.
+ */
 import type { UnlistedBeta } from './unlisted.js';
 
 declare const requiresBeta: unique symbol;

@@ -1,4 +1,4 @@
-/** Warns about a base URL that ends in `/v1`, which would make wrong paths. Loaded late. */
+/** Warns about a base URL that ends in `/v1`, which would make wrong paths. Loaded when it is first needed. */
 import type { ClientSpec } from './client-spec.js';
 import type { Log } from './log.js';
 

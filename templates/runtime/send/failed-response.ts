@@ -1,4 +1,4 @@
-/** Makes the error for a response with an error status. Loaded late. */
+/** Makes the error for a response with an error status. Loaded when it is first needed. */
 import { APIError, APIUserAbortError, BadRequestError } from '../api/errors.js';
 import { messageIn } from '../printable.js';
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';

@@ -27,7 +27,7 @@ export interface BetaComplianceSettings<B extends string = string> {
 /** Turns the Compliance API on or off. */
 export interface OrganizationComplianceSettingUpdateParams {
   /**
-   * Whether the Compliance API is to be on. The API also takes the strings `enabled` and
+   * Whether to turn the Compliance API on. The API also takes the strings `enabled` and
    * `disabled`; answers always have an object.
    */
   state: ComplianceSettingsStateParam;
@@ -69,7 +69,7 @@ export interface ComplianceSettingsStateEnabledParam {
 
 export type BetaComplianceSettingsStateEnabledParam = ComplianceSettingsStateEnabledParam;
 
-/** State to give the Compliance API. */
+/** New state of the Compliance API. */
 export type ComplianceSettingsStateParam =
   ComplianceSettingsStateEnabledParam | ComplianceSettingsStateDisabledParam;
 

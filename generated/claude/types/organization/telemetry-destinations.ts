@@ -136,7 +136,7 @@ export interface BetaTelemetryDestinationStateEnabledParams {
   type: 'enabled';
 }
 
-/** State to give the destination. */
+/** New state of the destination. */
 export type BetaTelemetryDestinationStateParams =
   BetaTelemetryDestinationStateEnabledParams | BetaTelemetryDestinationStateDisabledParams;
 
@@ -168,7 +168,7 @@ export interface BetaTelemetryDestinationTestSuccess {
 
 /** Settings for the spans of a destination. */
 export interface BetaTelemetryDestinationTraces {
-  /** Whether spans hold content, or only data about it. */
+  /** Whether spans contain content or only metadata. */
   content_mode: BetaTelemetryDestinationContentMode;
   /** Whether the destination gets spans. The other settings are kept while it is false. */
   enabled: boolean;
@@ -186,7 +186,7 @@ export interface BetaTelemetryDestinationTraces {
  * they do not change.
  */
 export interface BetaTelemetryDestinationTracesParams {
-  /** Whether spans hold content; `metadata_only` by default. */
+  /** Whether spans contain content; `metadata_only` by default. */
   content_mode?: BetaTelemetryDestinationContentMode | null;
   /** Whether the destination gets spans; true by default. */
   enabled?: boolean;

@@ -750,7 +750,7 @@ export interface BetaManagedAgentsSessionRetriesExhausted {
 
 /**
  * The session waits for you: for a message, a confirmation or a result. `stop_reason` says
- * for which.
+ * which.
  */
 export interface BetaManagedAgentsSessionStatusIdleEvent {
   /** Identifies the event within its session. */

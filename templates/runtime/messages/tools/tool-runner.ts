@@ -28,7 +28,10 @@ type ParamOf<P> = P extends { readonly messages: readonly (infer Param)[] } ? Pa
 /** The result of one turn: a message, or the stream of a message if the params have `stream: true`. */
 export type Turn<M, E, P, S> = S extends true ? MessageStream<M, E, null, ParamOf<P>> : M;
 
-/** A method, whose parameters are bivariant: a runner with some open gates is assignable to a type with all gates open. */
+/**
+ * A method, whose parameters are bivariant: a runner for some betas is assignable to the type of a runner for all
+ * betas.
+ */
 interface Updater<T> {
   update(before: T): T;
 }

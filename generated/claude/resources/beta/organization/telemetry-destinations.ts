@@ -185,8 +185,8 @@ export class BetaOrganizationTelemetryDestinations extends APIResource {
    * Change the settings, state or workspaces of a telemetry destination.
    *
    * Fields that you omit keep their values, but a new host or port removes the stored headers.
-   * A 409 means that somebody else changed the destination meanwhile: read it again and repeat
-   * the update.
+   * A 409 means that another client has changed the destination: read it again and repeat the
+   * update.
    *
    * `POST /v1/organizations/telemetry_destinations/{destination_id}`, with the beta telemetry-destinations-2026-08-11
    *

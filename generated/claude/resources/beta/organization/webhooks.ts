@@ -115,8 +115,8 @@ export class BetaOrganizationWebhooks extends APIResource {
   /**
    * List the webhook endpoints of the organization.
    *
-   * Endpoints of single workspaces are not in the list. Anthropic enables this per
-   * organization; until then the call fails with status 404.
+   * Endpoints of single workspaces are not in the list. Anthropic enables this endpoint per
+   * organization; before that, the call fails with status 404.
    *
    * `GET /v1/organizations/webhooks`, with the beta webhooks-2026-10-07
    *
@@ -143,8 +143,8 @@ export class BetaOrganizationWebhooks extends APIResource {
    * Create a webhook endpoint for events of the organization.
    *
    * Store the signing secret of the response: it is not shown again. An organization can have
-   * at most 32 endpoints. Anthropic enables this per organization; until then the call fails
-   * with status 404.
+   * at most 32 endpoints. Anthropic enables this endpoint per organization; before that, the
+   * call fails with status 404.
    *
    * `POST /v1/organizations/webhooks`, with the beta webhooks-2026-10-07
    *
@@ -166,7 +166,7 @@ export class BetaOrganizationWebhooks extends APIResource {
   /**
    * Get the URL, events and state of a webhook endpoint.
    *
-   * Anthropic enables this per organization; until then the call fails with status 404.
+   * Anthropic enables this endpoint per organization; before that, the call fails with status 404.
    *
    * `GET /v1/organizations/webhooks/{webhook_endpoint_id}`, with the beta webhooks-2026-10-07
    *
@@ -191,7 +191,7 @@ export class BetaOrganizationWebhooks extends APIResource {
   /**
    * Change a webhook endpoint; fields that you omit keep their values.
    *
-   * Anthropic enables this per organization; until then the call fails with status 404.
+   * Anthropic enables this endpoint per organization; before that, the call fails with status 404.
    *
    * `POST /v1/organizations/webhooks/{webhook_endpoint_id}`, with the beta webhooks-2026-10-07
    *
@@ -216,7 +216,7 @@ export class BetaOrganizationWebhooks extends APIResource {
   /**
    * Delete a webhook endpoint.
    *
-   * Anthropic enables this per organization; until then the call fails with status 404.
+   * Anthropic enables this endpoint per organization; before that, the call fails with status 404.
    *
    * `DELETE /v1/organizations/webhooks/{webhook_endpoint_id}`, with the beta webhooks-2026-10-07
    *
@@ -242,7 +242,7 @@ export class BetaOrganizationWebhooks extends APIResource {
    * Replace the signing secret of a webhook endpoint.
    *
    * The old secret is invalid immediately. Only this response contains the new secret.
-   * Anthropic enables this per organization; until then the call fails with status 404.
+   * Anthropic enables this endpoint per organization; before that, the call fails with status 404.
    *
    * `POST /v1/organizations/webhooks/{webhook_endpoint_id}/regenerate_signing_secret`, with the beta webhooks-2026-10-07
    *

@@ -35,8 +35,8 @@ const REMOVE: Operation = {
 /** Params of `organization.serviceAccounts.workspaces.list`. */
 export interface OrganizationServiceAccountWorkspaceListParams {
   /**
-   * Memberships per page. The first page may hold one more: the automatic membership in the
-   * default workspace.
+   * Memberships per page. The first page may have one more entry: the automatic membership in
+   * the default workspace.
    */
   limit?: number;
   /**

@@ -114,9 +114,9 @@ export class BetaOrganizationPluginsInstallationSettings extends APIResource {
   /**
    * Set whether the organization or a group gets a plugin.
    *
-   * Send the settings of one plugin one after another: simultaneous writes may be answered
-   * with 503, and can then be repeated after a second or two. For Claude Enterprise; scope of
-   * the Admin API key: `write:plugins`.
+   * Send the settings of one plugin one after another. The API may answer simultaneous writes
+   * with 503: repeat them after a second or two. For Claude Enterprise; scope of the Admin API
+   * key: `write:plugins`.
    *
    * `POST /v1/organizations/plugins/{plugin_id}/installation_settings/{target}`, with the beta ce-plugins-2026-09-01
    *

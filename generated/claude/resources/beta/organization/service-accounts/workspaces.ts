@@ -39,8 +39,8 @@ export interface BetaOrganizationServiceAccountWorkspaceListParams extends Betas
   BetaChoice<never>
 > {
   /**
-   * Memberships per page. The first page may hold one more: the automatic membership in the
-   * default workspace.
+   * Memberships per page. The first page may have one more entry: the automatic membership in
+   * the default workspace.
    */
   limit?: number;
   /**

@@ -19,11 +19,11 @@ export interface BetaClaudeCodeManagedSettingsConfiguration {
   type: 'claude_code_managed_settings_configuration';
 }
 
-/** Way in which members get managed settings. */
+/** How members get managed settings. */
 export type BetaClaudeCodeManagedSettingsMode =
   BetaClaudeCodeManagedSettingsOrganizationMode | BetaClaudeCodeManagedSettingsRBACGroupsMode;
 
-/** Way in which members are to get managed settings. */
+/** How members should get managed settings. */
 export type BetaClaudeCodeManagedSettingsModeParam =
   | BetaClaudeCodeManagedSettingsOrganizationModeParam
   | BetaClaudeCodeManagedSettingsRBACGroupsModeParam;

@@ -110,8 +110,8 @@ export class BetaOrganizationClaudeCodeManagedSettingsRBACGroups extends APIReso
    * Create or replace the Claude Code settings of a group.
    *
    * A new group comes last in the order: for members of several groups, an earlier group wins.
-   * Set the default settings before you switch to settings per group, since the organization's
-   * settings are then not copied. For Claude Enterprise; scope of the Admin API key:
+   * If you set default settings before you switch to settings per group, the switch does not
+   * copy the organization's settings. For Claude Enterprise; scope of the Admin API key:
    * `write:claude_code_managed_settings`. A call that returned 503 can be repeated.
    *
    * `POST /v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}`, with the beta ce-claude-code-managed-settings-2026-10-06
