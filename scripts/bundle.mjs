@@ -1,7 +1,7 @@
 /**
- * Bundles `generator/` into `dist/`. Node then reads a few files for a run instead of two hundred, in a third of the
- * time. The bundles contain the parts of large packages that a run uses, so that users install a few files instead of
- * 27 packages. Each build runs this script first.
+ * Bundles `generator/` into `dist/`. For a run, Node then reads a few files instead of two hundred, in a third of the
+ * time. The bundles contain the used parts of large packages, so that users install a few files instead of 27 packages.
+ * Each build runs this script first.
  */
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,10 +11,12 @@ import { inRoot, run } from './run.mjs';
 /** The folder of the chunks. Like `generator/load/`, it is two levels below the root, as `PACKAGE_ROOT` requires. */
 const CHUNKS = 'chunks';
 
-/** The entry points: the executable, the thread that formats, and the modules that scripts and the test of threads import. */
+/**
+ * The entry points: the executable, the formatter's thread, and modules that scripts and the test of threads import.
+ */
 const ENTRIES = {
   cli: 'generator/cli.ts',
-  // In the folder of the module that starts it.
+  // The thread is in the folder of the module that starts it.
   [`${CHUNKS}/worker`]: 'generator/format/worker.ts',
   'format/format': 'generator/format/format.ts',
   'format/thread': 'generator/format/thread.ts',
@@ -25,11 +27,11 @@ const ENTRIES = {
   'options/table': 'generator/options/table.ts',
 };
 
-/** The module that prints types. It is loaded by a `require` that esbuild does not change. */
+/** The module that prints types. esbuild does not change the `require` that loads it. */
 const PRINTER = 'openapi-typescript/dist/transform/schema-object.cjs';
 const PRINTER_FILE = 'vendor/openapi-typescript.cjs';
 
-/** Defines `require` in each chunk, since the parts of CommonJS packages load modules of Node with it. */
+/** Defines `require` in each chunk: the parts of CommonJS packages load Node's modules with it. */
 const REQUIRE = `import { createRequire as createChunkRequire } from 'node:module';
 const require = createChunkRequire(import.meta.url);`;
 
@@ -57,7 +59,7 @@ await run(async () => {
       splitting: true,
       chunkNames: `${CHUNKS}/[name]-[hash]`,
       external,
-      // This file replaces 44 files.
+      // This file of the package replaces 44 other ones.
       alias: { handlebars: 'handlebars/dist/handlebars.js' },
       banner: { js: REQUIRE },
     }),

@@ -35,12 +35,12 @@ async function importSpec(version, release) {
   const from = await installed(release);
   const options = { from, out, withDocs: false, strict: true, now: new Date() };
   const { record, operations, schemas } = await pull(options);
-  // An unchanged document keeps its record, which has the date of the import that last changed it.
+  // An unchanged document keeps its record, with the date of the import that last changed the document.
   if (JSON.parse(before).sha256 === record.sha256) await writeFile(recordFile, before);
   console.log(`${version}: ${operations} operations and ${schemas} schemas of ${release}`);
 }
 
-/** Returns the folder of the release if it is a dev dependency, and the release itself otherwise. */
+/** Returns the folder of the release if it is a dev dependency; otherwise the name of the release. */
 async function installed(release) {
   const { devDependencies } = await readJson('package.json');
   const [alias] =

@@ -24,7 +24,7 @@ import type {
   RawMessageStreamEvent,
 } from './types/messages.js';
 
-/** What `client.messages.stream` returns. */
+/** Return type of `client.messages.stream`. */
 export type MessageStream<T = null> = AnyMessageStream<
   Message,
   RawMessageStreamEvent,
@@ -38,20 +38,20 @@ export const MessageStream = messageStreamClass as MessageStreamClass<
   MessageCreateParamsBase['messages'][number]
 >;
 
-/** What the listeners of `client.messages.stream` are called with. */
+/** The arguments of the listeners of `client.messages.stream`, by event. */
 export type MessageStreamEvents<T = null> = AnyMessageStreamEvents<
   Message,
   RawMessageStreamEvent,
   T
 >;
 
-/** What `client.messages.parse` returns. */
+/** Return type of `client.messages.parse`. */
 export type ParsedMessage<T> = WithParsedOutput<Message, T>;
 
-/** What `content` of {@link ParsedMessage} holds. */
+/** A block in `content` of {@link ParsedMessage}. */
 export type ParsedContentBlock<T> = WithOutput<Message['content'][number], T>;
 
-/** What `client.beta.messages.stream` returns. */
+/** Return type of `client.beta.messages.stream`. */
 export type BetaMessageStream<T = null> = AnyMessageStream<
   BetaMessage,
   BetaRawMessageStreamEvent,
@@ -65,20 +65,20 @@ export const BetaMessageStream = messageStreamClass as MessageStreamClass<
   BetaMessageCreateParamsBase['messages'][number]
 >;
 
-/** What the listeners of `client.beta.messages.stream` are called with. */
+/** The arguments of the listeners of `client.beta.messages.stream`, by event. */
 export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<
   BetaMessage,
   BetaRawMessageStreamEvent,
   T
 >;
 
-/** What `client.beta.messages.parse` returns. */
+/** Return type of `client.beta.messages.parse`. */
 export type ParsedBetaMessage<T> = WithParsedOutput<BetaMessage, T>;
 
-/** What `content` of {@link ParsedBetaMessage} holds. */
+/** A block in `content` of {@link ParsedBetaMessage}. */
 export type ParsedBetaContentBlock<T> = WithOutput<BetaMessage['content'][number], T>;
 
-/** What `client.beta.messages.toolRunner` returns. */
+/** Return type of `client.beta.messages.toolRunner`. */
 export type BetaToolRunner<
   S extends boolean = false,
   B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta,
@@ -91,5 +91,5 @@ export type BetaToolRunner<
 
 export const BetaToolRunner: typeof ToolRunner = ToolRunner;
 
-/** What `client.beta.messages.toolRunner` takes. */
+/** Params of `client.beta.messages.toolRunner`. */
 export type BetaToolRunnerParams = ToolRunnerParams<BetaMessageCreateParamsBase>;

@@ -3,13 +3,13 @@
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly file: string;
-  /** The first line is 1. */
+  /** Number of the line, from 1. */
   readonly line?: number;
   readonly column?: number;
   readonly message: string;
 }
 
-/** For each step, GitHub shows the first ten annotations of each level. */
+/** GitHub shows the first ten annotations of each level for each step. */
 export const SHOWN_ANNOTATIONS = 10;
 
 export function annotationLine({ level, file, line, column, message }: Annotation): string {

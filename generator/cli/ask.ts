@@ -2,7 +2,11 @@
 import { createInterface } from 'node:readline/promises';
 import { InputError } from '../diagnostics.js';
 
-/** @throws InputError if the input ends, or if the user presses Ctrl-C */
+/**
+ * Prints a question and returns the answer.
+ *
+ * @throws InputError if the input ends, or if the user presses Ctrl-C
+ */
 export async function ask(question: string): Promise<string> {
   const { stdin: input, stdout: output } = process;
   const lines = createInterface({ input, output });

@@ -21,7 +21,7 @@ export const AUDIT_FORMATS = {
   github: renderGithub,
 } as const satisfies Readonly<Record<string, Render>>;
 
-/** `src/app.ts:3:7` */
+/** Returns a place such as `src/app.ts:3:7`. */
 function placeOf({ path, line, column }: Finding): string {
   return `${path}:${line}:${column}`;
 }
@@ -43,12 +43,15 @@ function renderText(report: AuditReport): readonly string[] {
   ];
 }
 
-/** If at least this many other files share a reason, such as the files of a generated client, they are only counted. */
+/**
+ * If at least this many other files share a reason, such as the files of a generated client, the report only counts
+ * them.
+ */
 const FEW = 3;
 
 interface Skipped {
   readonly path: string;
-  /** How many other files have the same reason and are not listed. */
+  /** The number of other files with the same reason. The report does not list these files. */
   readonly others: number;
   readonly reason: string;
 }
@@ -62,7 +65,7 @@ function groupSkipped(skipped: AuditOutcome['skipped']): readonly Skipped[] {
   });
 }
 
-/** `3 findings (1 error, 2 notes) in 12 files, checked in 0.3 s; --fix corrects 1` */
+/** Returns a text such as `3 findings (1 error, 2 notes) in 12 files, checked in 0.3 s; --fix corrects 1`. */
 function summaryOf({ findings, files, seconds }: AuditReport): string {
   const where = `in ${count(files, 'file')}, checked in ${seconds.toFixed(1)} s`;
   if (findings.length === 0) return `no findings ${where}`;
@@ -83,7 +86,7 @@ function numberOf(findings: readonly Finding[], level: Level): number {
   return findings.filter((one) => one.level === level).length;
 }
 
-/** `1 file`, `2 files` */
+/** Returns `1 file` or `2 files`. */
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
@@ -140,7 +143,7 @@ function renderGithub(report: AuditReport): readonly string[] {
   return [...annotate(report, Number.POSITIVE_INFINITY), summaryOf(report)];
 }
 
-/** The findings as annotations, at most `limit` of each level. */
+/** Returns the findings as annotations, at most `limit` of each level. */
 export function annotate(
   { findings }: AuditReport,
   limit: number = SHOWN_ANNOTATIONS,

@@ -16,7 +16,9 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
 
 /**
  * Rewrites boolean flags for yargs, such as `--check=1` to `--check=true`: yargs reads every word other than `true` as
- * false. Throws `InputError` for values that are not boolean.
+ * false.
+ *
+ * @throws InputError for a value that is not boolean
  */
 export function rewriteBooleans(
   argv: readonly string[],

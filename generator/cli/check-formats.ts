@@ -7,7 +7,7 @@ import { sarifOf } from './sarif.js';
 
 type Render = (report: CheckReport) => readonly string[];
 
-/** What each state of a file means. */
+/** The description of each state of a file. */
 const STATES = {
   missing: 'is missing',
   stale: 'is not up to date',
@@ -48,7 +48,7 @@ function renderText(report: CheckReport): readonly string[] {
   ];
 }
 
-/** How many files a line names at most. */
+/** The maximum number of files that a line names. */
 const NAMED = 3;
 
 function layoutLines({ difference: { layout } }: CheckReport): readonly string[] {
@@ -101,7 +101,7 @@ function renderSarif(report: CheckReport): readonly string[] {
   return [sarifOf(rules, results)];
 }
 
-/** The files that differ, as annotations. */
+/** Returns the files that differ as annotations. */
 export function annotate(report: CheckReport): readonly string[] {
   return findings(report)
     .slice(0, SHOWN_ANNOTATIONS)

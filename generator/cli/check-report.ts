@@ -10,9 +10,9 @@ export interface CheckReport {
   /** Whether the output folder lacks all files of a client. */
   readonly hasNoClient: boolean;
   readonly difference: Difference;
-  /** A summary of the client for the text format, such as its numbers of operations and types. */
+  /** A summary of the client for the text format, with its numbers of operations and types. */
   readonly content: string;
-  /** What a new run would change for callers. */
+  /** The changes for callers that a new run would make. */
   readonly changes?: Comparison | undefined;
   readonly warnings: readonly Diagnostic[];
   readonly seconds: number;

@@ -28,7 +28,7 @@ export const checkCommand: Command = {
   },
   examples: [
     ['$0 check', 'In CI: check that the committed client is up to date'],
-    ['$0 check --strict', 'Also compare line ends and white space'],
+    ['$0 check --strict', 'Also compare line endings and white space'],
   ],
   run: runCheck,
 };
@@ -42,7 +42,10 @@ export async function runCheck(args: Arguments, terminal: Terminal): Promise<Exi
   return print({ ...found, seconds }, format, args, terminal);
 }
 
-/** Runs the check if the lock alone shows that the client is up to date. Returns undefined otherwise, and for every error. */
+/**
+ * Runs the check with the lock alone. Returns undefined if the lock does not show that the client is up to date, or if
+ * there is an error: a full check must then report it.
+ */
 export async function runQuickCheck(
   args: Arguments,
   terminal: Terminal,
@@ -90,7 +93,7 @@ async function checkWhole(options: Options, args: Arguments, terminal: Terminal)
     const { version, changes, warnings } = client;
     const content = describeClient(client);
     const { out } = options;
-    // True only if all files and the lock are missing.
+    // True if all files and the lock are missing.
     const hasNoClient = difference.missing.length > client.files.length;
     const found = { version: version.name, difference, content, changes, warnings };
     return { ok, out, hasNoClient, ...found };

@@ -16,25 +16,25 @@ const MEANINGS: Readonly<Record<ExitCode, string>> = {
   [EXIT.bug]: 'a bug',
 };
 
-/** `0 success, 1 a difference or a problem was found, …`, for help and docs/cli.md. */
+/** The list of exit codes in help and docs/cli.md: `0 success, 1 a difference or a problem was found, …`. */
 export const EXIT_CODES = Object.entries(MEANINGS)
   .map(([code, meaning]) => `${code} ${meaning}`)
   .join(', ');
 
 export interface Flag {
   readonly type: 'string' | 'boolean';
-  /** Stands for the value in docs/cli.md, such as `<file>`. */
+  /** The name of the value in docs/cli.md, such as `<file>`. */
   readonly placeholder?: string;
   readonly describe: string;
-  /** The former name of the flag. Commands still accept it, but help does not show it. */
+  /** The former name of the flag, which commands still accept and help does not show. */
   readonly formerName?: string;
   /** The default as help shows it. */
   readonly defaultDescription?: string;
-  /** The values that a shell completes. */
+  /** The values that shells complete. */
   readonly values?: Values;
 }
 
-/** The possible values of a flag or positional. A function reads them only when a shell completes a word. */
+/** The possible values of a flag or positional, or a function that reads them when a shell completes a word. */
 export type Values =
   readonly string[] | ((args: Arguments, cwd: string) => Promise<readonly string[]>);
 
@@ -44,7 +44,7 @@ export interface Command {
   readonly describe: string;
   /** Help texts of the positionals. */
   readonly positionals?: Readonly<Record<string, Pick<Flag, 'describe' | 'defaultDescription'>>>;
-  /** The words that a shell completes after the name of the command. */
+  /** The words that shells complete after the name of the command. */
   readonly words?: Values;
   readonly flags: Readonly<Record<string, Flag>>;
   readonly examples: readonly (readonly [command: string, what: string])[];
@@ -56,7 +56,11 @@ export function commandWord({ name }: Command): string {
   return name.replace(/ .*$/, '');
 }
 
-/** Returns the text of a flag. Throws `InputError` if the flag is repeated or has no value. */
+/**
+ * Returns the text of a flag.
+ *
+ * @throws InputError if the flag is repeated or has no value
+ */
 export function textOf(args: Arguments, name: string): string | undefined {
   const value = args[name];
   if (value === undefined || (typeof value === 'string' && value !== '')) return value;
@@ -64,7 +68,11 @@ export function textOf(args: Arguments, name: string): string | undefined {
   throw new InputError([{ where: `--${name}`, message, hint: 'give it once, with a value' }]);
 }
 
-/** Returns the value of a flag that accepts only the given words. Throws `InputError` for another word. */
+/**
+ * Returns the value of a flag that accepts only the given words.
+ *
+ * @throws InputError for another word
+ */
 export function choiceOf<T extends string>(
   args: Arguments,
   flag: string,

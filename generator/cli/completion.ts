@@ -9,7 +9,9 @@ import type { Terminal } from './terminal.js';
 export const COMPLETION = 'completion';
 export const COMPLETION_HELP = 'Print a completion script for bash or zsh';
 
-/** The first argument that the scripts pass to the program. The program's name and the typed words follow. */
+/**
+ * The first argument that the completion scripts pass to the program. The program's name and the typed words follow it.
+ */
 export const ASKING = '--get-yargs-completions';
 
 const SHELLS: readonly string[] = ['bash', 'zsh'];
@@ -24,7 +26,7 @@ Examples:
 `;
 
 /**
- * Reads the shell to print a script for; undefined stands for the shell in use.
+ * Returns the shell to print a script for; undefined for the shell in use.
  *
  * @throws InputError for a shell without a script
  */
@@ -42,7 +44,11 @@ export function readShell(words: readonly string[]): string | undefined {
   throw new InputError([{ where: COMPLETION, message, hint }]);
 }
 
-/** @param words the words typed after the program's name; `complete` returns completions of the last one */
+/**
+ * Returns completions of the last word.
+ *
+ * @param words the words typed after the program's name
+ */
 export async function complete(
   words: readonly string[],
   [byDefault, ...commands]: readonly [Command, ...Command[]],
@@ -75,12 +81,15 @@ function isZsh({ SHELL = '', ZSH_NAME = '' }: Terminal['env']): boolean {
   return SHELL.includes('zsh') || ZSH_NAME.includes('zsh');
 }
 
-/** Returns no values if they cannot be read: a shell cannot show errors while it completes a word. */
+/**
+ * Returns the values of a flag or positional. Returns none if they cannot be read: a shell cannot show errors while it
+ * completes a word.
+ */
 async function read(values: Values = [], args: Arguments, cwd: string) {
   return typeof values === 'function' ? values(args, cwd).catch(() => []) : values;
 }
 
-/** Completes the last value of a list such as `messages,mod`. */
+/** Returns completions of the last value in a list such as `messages,mod`. */
 function afterCommas(current: string, values: readonly string[]): readonly string[] {
   const before = current.slice(0, current.lastIndexOf(',') + 1);
   return values.map((value) => before + value);

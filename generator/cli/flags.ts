@@ -20,13 +20,13 @@ const VALUES: Partial<Record<OptionName, Values>> = {
   severity: CHANGE_KINDS.flatMap((kind) => SEVERITIES.map((severity) => `${kind}=${severity}`)),
 };
 
-/** The resources of the shipped specs: `messages`, `beta.messages.batches`. */
+/** Returns the resources of the shipped specs, such as `messages` and `beta.messages.batches`. */
 async function listResources(): Promise<readonly string[]> {
   const { methods } = await loadMethods();
   return [...new Set(methods.map((method) => method.replace(/\.[^.]+$/, '')))];
 }
 
-/** The flag of an option, as help shows it. */
+/** Returns the flag of an option. */
 export function describeFlag(name: OptionName): Flag {
   const { placeholder, shownDefault, help } = optionOf(name);
   const type = placeholder === '' ? 'boolean' : 'string';
@@ -35,7 +35,10 @@ export function describeFlag(name: OptionName): Flag {
   return values ? { ...flag, values } : flag;
 }
 
-/** The flag of an input, with a help text of its command. Its default says that the config can name the input, too. */
+/**
+ * Returns the flag of an input with the help text of a command. The shown default mentions the config, which can name
+ * the input, too.
+ */
 export function describeInput(name: 'betas' | 'spec', describe: string): Flag {
   const { shownDefault } = optionOf(name);
   const flag = { ...describeFlag(name), describe };
@@ -43,7 +46,7 @@ export function describeInput(name: 'betas' | 'spec', describe: string): Flag {
   return { ...flag, defaultDescription: `the ${noun} in the config, else ${shownDefault}` };
 }
 
-/** The flag `--betas` of commands that called it `--manifest` before. */
+/** Returns the flag `--betas` for commands in which it was called `--manifest` before. */
 export function describeManifest(describe: string): Flag {
   return { ...describeInput('betas', describe), formerName: 'manifest' };
 }

@@ -1,7 +1,7 @@
 /** Accepts the former names of flags. */
 import { commandWord, type Command } from './command.js';
 
-/** Replaces former names by current names: `audit --manifest=x` becomes `audit --betas=x`. */
+/** Replaces former names with current ones: `audit --manifest=x` becomes `audit --betas=x`. */
 export function replaceFormerNames(
   argv: readonly string[],
   commands: readonly Command[],

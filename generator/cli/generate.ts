@@ -55,7 +55,7 @@ async function runOnce(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const progress = makeProgress(terminal, args['quiet'] === true || args['json'] === true);
   try {
     progress.show('start');
-    // Loaded here, so that help and usage errors do not wait for these modules.
+    // Loaded here, so that help and usage errors do not load these modules.
     const [{ readOptions }, { generate, PHASES }] = await Promise.all([
       import('../commands/settings.js'),
       import('../commands/generate.js'),
@@ -74,7 +74,7 @@ async function runOnce(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   }
 }
 
-/** Refuses flags that have no effect because a check writes nothing. */
+/** Refuses flags without an effect on a check, which writes nothing. */
 function refuseWithCheck(flags: Readonly<Record<string, unknown>>): void {
   throwIfAny(
     Object.entries(flags)

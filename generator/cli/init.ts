@@ -68,7 +68,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const given = isAsking && ask ? await askAll(args, shown, read, ask, terminal) : args;
   const out = outOf({ out: shown.out, ...defined(given) }, read);
   const made = await readMadeWith(project, out);
-  // A lock may have been edited: throws for values that a flag could not have.
+  // `read` throws for values that a flag could not have, since somebody may have edited the lock.
   resolveOptions(made, undefined, cwd);
   const answers = { ...answersOf(withDefaults(given, made), project, read), out };
   const done = await init(project, answers, {
@@ -84,7 +84,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
 type Read = <Name extends OptionName>(args: Arguments, name: Name) => Options[Name];
 type Ask = NonNullable<Terminal['ask']>;
 
-/** Asks for each option that has no flag in the arguments, until the answer is valid. */
+/** Asks for each option that the arguments do not set. Repeats a question until the answer is valid. */
 async function askAll(
   args: Arguments,
   shown: Shown,
@@ -101,7 +101,7 @@ async function askAll(
   return answers;
 }
 
-/** Defaults that the questions show. */
+/** The defaults that the questions show. */
 type Shown = Partial<Record<Asked, string>>;
 
 async function askOne(
@@ -142,7 +142,7 @@ function defined(args: Arguments): Arguments {
   return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
 }
 
-/** Options of an existing client that `init` keeps, since its flags do not include them. */
+/** Options without a flag of `init`, which keeps their values from an existing client. */
 const KEPT = [
   'helpers',
   'helperFiles',

@@ -41,7 +41,7 @@ const COMMANDS: readonly [Command, ...Command[]] = [
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
   const version = await loadVersion();
-  // yargs does not print help for `completion`.
+  // yargs itself does not print help for `completion`.
   if (argv[0] === COMPLETION && isHelp(argv[1])) {
     terminal.stdout.write(COMPLETION_USAGE);
     return exitCode;
@@ -63,7 +63,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       },
     );
   }
-  // Added after the commands, so that help lists `completion` last.
+  // Added last, so that help lists `completion` after the other commands.
   parser.completion(COMPLETION, COMPLETION_HELP);
   try {
     refuseUnread(argv);
@@ -84,7 +84,7 @@ function isHelp(word: string | undefined): boolean {
   return word === '--help' || word === '-h';
 }
 
-/** Prints a completion script. yargs reads the name of the shell from the environment. */
+/** Prints a completion script. yargs reads the name of the shell from the environment, so this function sets it. */
 function printScript(words: readonly string[], terminal: Terminal, version: string): ExitCode {
   try {
     const shell = readShell(words);
@@ -130,14 +130,14 @@ function addFlags(builder: Argv, { positionals = {}, flags, examples }: Command)
     builder.positional(name, { type: 'string', ...positional });
   }
   const shown = Object.entries(flags).map(([name, flag]) => [name, showDefault(flag)] as const);
-  // yargs would wrap a command in a column, and users could not copy it. So each command has a separate line.
+  // Each command has a separate line: yargs would wrap it in a column, and users could not copy it.
   const lines = examples.flatMap(([command, what]) => [`# ${what}`, command]);
   return builder
     .options(Object.fromEntries(shown))
     .example(lines.map((line) => [line, ''] as [string, string]));
 }
 
-/** Adds the default `off` to the help of a boolean flag without another default. */
+/** Adds the default `off` to the help of a boolean flag without a default. */
 function showDefault(flag: Flag): Flag {
   return flag.type === 'boolean' ? { defaultDescription: 'off', ...flag } : flag;
 }

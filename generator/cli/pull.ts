@@ -26,7 +26,7 @@ export const pullCommand: Command = {
     out: { type: 'string', describe: 'Output file', defaultDescription: DEFAULT_OUT },
     'with-docs': {
       type: 'boolean',
-      describe: "Keep the SDK's doc comments as descriptions; they stay under its licence",
+      describe: "Keep the SDK's doc comments as descriptions; they stay under its license",
     },
     strict: { type: 'boolean', describe: 'Treat warnings as errors' },
     json: { type: 'boolean', describe: 'Print the report as JSON' },

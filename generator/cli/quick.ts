@@ -1,6 +1,6 @@
 /**
- * Runs the two usual commands, a check and a generation, without loading yargs and the other commands. Loading these
- * takes longer than a check, and a tenth of the time of a generation after a change.
+ * Runs a check or a generation without loading yargs and the other commands. Loading them takes longer than a check,
+ * and a tenth of the time of a generation after a change.
  */
 import { parseArgs } from 'node:util';
 import type { Arguments } from '../commands/settings.js';
@@ -12,8 +12,8 @@ import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * Returns undefined if `main` must run the command line: for other commands, for words that cannot be parsed, and for a
- * check unless the lock alone shows that the client is up to date.
+ * Runs a command line. Returns undefined if `main` must run it: for other commands, for words that cannot be parsed,
+ * and for a check unless the lock alone shows that the client is up to date.
  */
 export async function runQuickly(
   argv: readonly string[],
@@ -30,7 +30,9 @@ export async function runQuickly(
   }
 }
 
-/** Parses a command line. Returns undefined for help, usage errors and other spellings of values, which yargs handles. */
+/**
+ * Parses a command line. Returns undefined for help, usage errors and other spellings of values, which `main` handles.
+ */
 function parse(argv: readonly string[], command: Command): Arguments | undefined {
   const flags = Object.entries(command.flags).map(
     ([name, { type }]) => [name, { type, multiple: type === 'string' }] as const,

@@ -7,11 +7,11 @@ import type { Written } from '../output/write.js';
 export interface Report extends Outcome {
   readonly out: string;
   readonly seconds: number;
-  /** Whether nothing was written. If so, `files` lists what a run would write. */
+  /** Whether the run wrote nothing. If so, `files` lists the files that a run would write. */
   readonly dryRun: boolean;
 }
 
-/** `1 file`, `2 files` */
+/** Returns `1 file` or `2 files`. */
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
@@ -47,7 +47,7 @@ export function describeClient({ operations, types, betas, version }: Client): s
   ].join(', ');
 }
 
-/** Says why the client has its API version. */
+/** Returns why the client has its API version. */
 function explain(reason: VersionReason): string {
   switch (reason.kind) {
     case 'option':

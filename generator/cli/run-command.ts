@@ -1,9 +1,12 @@
-/** Runs a command and completes its errors. */
+/** Runs a command, and corrects its errors. */
 import type { Arguments } from '../commands/settings.js';
 import type { Command, ExitCode } from './command.js';
 import type { Terminal } from './terminal.js';
 
-/** If an invalid option comes from the app's config, the thrown error names the config instead of the flag. */
+/**
+ * Runs a command. If an invalid option comes from the app's config, the thrown error names the config instead of the
+ * flag.
+ */
 export async function runCommand(
   { run, flags }: Pick<Command, 'run' | 'flags'>,
   args: Arguments,

@@ -11,7 +11,7 @@ export interface SarifResult {
   readonly message: string;
   /** A path with slashes. */
   readonly uri: string;
-  /** The first line is 1. */
+  /** Number of the line, from 1. */
   readonly line: number;
   readonly column?: number;
 }

@@ -2,13 +2,19 @@
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
-/** The V8 of Node 22 and newer has a middle compiler tier, and does not have the flag `--interrupt-budget`. */
+/** Node 22 and newer have a V8 with a middle compiler tier and without the flag `--interrupt-budget`. */
 const FIRST_WITH_MIDDLE_TIER = 22;
 
-/** Stores compiled code for later runs in a folder that Node chooses. Node 20 does not have this function. */
+/**
+ * Stores compiled code for later runs in a folder that Node chooses. Does nothing on Node 20, which does not have this
+ * function.
+ */
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => void };
 
-/** Makes V8 optimize only the hottest code: in such a short run, other optimizations cost more time than they save. */
+/**
+ * Makes V8 optimize only code that runs very often: in such a short run, other optimizations cost more time than they
+ * save.
+ */
 export function tuneEngine(): void {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < FIRST_WITH_MIDDLE_TIER) setFlagsFromString('--interrupt-budget=6000000');

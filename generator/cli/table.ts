@@ -18,7 +18,10 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Aligns the columns of rows. The last column is wrapped to the width, or moved below the other columns if it is narrow. */
+/**
+ * Aligns the columns of rows. The last column is wrapped to the width, or moved below the other columns if it is
+ * narrow.
+ */
 export function alignRows(
   rows: readonly (readonly string[])[],
   width = Number.POSITIVE_INFINITY,

@@ -1,26 +1,26 @@
 /** Prints to the terminal, with colors and progress. */
 import { styleText } from 'node:util';
 
-/** The parts of a process that the command line uses; tests pass their own. */
+/** The parts of a process that the command line uses. Tests pass substitutes. */
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Asks the user for a line; undefined if input or output is not a terminal. */
+  /** Asks the user for a line; undefined if stdin or stdout is not a terminal. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 interface Output {
   readonly isTTY?: boolean;
-  /** Width in characters; only terminals have one. */
+  /** Width in characters; undefined if the stream is not a terminal. */
   readonly columns?: number;
   write(text: string): unknown;
 }
 
 export type Tone = 'red' | 'green' | 'yellow' | 'dim';
 
-/** Returns true for a terminal that can move its cursor, outside of CI. */
+/** Returns whether a terminal can move its cursor. Returns false in CI. */
 export function isInteractive({ isTTY }: Output, { env }: Terminal): boolean {
   return isTTY === true && !env['CI'] && env['TERM'] !== 'dumb';
 }
@@ -43,7 +43,7 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-/** Returns a progress line that is rewritten in place; it prints nothing if the output is not interactive. */
+/** Returns a progress line that is rewritten in place. It prints nothing if the output is not interactive. */
 export function makeProgress(terminal: Terminal, isQuiet: boolean): Progress {
   const { stderr } = terminal;
   if (isQuiet || !isInteractive(stderr, terminal)) {

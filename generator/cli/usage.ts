@@ -5,7 +5,11 @@ import { suggest } from '../suggest.js';
 import { commandWord, type Command } from './command.js';
 import { COMPLETION } from './completion.js';
 
-/** @param message the message of yargs, in English */
+/**
+ * Returns an `InputError` for a usage error.
+ *
+ * @param message the English message of yargs
+ */
 export function usageError(
   message: string,
   argv: readonly string[],
@@ -32,12 +36,12 @@ export function refuseUnread(argv: readonly string[]): void {
   throw new InputError([{ where: 'usage', message, hint: 'leave `--` out' }]);
 }
 
-/** Returns a word as typed. The names that yargs reports lack the dashes and the `no-` of negated flags. */
+/** Returns a word as typed. The names that yargs reports lack their dashes and the `no-` of negated flags. */
 function asTyped(name: string, argv: readonly string[]): string {
   const typed = argv.map((word) => (word.startsWith('-') ? word.replace(/=.*/s, '') : word));
   return (
     typed.find((word) => [name, `-${name}`, `--${name}`, `--no-${name}`].includes(word)) ??
-    // `-xy` stands for the flags `x` and `y`.
+    // `-xy` means the flags `x` and `y`.
     typed.find((word) => name.length === 1 && /^-[^-]/.test(word) && word.includes(name)) ??
     name
   );

@@ -2,7 +2,9 @@
 import { formatDiagnostic, type Diagnostic } from '../diagnostics.js';
 import { paint, printable, type Terminal } from './terminal.js';
 
-/** A spec that is much older or newer than the manifest causes hundreds of warnings. */
+/**
+ * The maximum number of printed warnings, since a spec that is much older or newer than the manifest causes hundreds.
+ */
 const SHOWN_WARNINGS = 5;
 
 export function printWarnings(warnings: readonly Diagnostic[], terminal: Terminal): void {

@@ -36,7 +36,7 @@ export async function runWatch(args: Arguments, terminal: Terminal, run: Run): P
   }
 }
 
-/** Reports an error in an input and returns, so that the watch goes on: the next change may correct it. */
+/** Prints an error in an input and returns, so that the watch goes on: the next change may correct it. */
 async function runSafely(run: Run, args: Arguments, terminal: Terminal): Promise<void> {
   try {
     await runCommand({ run, flags: CLIENT_FLAGS }, args, terminal);

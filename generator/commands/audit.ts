@@ -20,16 +20,16 @@ import { validated } from './manifest.js';
 export interface AuditRun {
   readonly patterns: readonly string[];
   readonly cwd: string;
-  /** Whether to write the safe changes. */
+  /** Whether to make the safe corrections. */
   readonly fix: boolean;
   /** The day of the audit. */
   readonly now: Date;
 }
 
 export interface AuditOutcome {
-  /** The findings that remain after the fixes. */
+  /** The findings that remain after the corrections. */
   readonly findings: readonly Finding[];
-  /** How many files were audited. */
+  /** The number of audited files. */
   readonly files: number;
   readonly skipped: readonly SkippedSource[];
   /** The files that were changed. */
@@ -76,7 +76,10 @@ async function readFacts(options: Options, now: Date): Promise<Facts> {
   return factsOf(api, manifest, now.toISOString().slice(0, 10));
 }
 
-/** The maximum number of rounds of corrections. Edits can overlap, and a later round makes the edits that were left out. */
+/**
+ * The maximum number of rounds of corrections. If edits overlap, a later round makes the edits that an earlier round
+ * left out.
+ */
 const ROUNDS = 10;
 
 function fixAll(
@@ -92,7 +95,10 @@ function fixAll(
   }
 }
 
-/** Returns the same source if it has nothing to fix, or if the edits would cause syntax errors. */
+/**
+ * Returns the source with its corrections. Returns the source unchanged if it needs none, or if the edits would cause
+ * syntax errors.
+ */
 function fix(source: AppSource, { findings }: Audited): AppSource {
   const edits = findings.filter(({ path }) => path === source.path).flatMap((one) => one.edits);
   if (edits.length === 0) return source;

@@ -13,13 +13,17 @@ import { validated } from './manifest.js';
 /** The facts of a manifest about one beta. */
 export interface BetaFacts extends ManifestBeta {
   readonly id: string;
-  /** The methods whose `betas` may name the beta. A pattern that matches no method of a shipped spec stays a pattern. */
+  /**
+   * The methods whose `betas` may name the beta. A pattern that matches no method of a shipped spec stays a pattern.
+   */
   readonly acceptedBy: readonly string[];
-  /** The methods that send the beta on every call, in the same form. */
+  /**
+   * The methods that send the beta on every call. A pattern that matches no method stays a pattern, as in `acceptedBy`.
+   */
   readonly sentBy: readonly string[];
   /** By API version, the methods that send the beta on every call of a client for that version. */
   readonly baked: Readonly<Record<string, readonly string[]>>;
-  /** Why new code should not use the beta. */
+  /** The reason why new code should not use the beta. */
   readonly note?: string;
   /** The fields of the beta that the manifest overrides, if it extends another manifest. */
   readonly overruled?: ReturnType<LoadedManifest['overruled']>;
@@ -42,7 +46,10 @@ export async function readBetas(file: string): Promise<readonly BetaFacts[]> {
   });
 }
 
-/** Matches patterns with methods of the beta namespace: only these send the betas of a manifest. */
+/**
+ * Returns the methods of the beta namespace that match the patterns, since other methods send no betas of a manifest. A
+ * pattern that matches no method stays a pattern.
+ */
 function findMethods(patterns: readonly string[], methods: readonly string[]): readonly string[] {
   const ofBeta = methods.filter((method) => method.startsWith(BETA));
   const found = patterns.flatMap((pattern) => {
@@ -61,7 +68,11 @@ function bakedBy(id: string, { versions }: Manifest['api']): BetaFacts['baked'] 
   return Object.fromEntries(found.filter(([, patterns]) => patterns.length > 0));
 }
 
-/** @throws InputError with every unknown status. */
+/**
+ * Returns the betas with one of the given statuses.
+ *
+ * @throws InputError with every unknown status
+ */
 export function withStatus(
   betas: readonly BetaFacts[],
   statuses: readonly string[],
@@ -81,7 +92,11 @@ export function withStatus(
   return betas.filter(({ status }) => statuses.includes(status));
 }
 
-/** @throws InputError if the manifest does not have the beta. */
+/**
+ * Returns the beta with the given id.
+ *
+ * @throws InputError if the manifest does not have the beta
+ */
 export function findBeta(betas: readonly BetaFacts[], wanted: string): BetaFacts {
   const found = betas.find(({ id }) => id === wanted);
   if (found) return found;

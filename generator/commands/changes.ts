@@ -1,4 +1,4 @@
-/** Finds what a run changes for callers of the client in the output folder. */
+/** Finds the changes that a run makes for callers of the client in the output folder. */
 import { compareFacts, type Comparison } from '../compare/compare.js';
 import type { EmittedFile } from '../files.js';
 import { SURFACE_FILE } from '../ir/emitted-files.js';

@@ -24,12 +24,9 @@ import type { Arguments } from './settings.js';
 export interface DocsRequest {
   /** The folder of the pages. */
   readonly pages: string;
-  /** API versions to describe; empty for the version of the client. */
+  /** The API versions to describe; empty for the version of the client. */
   readonly versions: readonly string[];
-  /**
-   * True if the pages describe the client in `out`. `docs` then throws if that client was made from other inputs of
-   * its version.
-   */
+  /** Whether the pages describe the client in `out`. If so, `docs` throws if that client was made from other inputs. */
   readonly isOfClient: boolean;
 }
 
@@ -41,7 +38,7 @@ export interface DocsOutcome {
 }
 
 /**
- * Returns the options that a client was made with.
+ * Returns the options of the run that made a client.
  *
  * @throws InputError if the folder does not contain a client, or if a newer generator made the client
  */
@@ -56,7 +53,11 @@ export async function readClientOptions(folder: string): Promise<Arguments> {
   return { ...lock.inputs?.options, out: folder };
 }
 
-/** @throws InputError */
+/**
+ * Writes the pages.
+ *
+ * @throws InputError with all problems of the options, the inputs and the client
+ */
 export async function docs(options: Options, request: DocsRequest): Promise<DocsOutcome> {
   const { pages, versions } = request;
   const lock = await readLock(options.out);
@@ -98,8 +99,8 @@ async function planClient(options: Options, lock: Lock, { isOfClient }: DocsRequ
 }
 
 /**
- * Throws if the client was made from other inputs. The lock records only hashes of the inputs, so that `docs` cannot
- * find the right ones.
+ * Throws if the client was made from other inputs. The lock records only hashes of inputs, so `docs` cannot find the
+ * inputs of the client.
  */
 function refuseOtherInputs(
   { inputs, apiVersion: locked }: Lock,

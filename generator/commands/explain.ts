@@ -4,8 +4,7 @@ import type { LoadedManifest } from '../load/manifest.js';
 import type { Explain } from '../load/overlay/explain.js';
 
 /**
- * Returns the result of `make`. To each problem that `make` throws, adds the overlay that caused the problem, if
- * there is one.
+ * Returns the result of `make`. If `make` throws problems, each problem that an overlay caused also names the overlay.
  */
 export function explained<T>(explain: Explain, make: () => T): T {
   try {
@@ -16,8 +15,8 @@ export function explained<T>(explain: Explain, make: () => T): T {
 }
 
 /**
- * Throws warnings about names in an app's own manifest if it extends another manifest: each name that such a manifest
- * adds must be in the spec.
+ * Throws warnings about names in an app's own manifest if it extends another manifest: the spec must have each name
+ * that the app's manifest adds.
  */
 export function refuseUnknownNames(
   { label, bases }: LoadedManifest,

@@ -60,17 +60,19 @@ export interface Client {
   readonly warnings: readonly Diagnostic[];
   /** Entries of the shipped manifest about parts of the API that an older or partial spec does not have. */
   readonly absent: readonly Diagnostic[];
-  /** What this client changes for callers of the one in the output folder; undefined if there is nothing to compare. */
+  /**
+   * The changes for callers, compared with the client in the output folder; undefined if there is nothing to compare.
+   */
   readonly changes: Comparison | undefined;
   /** Whether the client in the output folder was made for another API. */
   readonly isOtherApi: boolean;
   /** Formats a file like those of the client. Texts that differ only in white space give the same result. */
   readonly layOut: (file: EmittedFile) => Promise<string>;
-  /** Saves what the next run needs to format only changed files. Call this function after writing the files. */
+  /** Saves data with which the next run formats only changed files. Call this function after writing the files. */
   readonly saveMemory: () => Promise<void>;
 }
 
-/** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
+/** Makes the files of a client, and writes nothing. Paths in the options are relative to the working directory. */
 export async function makeClient(given: Options, onPhase: OnPhase): Promise<Client> {
   refuseLongPath(given.out);
   onPhase('load');
@@ -203,9 +205,9 @@ export interface Outcome {
 }
 
 export interface WriteMode {
-  /** Writes nothing, and returns what a run would write. */
+  /** Whether to write nothing, and only return the files that a run would write. */
   readonly dryRun?: boolean;
-  /** Replaces a client even if it was made for another API. */
+  /** Whether to replace a client even if it was made for another API. */
   readonly force?: boolean;
 }
 
@@ -229,7 +231,7 @@ export async function generate(
 export interface CheckOutcome {
   readonly client: Client;
   readonly difference: Difference;
-  /** False if the output folder differs. */
+  /** Whether the output folder is up to date. */
   readonly ok: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Chooses the extension with which the sources of a client import each other. */
+/** Chooses the file extension in the imports between the sources of a client. */
 import { type Diagnostic, InputError } from '../diagnostics.js';
 import { type ImportExtension, isImportExtension } from '../ir/import-extension.js';
 import { findImportExtension } from '../load/import-extension.js';
@@ -7,14 +7,14 @@ import type { Lock } from '../output/lock.js';
 
 export interface ImportExtensionChoice {
   readonly extension: ImportExtension;
-  /** The extension that an option sets; undefined if each run follows the app's configuration. */
+  /** The value of the option; undefined if each run follows the app's configuration. */
   readonly chosen: ImportExtension | undefined;
   readonly warnings: readonly Diagnostic[];
 }
 
 /**
- * Returns the extension that the option sets in this run or set in an earlier one, else the extension that the app's
- * configuration requires. If no configuration can be read, the extension of the last run is kept: a tsconfig.json may
+ * Returns the extension that the option sets in this run, or set in an earlier run, else the extension that the app's
+ * configuration requires. If no configuration can be read, returns the extension of the last run: a tsconfig.json may
  * extend a file that does not exist yet.
  */
 export async function chooseImportExtension(

@@ -18,9 +18,9 @@ export type { Answers } from '../setup/setup.js';
 
 export interface InitMode {
   readonly dryRun: boolean;
-  /** Replaces existing files and settings. */
+  /** Whether to replace existing files and settings. */
   readonly force: boolean;
-  /** Asks the user whether an existing file may be changed; undefined if the terminal is not interactive. */
+  /** Asks the user whether to change an existing file; undefined if the terminal is not interactive. */
   readonly mayReplace: ((path: string, losses: readonly string[]) => Promise<boolean>) | undefined;
 }
 
@@ -33,7 +33,11 @@ export interface Initialized {
   readonly next: readonly string[];
 }
 
-/** @throws InputError before anything is written */
+/**
+ * Writes the files of an app.
+ *
+ * @throws InputError before it writes anything
+ */
 export async function init(
   project: Project,
   answers: Answers,
@@ -60,7 +64,7 @@ export async function init(
   };
 }
 
-/** Returns the options of the client in the folder, by flag; an empty object if the folder does not contain a client. */
+/** Returns the options of the client in the folder, by flag; an empty object if the folder contains no client. */
 export async function readMadeWith({ root }: Project, out: string): Promise<Arguments> {
   const { inputs, isDocs } = await readLock(join(root, out));
   // The lock records only options that differ from the default.
@@ -75,7 +79,7 @@ export async function findClient({ root }: Project): Promise<string | undefined>
 }
 
 /**
- * Refuses characters that are special in a command, a config or a pattern of git: `init` writes the folder into all
+ * Refuses characters that are special in a command, a config or a git pattern, since `init` writes the folder into all
  * three.
  */
 function checkFolder(out: string): void {

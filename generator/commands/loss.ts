@@ -3,7 +3,8 @@ import { InputError } from '../diagnostics.js';
 import type { Written } from '../output/write.js';
 
 /**
- * Ignores the files in `runtime/`, since every client has a runtime.
+ * Refuses a run that would remove most files of the client. Ignores the files in `runtime/`, since every client has a
+ * runtime.
  *
  * @param before the files of the client in the folder, by path
  * @throws InputError if the run would remove more than half of the files outside of the runtime

@@ -3,10 +3,14 @@ import type { LoadedManifest } from '../load/manifest.js';
 import { withoutPrototypes } from '../validate/completion.js';
 import type { Manifest } from '../validate/manifest.js';
 
-/** @throws InputError with all problems, in the order of the file. */
+/**
+ * Returns the valid manifest.
+ *
+ * @throws InputError with all problems, in the order of the file
+ */
 export async function validated(loaded: LoadedManifest): Promise<Manifest> {
   if (loaded.valid !== undefined) return withoutPrototypes(loaded.valid as Manifest);
-  // Loaded here, since the shipped manifest needs no validation and loading the schema takes longer than most phases.
+  // The shipped manifest needs no validation, so it does not load the schema, which takes longer than most phases.
   const { validateManifest } = await import('../validate/manifest.js');
   return validateManifest(loaded);
 }

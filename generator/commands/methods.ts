@@ -1,11 +1,18 @@
-/** Lists the methods of the shipped specs, so that `model` can tell a misspelled name from a method that a spec lacks. */
+/**
+ * Lists the methods of the shipped specs. With this list, `model` tells a misspelled name from a method that a spec
+ * lacks.
+ */
 import type { ShippedMethods } from '../load/package.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const VERBS = new Set(['get', 'put', 'post', 'patch', 'delete']);
 
-/** @param documents imported specs, whose operation ids are methods of the SDK */
+/**
+ * Returns the methods of the specs, with their operations.
+ *
+ * @param documents imported specs, whose operation ids are methods of the SDK
+ */
 export function methodsOf(documents: readonly Json[]): ShippedMethods {
   const operations = documents.flatMap(operationsOf);
   const methods = operations.map(({ operation }) => String(operation['operationId']));

@@ -1,8 +1,12 @@
-/** Warns if a newer generator made the client, since an older generator may undo improvements. */
+/** Warns if a newer generator made the client, since this generator may undo improvements. */
 import type { Diagnostic } from '../diagnostics.js';
 import type { Lock } from '../output/lock.js';
 
-/** @param generator the version of this generator */
+/**
+ * Returns a warning if a newer generator made the client.
+ *
+ * @param generator the version of this generator
+ */
 export function warnOfNewer(
   { inputs }: Lock,
   generator: string,

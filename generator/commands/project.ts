@@ -23,7 +23,11 @@ export type ProjectOptions = Pick<
   'helpers' | 'strict' | 'only' | 'apiVersion' | 'sdkNames'
 >;
 
-/** @throws InputError */
+/**
+ * Returns the API of a client, with its version and warnings.
+ *
+ * @throws InputError with all problems of the spec and the manifest
+ */
 export async function projectApi(
   { spec, manifest: loaded, methods, lockedVersion }: ProjectInputs,
   { helpers, strict, only, apiVersion, sdkNames }: ProjectOptions,
@@ -51,7 +55,7 @@ export async function projectApi(
   return projected;
 }
 
-/** Returns the hashes of a spec and a manifest that the lock records. */
+/** Returns the hashes of a spec and a manifest, for the lock. */
 export function hashesOf(
   { hash }: LoadedSpec,
   overlays: readonly { readonly hash: string }[],

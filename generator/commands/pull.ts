@@ -7,7 +7,7 @@ import { loadSpec, parseSource, type LoadedSpec } from '../load/spec.js';
 import { writeDocument } from '../output/document.js';
 
 export interface PullOptions {
-  /** A folder, a package of npm such as `@anthropic-ai/sdk@latest`, or what `--spec` takes. */
+  /** A folder, a package of npm such as `@anthropic-ai/sdk@latest`, or a value that `--spec` accepts. */
   readonly from: string;
   /** The file to write. */
   readonly out: string;
@@ -22,11 +22,11 @@ export interface PullOptions {
 
 /** The content of the file that describes a pulled document. */
 export interface SourceRecord {
-  /** `@anthropic-ai/sdk@1.14.0`, the URL, or the name of the file. */
+  /** The release, such as `@anthropic-ai/sdk@1.14.0`, the URL, or the name of the file. */
   readonly source: string;
   /** The version of the package, else of the API that the document describes. */
   readonly version: string;
-  /** YYYY-MM-DD. */
+  /** The day of the pull, as `YYYY-MM-DD`. */
   readonly date: string;
   /** SHA-256 of the document's bytes, in hex. */
   readonly sha256: string;

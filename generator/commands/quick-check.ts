@@ -1,4 +1,4 @@
-/** Checks a client with its lock alone: if everything that the lock records is unchanged, the client is up to date. */
+/** Checks a client with its lock alone: if nothing that the lock records has changed, the client is up to date. */
 import { newestSource, loadVersion } from '../load/package.js';
 import { hashFile } from '../load/reads.js';
 import { NO_CONFIGURATION } from '../load/style.js';
@@ -14,8 +14,9 @@ export interface QuickCheck extends Unchanged {
 }
 
 /**
- * Returns undefined if the lock alone cannot show that the client is up to date: an input or a file has changed, or
- * `--strict` makes white space count, which the lock does not record. A full check then finds the differences.
+ * Returns the figures of a client that is up to date. Returns undefined if the lock alone cannot show that: an input or
+ * a file has changed, or `--strict` compares white space, which the lock does not record. A full check then finds the
+ * differences.
  */
 export async function quickCheck(options: Options): Promise<QuickCheck | undefined> {
   const { out, strict, apiVersion } = options;
@@ -33,7 +34,10 @@ export async function quickCheck(options: Options): Promise<QuickCheck | undefin
   return unchanged && { ...unchanged, apiVersion: lock.apiVersion };
 }
 
-/** In a checkout of the generator, the code changes without a new version. So its files must be older than the lock. */
+/**
+ * Returns whether this generator made the client. In a checkout of the generator, code changes without a new version,
+ * so its files must be older than the lock.
+ */
 async function isOfThisGenerator(lock: Lock, out: string): Promise<boolean> {
   if (lock.inputs?.generator !== (await loadVersion())) return false;
   const newest = await newestSource();
@@ -65,7 +69,7 @@ function isOfPackage([name]: readonly [string, unknown]): boolean {
   return name.startsWith(`${PACKAGE}/`);
 }
 
-/** Returns the names of files that the options need now. The lock of an earlier run may not list them. */
+/** Returns the names of files that the options need now and that the lock of an earlier run may lack. */
 function needed({ prettier, overlay }: Options): readonly string[] {
   const style = prettier === undefined || prettier === NO_CONFIGURATION ? [] : ['prettier'];
   return [...style, ...overlay.map((_, index) => readName('overlay', index))];

@@ -1,4 +1,7 @@
-/** Names the files that a run read relative to the options of the run, so that a later run finds the same files. */
+/**
+ * Names the files that a run read. The names are relative to the options of the run, so that a later run finds the same
+ * files.
+ */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { UNRECORDED, type Reads } from '../load/reads.js';
 import { PACKAGE_ROOT } from '../load/package.js';
@@ -25,10 +28,10 @@ export function locateRead(name: string, options: Options): string | undefined {
   return folder === undefined || rest.includes('') ? undefined : resolve(folder, ...rest);
 }
 
-/** The options whose values are paths. The names of all other files are relative to `out`. */
+/** The options whose values are paths. The names of other files are relative to `out`. */
 const FILE_OPTIONS: readonly OptionName[] = ['spec', 'betas', 'overlay', 'prettier', 'out'];
 
-/** Stands for the folder of this package, whose path differs between machines. */
+/** The name of the folder of this package, since its path differs between machines. */
 export const PACKAGE = 'package';
 
 /** Returns the absolute paths in the options by name, such as `spec`, `betas` and `overlay 2`. */
@@ -48,8 +51,8 @@ export function readName(option: OptionName, index: number): string {
 }
 
 /**
- * Returns the name of the option with this path. A file inside the folder of an option is named relative to that folder,
- * and every other file relative to the output folder.
+ * Returns the name of the option with this path. A file inside the folder of an option is named relative to that
+ * folder, and every other file relative to the output folder.
  */
 function nameOf(path: string, roots: ReadonlyMap<string, string>): string {
   const exact = [...roots].find(([, root]) => root === path);

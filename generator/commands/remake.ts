@@ -11,24 +11,28 @@ export interface App {
   readonly options: Options;
 }
 
-/** @throws InputError with all problems of the config in the app's package.json. */
+/**
+ * Returns the options of a run without flags in an app.
+ *
+ * @throws InputError with all problems of the config in the app's package.json
+ */
 export async function readApp(root: string): Promise<App> {
   return { root, options: resolveOptions({}, await findPackageConfig(root), root) };
 }
 
 /**
- * Returns the command as it runs in the folder of the app. Paths in `options` are relative to `cwd`; paths in the
- * command are relative to that folder, so that the command is the same wherever the client was made from.
+ * Returns the command that generates the client again in the folder of the app. Paths in `options` are relative to
+ * `cwd`; paths in the command are relative to the app, so that the command does not depend on `cwd`.
  */
 export function remakeCommand(options: Options, cwd: string, app: App): string {
   const words = OPTION_NAMES.map((name) => wordsOf(name, options[name], cwd, app));
   return `npx gen-claude-client${words.join('')}`;
 }
 
-/** The options that the lock of a client does not record. */
+/** Options that the lock of a client does not record. */
 const INPUTS = ['spec', 'overlay', 'betas'] as const satisfies readonly OptionName[];
 
-/** Returns the command that makes pages of the client, as `remakeCommand` does. */
+/** Returns the command that makes pages of the client. Its paths are relative to the folder of the app. */
 export function docsCommand(options: Options, cwd: string, app: App): string {
   const words = INPUTS.map((name) => wordsOf(name, options[name], cwd, app));
   const client = shellWord(pathFrom(app.root, resolve(cwd, options.out)));
@@ -36,7 +40,7 @@ export function docsCommand(options: Options, cwd: string, app: App): string {
 }
 
 function wordsOf(name: OptionName, value: unknown, cwd: string, { root, options }: App): string {
-  // The command does not contain options without a value.
+  // The command omits options without a value.
   if (value === undefined) return '';
   const option = optionOf(name);
   const spell = (given: unknown, from: string): readonly string[] | undefined =>

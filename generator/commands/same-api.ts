@@ -1,7 +1,7 @@
 /** Compares the methods of two clients. */
 import type { Fact } from '../ir/surface/facts.js';
 
-/** Returns true if the clients have a method in common, or if one of the two has types only. */
+/** Returns whether the clients have a method in common, or one of the two has only types. */
 export function areOfOneApi(before: readonly Fact[], after: readonly Fact[]): boolean {
   const [old, now] = [methodsOf(before), methodsOf(after)];
   return old.size === 0 || now.size === 0 || [...old].some((place) => now.has(place));

@@ -8,7 +8,7 @@ import { unlistedBeta } from '../model/betas/sent-betas.js';
 import type { Manifest } from '../validate/manifest.js';
 import { validated } from './manifest.js';
 
-/** The inputs of a client's surface. */
+/** The spec and the manifest that a surface is made from. */
 export interface SurfaceInputs {
   readonly spec: LoadedSpec;
   readonly manifest: Manifest;
@@ -25,8 +25,8 @@ export async function readSdkSide(
 }
 
 /**
- * Returns the shipped manifest with exactly the betas and models that the SDK lists. Betas that the shipped manifest does
- * not list get an entry with status `unknown`.
+ * Returns the shipped manifest with exactly the betas and models that the SDK lists. Betas that the shipped manifest
+ * does not list get an entry with status `unknown`.
  */
 function manifestOf(sdk: SdkFacts, shipped: Manifest): Manifest {
   const operations = Object.values(sdk.operations);
@@ -64,7 +64,7 @@ function withoutUnknownParams(
   );
   const takesBetas = (method: string): boolean => {
     const [path = '', verb = ''] = places.get(method) ?? [];
-    // The key of a beta method may end in `?beta=true`, which the path in a surface does not contain.
+    // The key of a beta method may end with `?beta=true`. The path in a surface does not.
     const keys = method.startsWith('beta.') ? [`${path}?beta=true`, path] : [path];
     const operations = keys.map((key) => entryOf(entryOf(paths, key), verb.toLowerCase()));
     const parameters = operations.find((one) => 'operationId' in one)?.['parameters'];
@@ -84,7 +84,7 @@ function withoutUnknownParams(
 
 const BETA_HEADER = 'anthropic-beta';
 
-/** The kinds of facts that fill the argument `params`. */
+/** The kinds of facts about fields of `params`. */
 const PARAMS: readonly Fact['kind'][] = ['body', 'query', 'header'];
 
 function entryOf(value: unknown, key: string): Readonly<Record<string, unknown>> {

@@ -11,7 +11,7 @@ export async function readOptions(args: Arguments, cwd: string): Promise<Options
   return resolveOptions(args, await readConfig(args, cwd), cwd);
 }
 
-/** Rewrites errors about options that come from the config: they name the config and the key instead of the flag. */
+/** Rewrites errors about options from the config: the errors then name the config and the key instead of the flag. */
 export async function nameConfig(error: unknown, args: Arguments, cwd: string): Promise<unknown> {
   if (!(error instanceof InputError)) return error;
   const config = await readConfig(args, cwd).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Makes files that each build needs beside code: the shipped specs with their overlays, and the runtime in a second style. */
+/** Makes the data files of each build: the shipped specs with their overlays, and the runtime in a second style. */
 import { join } from 'node:path';
 import { prettify } from '../format/prettify.js';
 import { loadManifest } from '../load/manifest.js';
@@ -29,7 +29,7 @@ export async function mergeSpecs(specs: string, out: string): Promise<void> {
   ]);
 }
 
-/** Parses and validates the shipped manifest at build time, so that runs need not do so. */
+/** Parses and validates the shipped manifest at build time, so that runs do neither. */
 export async function buildManifest(): Promise<void> {
   const loaded = await loadManifest(SHIPPED_MANIFEST);
   const { text, label } = loaded;
@@ -38,7 +38,10 @@ export async function buildManifest(): Promise<void> {
   await writeDocument(BUILT_MANIFEST, JSON.stringify(built));
 }
 
-/** Formats the sources that are copied into clients in prettier's default style, which apps without a configuration get. */
+/**
+ * Formats the sources that clients contain, in prettier's default style. Apps without a prettier configuration get this
+ * style.
+ */
 export async function formatRuntime(): Promise<void> {
   const { sources } = await loadTemplates();
   for (const file of sources) {

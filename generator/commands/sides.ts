@@ -18,14 +18,14 @@ import { readSdkSide, type SurfaceInputs } from './sdk-side.js';
 import { validated } from './manifest.js';
 
 /**
- * Returns the facts of a side:
+ * Returns the facts of a side, which is one of:
  *
  * - `git:<revision>[:path]`, the committed surface of an output folder; by default, of `out`;
  * - an output folder, or a surface file;
  * - the folder of an SDK;
  * - a spec with the manifest of the options, or `<spec>+<manifest>`.
  *
- * @throws InputError
+ * @throws InputError if the side cannot be read
  */
 export async function readSide(
   side: string,

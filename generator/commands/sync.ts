@@ -30,9 +30,9 @@ export interface Synced extends SyncReport {
   readonly apiVersion: string | undefined;
   readonly manifest: string;
   readonly spec: string;
-  /** Whether the manifest lacks nothing that the SDK lists. */
+  /** Whether the manifest has everything that the SDK lists. */
   readonly inStep: boolean;
-  /** Whether the manifest was changed. */
+  /** Whether the run changed the manifest. */
   readonly written: boolean;
   readonly warnings: readonly Diagnostic[];
 }
@@ -58,7 +58,7 @@ export async function sync(options: SyncOptions): Promise<Synced> {
     const source = `https://www.npmjs.com/package/@anthropic-ai/sdk/v/${sdkVersion}`;
     const checked = options.now.toISOString().slice(0, 10);
     const text = addToManifest(loaded.text, loaded, report, { source, apiVersion, checked });
-    // Throws for a line that cannot be parsed, before the file is written.
+    // Checks that the new text can be parsed, before the file is written.
     parseManifest(text, loaded.label);
     written = text !== loaded.text;
     if (written) await writeDocument(options.manifest, text);
@@ -71,7 +71,7 @@ export async function sync(options: SyncOptions): Promise<Synced> {
   };
 }
 
-/** Removes texts that are not valid beta ids, which would make the manifest invalid. Returns a warning for each. */
+/** Removes texts that are not beta ids, which would make the manifest invalid. Returns a warning for each. */
 function withoutInvalidIds(facts: SdkFacts) {
   const invalid = facts.betas.filter((id) => !BETA_ID.test(id));
   const unknown = invalid.map((id) => ({

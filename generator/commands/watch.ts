@@ -6,15 +6,19 @@ import { watchFiles } from '../load/watch.js';
 import type { Options } from '../options/table.js';
 
 export interface Watch {
-  /** Runs once. It prints errors instead of throwing them. */
+  /** Runs once. Prints errors instead of throwing them. */
   readonly run: () => Promise<void>;
-  /** Called after each run, with the number of files that are watched. */
+  /** The function to call after each run, with the number of watched files. */
   readonly onWait: (files: number) => void;
   /** Ends the watch after the current run. */
   readonly signal: AbortSignal;
 }
 
-/** @throws InputError if the spec comes from stdin, which cannot be read twice. */
+/**
+ * Calls `run`, and calls it again after each change, until `signal` is aborted.
+ *
+ * @throws InputError if the spec comes from stdin, which cannot be read twice
+ */
 export async function watchInputs(options: Options, { run, onWait, signal }: Watch): Promise<void> {
   const { spec, betas, overlay } = options;
   if (parseSource(spec).kind === 'stdin') {

@@ -3,7 +3,7 @@ import { operationsOf } from './methods.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Methods whose fields need descriptions. For other methods, only operations, parameters and schemas need them. */
+/** Methods whose fields need descriptions. Of other methods, only operations, parameters and schemas need them. */
 const WITH_DESCRIBED_FIELDS = /^(beta\.)?(messages|models|files|skills|organization)\b/;
 
 /** The places without a description, such as `Message.content` or `POST /v1/messages, parameter anthropic-beta`. */
@@ -42,7 +42,7 @@ function lacksDescription({ description }: Json): boolean {
   return description === undefined;
 }
 
-/** The schemas that the operations of {@link WITH_DESCRIBED_FIELDS} reach. */
+/** Returns the schemas that the operations of {@link WITH_DESCRIBED_FIELDS} reach. */
 function fieldSchemas(document: Json): ReadonlySet<string> {
   const schemas = schemasOf(document);
   const found = new Set<string>();

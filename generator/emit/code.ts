@@ -6,7 +6,7 @@ import { docComment, indent } from './text.js';
 
 interface Named {
   readonly name: string;
-  /** `B extends string = string` */
+  /** Type parameters as written, such as `B extends string = string`. */
   readonly typeParameters?: readonly string[];
   /** The text of the comment above the declaration. */
   readonly docs?: string;
@@ -52,7 +52,7 @@ interface Constant extends Named {
 interface Class extends Named {
   readonly base: string;
   readonly fields: readonly Field[];
-  /** The whole code of the constructor. */
+  /** The code of the whole constructor. */
   readonly construct?: string;
   readonly methods: readonly Method[];
 }

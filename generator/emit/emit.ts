@@ -1,4 +1,4 @@
-/** Emits all files of a planned client in this order: generated sources, copied sources, surface, documents. */
+/** Emits all files of a client in this order: generated sources, copied sources, surface, documents. */
 import { dirname } from 'node:path/posix';
 import type { EmittedFile } from '../files.js';
 import { FILES, FOLDERS } from '../ir/emitted-files.js';
@@ -74,7 +74,10 @@ function* sources(plan: Plan): Generator<SourceContent> {
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }
 
-/** Renames the base error in a file. The renamed file is no longer marked as laid out: lines may need other breaks. */
+/**
+ * Renames the base error in a file. Removes the mark `laidOut`, so that prettier formats the file: with another name,
+ * its lines may need other breaks.
+ */
 function withError(file: EmittedFile, error: string): EmittedFile {
   if (error === RUNTIME_ERROR || !file.text.includes(RUNTIME_ERROR)) return file;
   return { path: file.path, text: file.text.replaceAll(RUNTIME_ERROR, error) };

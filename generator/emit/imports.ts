@@ -24,7 +24,7 @@ function relativePath(from: string, to: string): string {
   return `${up === '' ? './' : up}${target.slice(shared).join('/')}`;
 }
 
-/** An import that names another file of the runtime. */
+/** Matches an import of another file of the runtime. */
 const RUNTIME_IMPORT = /(from |import\()(['"])(\.\.?\/[^'"]*)\.js\2/g;
 
 /** Changes the extension in the imports of a runtime source. In the templates, the extension is `.js`. */
@@ -34,7 +34,7 @@ export function withExtension(
 ): EmittedFile {
   const suffix = IMPORT_EXTENSIONS[extension];
   const renamed = { path, text: text.replace(RUNTIME_IMPORT, `$1$2$3${suffix}$2`) };
-  // With a shorter extension, an import on several lines may fit on one line.
+  // With a shorter extension, an import that prettier wrote on several lines may fit on one line.
   const isFormatted = suffix.length === '.js'.length || !/^\} from ['"]\./m.test(text);
   return isFormatted ? { ...renamed, laidOut: 'all' } : renamed;
 }

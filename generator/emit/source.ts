@@ -7,7 +7,7 @@ export interface SourceContent {
   /** Path without its extension. */
   readonly file: string;
   readonly imports: Imports;
-  /** Declarations, and other code. */
+  /** Declarations and other code, without imports. */
   readonly statements: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export function writeSource({ file, imports, statements }: SourceContent): Emitt
   const parts = [
     BANNER,
     ...(importing.length > 0 ? [importing.join('\n')] : []),
-    // A file without imports and exports would not be a module.
+    // The compiler treats a file without imports and exports as a script, not as a module.
     ...(statements.length > 0 ? statements : ['export {};']),
   ];
   return { path: `${file}.ts`, text: `${parts.join('\n\n')}\n`, laidOut: 'parts' };

@@ -8,13 +8,13 @@ const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/gu;
 /** Characters that editors do not show, such as those that change the direction of text. They could disguise code. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Escapes each UTF-16 unit as strings of JavaScript do. */
+/** Writes each UTF-16 unit as an escape sequence of JavaScript, such as `\u200b`. */
 function escapeUnits(text: string): string {
   const units = text.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
   return units.map((hex) => `\\u${hex}`).join('');
 }
 
-/** Escapes format characters in a source. They can only be in strings and comments. */
+/** Escapes format characters in a source. They occur only in strings and comments. */
 export function escapeFormat(source: string): string {
   return source.replace(/\p{Cf}/gu, escapeUnits);
 }
@@ -34,7 +34,7 @@ export function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 }
 
-/** Escapes prose for a JSDoc comment, so that the text cannot end the comment or start a tag. */
+/** Escapes text for a JSDoc comment, so that the text cannot end the comment or start a tag. */
 export function commentText(text: string): string {
   return escapeFormat(text)
     .replaceAll('\r\n', '\n')
@@ -45,7 +45,10 @@ export function commentText(text: string): string {
     .trim();
 }
 
-/** Returns the text of a JSDoc comment without its frame: prose in short lines, then `@deprecated`; may be empty. */
+/**
+ * Returns the text of a JSDoc comment without its frame: the description in short lines, then `@deprecated`; may be
+ * empty.
+ */
 export function documentation({ description, deprecated }: Documented): string {
   const prose = description === undefined ? '' : wrapParagraphs(commentText(description));
   if (deprecated === undefined) return prose;
@@ -54,7 +57,7 @@ export function documentation({ description, deprecated }: Documented): string {
   return [prose, wrapParagraphs(`@deprecated${reason}`)].filter(Boolean).join('\n\n');
 }
 
-/** Moves each line one step to the right. */
+/** Indents each line by one level. */
 export function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '    ');
 }

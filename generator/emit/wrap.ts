@@ -1,7 +1,7 @@
 /** The width of text in a comment. With the frame and the indentation, a line fits into 100 columns. */
 const WIDTH = 90;
 
-/** Lines that Markdown does not read as part of a paragraph, so that a line break would change their meaning. */
+/** Lines outside of paragraphs, whose meaning a line break would change. */
 const NO_PARAGRAPH = /^(\s|[-+*>#|<=]|\d+[.)]|~~~)/;
 
 const FENCE = /^\s*(```|~~~)/;

@@ -11,9 +11,9 @@ export type Namespace = 'stable' | 'beta';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What a method returns. */
+/** The result of a method, by the kind of its response. */
 export type Result =
-  /** `mediaType`: the media type to send in `accept` if it is not `application/json`. */
+  /** One JSON value. `mediaType` is the media type to send in `accept` if it is not `application/json`. */
   | { readonly kind: 'json'; readonly schema: Schema; readonly mediaType?: string }
   /** The response has no content, and the method returns `null`. */
   | { readonly kind: 'none' }
@@ -39,11 +39,11 @@ export type Result =
 
 export interface Body {
   readonly encoding: BodyEncoding;
-  /** The media type that is sent, if the encoding has several: `application/merge-patch+json`, `text/csv`. */
+  /** The media type to send, if the encoding has several: `application/merge-patch+json`, `text/csv`. */
   readonly mediaType?: string;
-  /** Set if the form is sent as JSON whenever no field is a file. */
+  /** True if the form is sent as JSON whenever no field is a file. */
   readonly orJson?: true;
-  /** The params field whose value is the body. If unset, each field of the body is a field of the params. */
+  /** The params field that takes the whole body. If unset, each field of the body is a field of the params. */
   readonly param?: string;
   /** Parts of a form that are sent as JSON. */
   readonly jsonParts?: readonly string[];
@@ -59,8 +59,8 @@ export interface Body {
 }
 
 /**
- * Styles of parameters, with the names that OpenAPI gives them. `…Explode` stands for `explode: true`, and `json…` for
- * a parameter that is described by `content`.
+ * Styles of parameters, with the names of OpenAPI. `…Explode` stands for `explode: true`, and `json…` for a parameter
+ * that `content` describes.
  */
 export type PathStyle =
   | 'simple'
@@ -74,7 +74,7 @@ export type QueryStyle = 'form' | 'formExplode' | 'spaceDelimited' | 'pipeDelimi
 export type HeaderStyle = 'simpleHeader' | 'simpleHeaderExplode' | 'jsonHeader';
 
 export interface PathParameter extends Property {
-  /** If unset, the value is a text or a number and is written as it is. */
+  /** If unset, the value is a text or a number, which is written as it is. */
   readonly style?: PathStyle;
 }
 
@@ -113,18 +113,18 @@ export interface Operation extends Documented {
   readonly result: Result;
   /** Names of the schemas of the error responses. */
   readonly failures: readonly string[];
-  /** The helper methods that stand beside the method on its resource. */
+  /** The helper methods of this operation's resource that use the operation. */
   readonly helpers: readonly Helper[];
   /**
    * Whether the method has the param `betas`: the spec describes the header `anthropic-beta` for the operation, or the
    * operation is a beta operation without `x-claude-betas`. A client without a beta namespace has no such param.
    */
   readonly takesBetas: boolean;
-  /** Ids that the method sends on every call, because the operation requires them. */
+  /** Betas that the method sends on every call, because the operation requires them. */
   readonly bakedBetas: readonly string[];
   /**
-   * Ids that callers may name, including baked ones, sorted by `idsInOrder`. Callers may always name ids that the
-   * manifest does not list.
+   * Betas that callers may name in `betas`, including baked ones, sorted by `idsInOrder`. Callers may also name ids
+   * that the manifest does not list.
    */
   readonly acceptedBetas: readonly string[];
 }
@@ -137,19 +137,22 @@ export interface Beta {
   readonly since?: string;
   readonly until?: string;
   readonly supersededBy?: string;
-  /** What to use instead, in prose, if no other beta replaces it. */
+  /** The manifest's text about the replacement, if no other beta replaces this one. */
   readonly replacement?: string;
   /** The day on which the facts were last checked, or `unknown`. */
   readonly checked?: string;
   readonly conflicts: readonly string[];
   readonly source: readonly string[];
-  /** The selectors of requests that the beta opens and that this client's beta namespace has, by operation name. */
+  /**
+   * By method name, the selectors of requests that the beta opens. Omits selectors that the client's beta namespace
+   * does not have.
+   */
   readonly unlocks: Readonly<Record<string, readonly string[]>>;
-  /** The selectors of responses that occur only with the beta and that the beta namespace has, by operation name. */
+  /** By method name, the selectors of responses that occur only with the beta. Omits selectors as `unlocks` does. */
   readonly returns: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A model that retires, or has retired. */
+/** A model with a retirement date, in the future or in the past. */
 export interface ModelEnd {
   readonly id: string;
   /** The day of the retirement, as `YYYY-MM-DD`. */
@@ -157,7 +160,7 @@ export interface ModelEnd {
   readonly replacement?: string;
 }
 
-/** One selector of one method, and the betas that open it. */
+/** One selector, such as `mcp_servers`, of one method, and the betas that open it. */
 export interface Gate {
   /** The method's name in both namespaces: `messages.create`. */
   readonly method: string;
@@ -171,14 +174,12 @@ export interface Gate {
   readonly betas: readonly string[];
 }
 
-/**
- * The API as the client shows it: with stable and beta operations, and with `X` and `BetaX` where their shapes differ.
- */
+/** The API as the client shows it: with stable and beta operations, and with `X` and `BetaX` if their shapes differ. */
 export interface Api {
   readonly title: string;
   /** The URL to which paths are appended; undefined if callers must set it. */
   readonly baseUrl?: string;
-  /** The API version that the client is made for, which most requests name in a header. */
+  /** The API version that the client is made for. Most requests send it in a header. */
   readonly version: string;
   /** The name of the client's class, unless an option gives another one. */
   readonly clientName: string;

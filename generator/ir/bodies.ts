@@ -7,9 +7,9 @@ interface BodyEncodingRow {
 
 export const BODY_ENCODINGS = {
   json: { hasFiles: false },
-  /** A form of parts that names items of lists and keys of objects in brackets: `ids[]`, `filter[key]`. */
+  /** `multipart/form-data` with the names of list items and object keys in brackets: `ids[]`, `filter[key]`. */
   multipart: { hasFiles: true },
-  /** A form of parts as OpenAPI defines it: lists are repeated parts, and objects are parts of JSON. */
+  /** `multipart/form-data` as in OpenAPI: lists are repeated parts, and objects are JSON parts. */
   'form-data': { hasFiles: true },
   urlencoded: { hasFiles: false },
   text: { hasFiles: false },

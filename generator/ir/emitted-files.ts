@@ -1,6 +1,6 @@
-/** The paths of emitted files, relative to the folder of the client and without the extension of sources. */
+/** The paths of emitted files, relative to the folder of the client. Paths of sources have no extension. */
 
-/** The files that a client may have at fixed paths. The plan decides the paths of resources and types. */
+/** The files with fixed paths. The plan chooses the paths of resources and types. */
 export const FILES = {
   index: 'index',
   client: 'client',
@@ -13,20 +13,20 @@ export const FILES = {
   messages: 'runtime/messages/index',
   forms: 'runtime/forms/forms',
   styles: 'runtime/styles/styles',
-  /** Only in clients of other APIs than Claude's. */
+  /** Only clients of APIs other than Claude's have this file. */
   apiSettings: 'runtime/api/settings',
 } as const;
 
 /** The folders of a client. */
 export const FOLDERS = {
   runtime: 'runtime',
-  /** Apps import each of these files by its path: the index does not export them. */
+  /** Apps import each of these files by its path, since `index` does not export them. */
   helpers: 'helpers',
   resources: 'resources',
   types: 'types',
 } as const;
 
-/** The folders whose sources are copied as they are. */
+/** The folders whose sources are copied unchanged. */
 export const COPIED_FOLDERS = [FOLDERS.runtime, FOLDERS.helpers] as const;
 
 export const SURFACE_FILE = 'surface.txt';

@@ -1,7 +1,4 @@
-/**
- * The table of helper methods, which an operation adds to its resource: they follow a stream, parse output, or run
- * tools.
- */
+/** The table of helper methods, which an operation adds to its resource: `stream`, `parse` and `toolRunner`. */
 
 interface HelperRow {
   /** Whether only the beta namespace has the method. */

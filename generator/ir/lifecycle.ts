@@ -1,17 +1,19 @@
-/** The lifecycle table: what each status of a beta means for types, headers, docs and checks. */
+/** The lifecycle table: the effect of each status of a beta on types, headers, docs and checks. */
 
 interface Stage {
   /**
-   * Who may use what the beta opens. `named`: callers who name the beta; the types have a gate. `everyone`: all
-   * callers; the types have no gate, and no method requires the beta. `no-one`: the types have it only if another beta
-   * opens it.
+   * The callers that may use the fields and values of the beta. `named`: callers who name the beta, so the types have a
+   * gate. `everyone`: all callers, so the types have no gate, and no method requires the beta. `no-one`: the types lack
+   * the fields and values unless another beta opens them.
    */
   readonly opensFor: 'named' | 'everyone' | 'no-one';
   /** Whether methods accept the beta, and send it where they require it. */
   readonly isSent: boolean;
-  /** Whether new code may name the beta. Examples prefer such betas. */
+  /** Whether new code may name the beta. Examples prefer these betas. */
   readonly isCurrent: boolean;
-  /** Why new code must not name the beta. Documents add the end and the replacement of the beta to this text. */
+  /**
+   * The reason why new code must not name the beta. Documents add the end and the replacement of the beta to this text.
+   */
   readonly deprecation?: string;
   /** The keys of a manifest entry that depend on the status. */
   readonly keys: Readonly<Record<StatusKey, Presence>>;
@@ -60,7 +62,9 @@ export type BetaStatus = keyof typeof LIFECYCLE;
 
 export const BETA_STATUSES = Object.keys(LIFECYCLE) as [BetaStatus, ...BetaStatus[]];
 
-/** Returns a row as a `Stage`, not as its literal type, so that callers read its columns and compare no statuses. */
+/**
+ * Returns a row as a `Stage`, not as its literal type, so that callers read its columns instead of comparing statuses.
+ */
 export function stageOf(status: BetaStatus): Stage {
   return LIFECYCLE[status];
 }
@@ -73,8 +77,8 @@ interface Dated {
 }
 
 /**
- * Sorts betas by recommendation: betas for new code come first, and newer betas before older ones. A graduated beta, which
- * no gate needs, keeps its place, so that graduation moves no line of the client.
+ * Sorts betas by recommendation: betas for new code first, and newer betas before older ones. A graduated beta,
+ * although new code does not need it, keeps its place, so that graduation moves no line of the client.
  */
 export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
   return [...betas].sort((one, other) => {
@@ -83,7 +87,7 @@ export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
   });
 }
 
-/** Sorts ids of betas as {@link inOrder} does; ids that `betas` lacks come last. */
+/** Sorts ids of betas as {@link inOrder} does. Ids that `betas` does not list come last. */
 export function idsInOrder(ids: readonly string[], betas: Iterable<Dated>): readonly string[] {
   const known = inOrder([...betas].filter(({ id }) => ids.includes(id))).map(({ id }) => id);
   return [...known, ...ids.filter((id) => !known.includes(id))];
@@ -100,7 +104,7 @@ interface Replaced {
   readonly supersededBy?: string;
 }
 
-/** Returns the last beta that the chain of `supersededBy` leads to, or undefined if `betas` has none of the chain. */
+/** Returns the last beta in the chain of `supersededBy`; undefined if `betas` contains no beta of the chain. */
 export function successorOf<T extends Replaced>(
   { supersededBy }: Replaced,
   betas: ReadonlyMap<string, T>,
@@ -117,12 +121,12 @@ export function successorOf<T extends Replaced>(
 }
 
 interface VersionStage {
-  /** Whether clients are made for the version unless another one is chosen. Exactly one version has such a status. */
+  /** Whether clients are made for this version by default. Exactly one version of a manifest has such a status. */
   readonly isDefault: boolean;
   readonly isServed: boolean;
 }
 
-/** What each status of an API version means. */
+/** The effect of each status of an API version. */
 const VERSION_LIFECYCLE = {
   current: { isDefault: true, isServed: true },
   supported: { isDefault: false, isServed: true },

@@ -1,17 +1,17 @@
-/** The package managers of apps: the lockfiles that identify each, and its commands. */
+/** The package managers of apps: their lockfiles and their commands. */
 
 export interface PackageManager {
-  /** The names of its lockfiles. */
+  /** The names of the lockfiles. */
   readonly locks: readonly string[];
-  /** A text in its lockfile, if another package manager has a lockfile of the same name. */
+  /** A text in the lockfile, if another package manager uses the same file name. */
   readonly lockText?: string;
   readonly add: string;
-  /** Installs exactly what the lockfile names. */
+  /** Installs exactly the versions in the lockfile. */
   readonly install: string;
   /** Runs an executable of an installed package. */
   readonly exec: string;
   readonly run: string;
-  /** What a CI runner needs besides Node: an action or a command. */
+  /** The action or command that installs the package manager on a CI runner; absent if Node includes it. */
   readonly setup?: { readonly uses: string } | { readonly run: string };
 }
 
@@ -36,7 +36,7 @@ export const PACKAGE_MANAGERS = {
     lockText: '# yarn lockfile v1',
     add: 'yarn add --dev',
     install: 'yarn install --frozen-lockfile',
-    // Yarn 1 prints its version to stdout, which the workflow would take for the text of the pull request.
+    // Without `--silent`, Yarn 1 prints its version to stdout, which the workflow copies into the pull request.
     exec: 'yarn --silent run',
     run: 'yarn run',
   },

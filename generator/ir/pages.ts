@@ -1,22 +1,25 @@
-/** The table of page styles: how a list is recognized, continued, and shown to callers. */
+/**
+ * The table of page styles: how the generator recognizes a list, how the client requests its next page, and which
+ * classes callers see.
+ */
 
 interface PageStyleRow {
-  /** The properties, besides `data`, by which the response of a list is recognized. */
+  /** The properties, besides `data`, that responses of the style have. */
   readonly response: readonly string[];
-  /** The query parameter by which the list is recognized. */
+  /** The query parameter that lists of the style have. */
   readonly query: string;
   /**
-   * The query parameter that takes the cursor of the previous page as it is. Its type also accepts null, because the
+   * The query parameter that takes the cursor of the previous page unchanged. Its type also accepts null, because the
    * cursor of the last page is null.
    */
   readonly continuedBy?: string;
   /** The class of a page in the runtime, then the classes that it extends. */
   readonly classes: readonly [string, ...string[]];
-  /** What the runtime exports for the style. */
+  /** The names that the runtime exports for the style. */
   readonly exports: readonly string[];
 }
 
-/** If a list fits several rows, the last of them is its style, because later rows are more specific. */
+/** If a list fits several rows, the last of these rows is its style, because later rows are more specific. */
 export const PAGE_STYLES = {
   /**
    * Responses have `data`, `has_more`, `first_id` and `last_id`. The next page is requested with `after_id`, or with
@@ -36,7 +39,7 @@ export const PAGE_STYLES = {
     classes: ['PageCursor'],
     exports: ['PageCursor', 'PageCursorParams', 'PageCursorResponse'],
   },
-  /** `cursor`, with `prev_page` in responses. */
+  /** Like `cursor`, with `prev_page` in responses. */
   bidirectional: {
     response: ['next_page', 'prev_page'],
     query: 'page',
@@ -44,7 +47,7 @@ export const PAGE_STYLES = {
     classes: ['BidirectionalPageCursor', 'PageCursor'],
     exports: ['BidirectionalPageCursor'],
   },
-  /** `cursor` for a report, whose responses have the time at which their data was computed. */
+  /** Like `cursor`. Responses have the time at which the data of a report was computed. */
   report: {
     response: ['next_page', 'has_more', 'data_refreshed_at'],
     query: 'page',
@@ -58,7 +61,7 @@ export type PageStyle = keyof typeof PAGE_STYLES;
 
 export const PAGE_STYLE_NAMES = Object.keys(PAGE_STYLES) as readonly PageStyle[];
 
-/** Returns a row by its general type, so that callers read its columns and compare no styles. */
+/** Returns a row as a `PageStyleRow`, so that callers read its columns instead of comparing styles. */
 export function pageStyle(style: PageStyle): PageStyleRow {
   return PAGE_STYLES[style];
 }

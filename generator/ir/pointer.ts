@@ -1,7 +1,8 @@
 /** Resolves JSON pointers in URI fragments, such as `#/components/schemas/Message` (RFC 6901, section 6). */
 
 /**
- * Returns the value that the pointer names, or undefined. Only own properties count, so `#/constructor` names nothing.
+ * Returns the value that the pointer names; undefined if there is none. `#/constructor` names nothing, since only own
+ * properties count.
  */
 export function resolvePointer(document: object, pointer: string): unknown {
   if (pointer === '#') return document;
@@ -14,7 +15,7 @@ export function resolvePointer(document: object, pointer: string): unknown {
   return value;
 }
 
-/** Decodes percent-encoding, then `~1`, then `~0` (section 4). Keeps malformed percent-encoding as it is written. */
+/** Decodes percent-encoding, then `~1`, then `~0` (section 4). Malformed percent-encoding stays unchanged. */
 export function decodeKey(key: string): string {
   return decodeUri(key).replaceAll('~1', '/').replaceAll('~0', '~');
 }
@@ -23,7 +24,7 @@ export function encodeKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** Keeps malformed percent-encoding as it is written. */
+/** Decodes percent-encoding. Malformed percent-encoding stays unchanged. */
 export function decodeUri(text: string): string {
   try {
     return decodeURIComponent(text);

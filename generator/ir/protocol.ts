@@ -1,11 +1,11 @@
-/** How the clients of an API identify themselves, and what they are called. */
+/** The credentials of clients, and the names of the client's options, variables and errors that depend on the API. */
 
 /** The settings that differ between clients of the Claude API and clients of other APIs. */
 export type Protocol = ClaudeProtocol | OtherProtocol;
 
 export interface ClaudeProtocol {
   readonly kind: 'claude';
-  /** How an API key is sent under this version: as `authorization: Bearer` or as `x-api-key`. */
+  /** The header with the API key in this version: `authorization: Bearer` or `x-api-key`. */
   readonly auth: 'bearer' | 'x-api-key';
 }
 
@@ -16,18 +16,18 @@ export interface OtherProtocol {
   readonly credentials: readonly Credential[];
   /** The environment variable of each option that has one. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The header in which clients send the API version, if they send it. */
+  /** The header with the API version, if clients send the version. */
   readonly versionHeader?: string;
 }
 
-/** How a credential is sent. */
+/** The part of a request that contains a credential, and the form of the credential. */
 export type AuthScheme =
   | { readonly kind: 'bearer' }
   | { readonly kind: 'basic' }
-  /** `name`: of the header or the query parameter. */
+  /** `name` is the name of the header or the query parameter. */
   | { readonly kind: 'header' | 'query'; readonly name: string };
 
-/** A credential, and the options of the client that hold it: a user and a password, or one key. */
+/** A credential, and the client options with its value: `username` and `password`, or one key. */
 export interface Credential {
   readonly scheme: AuthScheme;
   readonly options: readonly string[];
@@ -37,15 +37,15 @@ export interface Credential {
 export const VARIABLE_OPTIONS = ['baseURL', 'defaultHeaders', 'logLevel'] as const;
 export type VariableOption = (typeof VARIABLE_OPTIONS)[number];
 
-/** The base class of errors in the sources of the runtime. Clients of other APIs have another name for it. */
+/** The base class of errors in the sources of the runtime. Clients of other APIs rename it. */
 export const RUNTIME_ERROR = 'ClaudeError';
 
-/** The base class of errors of a client. */
+/** Returns the name of the base class of a client's errors. */
 export function errorOf(protocol: Protocol): string {
   return protocol.kind === 'claude' ? RUNTIME_ERROR : protocol.error;
 }
 
-/** Returns the header that holds a credential, or undefined for a credential in the query. */
+/** Returns the header of a credential, in lower case; undefined for a credential in the query. */
 export function headerOf(scheme: AuthScheme): string | undefined {
   switch (scheme.kind) {
     case 'bearer':
@@ -58,7 +58,7 @@ export function headerOf(scheme: AuthScheme): string | undefined {
   }
 }
 
-/** Returns the headers and query parameters that hold credentials, in lower case, except `authorization`. */
+/** Returns the headers and query parameters with credentials, in lower case and without `authorization`. */
 export function secretNames({ credentials }: OtherProtocol): readonly string[] {
   const names = credentials.flatMap(({ scheme }) => ('name' in scheme ? [scheme.name] : []));
   return names.map((name) => name.toLowerCase()).filter((name) => name !== 'authorization');
@@ -67,8 +67,8 @@ export function secretNames({ credentials }: OtherProtocol): readonly string[] {
 const SECRET_NAME = /(?:key|token|secret|password)$/i;
 
 /**
- * Names the options that hold credentials. The first key or token is `apiKey`. Further keys are named after their
- * header or parameter, such as `appKey` for `X-App-Key`, and further bearer tokens `authToken`.
+ * Chooses the names of the options for credentials. The first key or token is `apiKey`. Further keys are named after
+ * their header or parameter, such as `appKey` for `X-App-Key`. Further bearer tokens are `authToken`.
  */
 export function nameCredentials(schemes: readonly AuthScheme[]): readonly Credential[] {
   const taken = new Set(['apiKey', 'username', 'password']);
@@ -81,7 +81,7 @@ export function nameCredentials(schemes: readonly AuthScheme[]): readonly Creden
   });
 }
 
-/** Returns a name that ends in `key`, `token`, `secret` or `password`, as the name of no other option does. */
+/** Returns a name that ends in `key`, `token`, `secret` or `password`, so that it differs from all other options. */
 function optionName(scheme: Exclude<AuthScheme, { readonly kind: 'basic' }>): string {
   if (scheme.kind === 'bearer') return 'authToken';
   const [first = 'other', ...rest] = scheme.name

@@ -1,4 +1,4 @@
-/** Finds the schemas that others, or operations, reach through references. */
+/** Finds the schemas that operations or other schemas reach through references. */
 import type { Schema } from './schema.js';
 import type { Schemas } from './shape.js';
 import type { Shapes } from './walk.js';
@@ -11,11 +11,11 @@ export interface Kept {
 }
 
 /**
- * Keeps the schemas that the operations reach, and the other schemas that `isWanted` accepts with those that they
- * reach.
+ * Returns the schemas that the operations reach. Of the other schemas, returns those that `isWanted` accepts, and the
+ * schemas that these reach.
  *
- * @param names the names of each schema of the spec after the projection. If the operations reach one of these names,
- *   `isWanted` does not decide about the others.
+ * @param names the names of each schema of the spec after the projection: if the operations reach one of them,
+ *   `isWanted` does not decide about the others
  */
 export function keepSchemas(
   operations: readonly Shapes[],
@@ -40,12 +40,15 @@ export function keepSchemas(
   };
 }
 
-/** The names of all schemas that the operations reach. */
+/** Returns the names of all schemas that the operations reach. */
 export function reachedFrom(operations: readonly Shapes[], schemas: Schemas): ReadonlySet<string> {
   return reachedBy(operations.flatMap(schemasOf), schemas);
 }
 
-/** The names of all schemas that `roots` reach. Not recursive: a long chain of references would overflow the stack. */
+/**
+ * Returns the names of all schemas that `roots` reach. Not recursive: a long chain of references would overflow the
+ * stack.
+ */
 export function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlySet<string> {
   const reached = new Set<string>();
   const left = roots.flatMap((root) => [...referencesOf(root)]);
@@ -58,7 +61,7 @@ export function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlyS
   return reached;
 }
 
-/** The names of the schemas that `isWanted` accepts, and of all schemas that reach such a schema. */
+/** Returns the names of the schemas that `isWanted` accepts, and of all schemas that reach such a schema. */
 export function withUsers(
   schemas: Schemas,
   isWanted: (schema: Schema) => boolean,

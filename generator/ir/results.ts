@@ -1,4 +1,7 @@
-/** Reads the kinds of results. A new kind fails to compile here and in each visitor. */
+/**
+ * Reads results by their kind. If `Result` gets a new kind, this file and each visitor fail to compile until they
+ * handle it.
+ */
 import type { Result } from './api.js';
 import type { Schema } from './schema.js';
 
@@ -22,9 +25,9 @@ interface ResultParts {
   readonly event?: Schema;
   /** The schema of each item of a list or of lines. */
   readonly item?: Schema;
-  /** The response is bytes. */
+  /** Set if the response is bytes. */
   readonly isBytes?: true;
-  /** The response can only be read while it arrives. */
+  /** Set if callers can read the response only while it arrives. */
   readonly isStream?: true;
   /** The result itself, if a body field chooses between the value and the events. */
   readonly choice?: ResultOf<'json-or-sse'>;
@@ -46,13 +49,13 @@ export function partsOf(result: Result): ResultParts {
   return visitResult(result, PARTS);
 }
 
-/** The schemas of a result. */
+/** Returns the schemas of a result. */
 export function schemasOfResult(result: Result): readonly Schema[] {
   const { value, event, item } = partsOf(result);
   return [value, event, item].filter((schema) => schema !== undefined);
 }
 
-/** The result with `map` applied to each of its schemas. */
+/** Returns the result with `map` applied to each of its schemas. */
 export function mapResult(result: Result, map: (schema: Schema) => Schema): Result {
   return visitResult<Result>(result, {
     json: (json) => ({ ...json, schema: map(json.schema) }),

@@ -1,6 +1,6 @@
-/** The schema part of the intermediate representation: JSON Schema reduced to what a TypeScript type can express. */
+/** The schemas of the intermediate representation: the part of JSON Schema that TypeScript types can express. */
 
-/** A value's shape. References name an entry of {@link Api.schemas}. */
+/** The shape of a value. A reference names an entry of {@link Api.schemas}. */
 export type Schema =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'never' }
@@ -11,7 +11,7 @@ export type Schema =
   /** Bytes: a file in a multipart body, or a binary response. */
   | { readonly kind: 'binary' }
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
-  /** `readonly`: callers may pass a list that is declared `as const`. */
+  /** A list. With `readonly`, callers may pass a list that is declared `as const`. */
   | { readonly kind: 'array'; readonly items: Schema; readonly readonly?: true }
   | { readonly kind: 'tuple'; readonly items: readonly Schema[] }
   | ObjectSchema
@@ -20,44 +20,47 @@ export type Schema =
   | { readonly kind: 'ref'; readonly name: string }
   | GatedSchema;
 
-/** `schema`, accepted in requests and present in responses only if the caller names one of `betas`. */
+/** A schema behind a gate: requests may have it, and responses have it, only if the caller names one of `betas`. */
 export interface GatedSchema {
   readonly kind: 'gated';
   readonly schema: Schema;
   readonly betas: readonly string[];
 }
 
-/** An object. `rest` is the schema of all properties that are not listed; without it, the object is closed. */
+/**
+ * An object. `rest` is the schema of properties that are not listed. Without `rest`, the object has no other
+ * properties.
+ */
 export interface ObjectSchema {
   readonly kind: 'object';
   readonly properties: readonly Property[];
   readonly rest?: Schema;
 }
 
-/** One of several shapes. The discriminator is the property that has a different literal in each shape. */
+/** One of several shapes. The discriminator is the property with a different literal in each shape. */
 export interface UnionSchema {
   readonly kind: 'union';
   readonly of: readonly Schema[];
   readonly discriminator?: string;
 }
 
-/** A property of an object, or a query or header parameter, under its wire name. */
+/** A property of an object or a parameter of a request, under its wire name. */
 export interface Property extends Documented {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
-  /** `response` for `readOnly` in the spec, so that requests omit the property; `request` for `writeOnly`. */
+  /** `response` if the spec has `readOnly`, so that requests omit the property; `request` if it has `writeOnly`. */
   readonly only?: 'request' | 'response';
 }
 
-/** Prose from the spec. It is untrusted text: `emit` encodes it for each kind of file. */
+/** Text from the spec. It is untrusted, so `emit` encodes it for each kind of file. */
 export interface Documented {
   readonly description?: string;
   /** The reason and the replacement, or `true` if the spec gives no text. */
   readonly deprecated?: true | string;
 }
 
-/** A schema under a name: an entry of the spec's `components.schemas`, or a projection of one. */
+/** A named schema: an entry of the spec's `components.schemas`, or its projection into a namespace. */
 export interface NamedSchema extends Documented {
   readonly name: string;
   readonly schema: Schema;

@@ -4,18 +4,16 @@ import type { NamedSchema, Property, Schema } from './schema.js';
 
 export type Schemas = ReadonlyMap<string, NamedSchema>;
 
-/**
- * The schema of the body in the params: the schema of the body itself, or an object with the field that holds the body.
- */
+/** Returns the schema of the body as callers pass it: the body itself, or an object with one field for the body. */
 export function givenSchema({ param, schema, required }: Body): Schema {
   if (param === undefined) return schema;
   return { kind: 'object', properties: [{ name: param, schema, required }] };
 }
 
-/** A schema that is not composed of others. */
+/** A schema that does not consist of other schemas. */
 export type Leaf = Exclude<Schema, { readonly kind: 'ref' | 'union' | 'intersection' | 'gated' }>;
 
-/** The leaves of a composed schema. Not recursive: a long chain of references would overflow the stack. */
+/** Returns the leaves of a composed schema. Not recursive: a long chain of references would overflow the stack. */
 export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
   const found: Leaf[] = [];
   const seen = new Set<string>();
@@ -36,7 +34,7 @@ export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
   return found;
 }
 
-/** The properties of all object leaves. Names can repeat. */
+/** Returns the properties of all objects among the leaves. Several properties can have the same name. */
 export function propertiesOf(schema: Schema, schemas: Schemas): readonly Property[] {
   return leaves(schema, schemas).flatMap((leaf) => (leaf.kind === 'object' ? leaf.properties : []));
 }
@@ -45,7 +43,7 @@ export function findProperty(schema: Schema, name: string, schemas: Schemas): Pr
   return propertiesOf(schema, schemas).find((property) => property.name === name);
 }
 
-/** The schema of the items if `schema` is an array. */
+/** Returns the schema of the items; undefined if `schema` is not an array. */
 export function itemsOf(schema: Schema, schemas: Schemas): Schema | undefined {
   return leaves(schema, schemas).find((leaf) => leaf.kind === 'array')?.items;
 }

@@ -1,4 +1,4 @@
-/** The languages that a client can be emitted in. A new row fails to compile in `emit/targets/targets.ts`. */
+/** The languages of emitted clients. A new row fails to compile in `emit/targets/targets.ts`. */
 export const TARGETS = {
   ts: 'TypeScript',
   js: 'JavaScript with declarations',

@@ -3,7 +3,7 @@ import type { Operation } from './api.js';
 import { schemasOfResult } from './results.js';
 import type { Schema } from './schema.js';
 
-/** The schemas directly inside a schema. */
+/** Returns the schemas directly inside a schema. */
 export function childrenOf(schema: Schema): readonly Schema[] {
   switch (schema.kind) {
     case 'unknown':
@@ -33,7 +33,7 @@ export function childrenOf(schema: Schema): readonly Schema[] {
   }
 }
 
-/** A schema and every schema inside it, without following references. */
+/** Yields a schema and every schema inside it. Does not follow references. */
 export function* schemasWithin(schema: Schema): Generator<Schema> {
   const left: Schema[] = [schema];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
@@ -42,25 +42,25 @@ export function* schemasWithin(schema: Schema): Generator<Schema> {
   }
 }
 
-/** The names in the references of a schema, each once; references inside the named schemas are not followed. */
+/** Returns the names of the schemas that a schema refers to. Does not follow these references. */
 export function referencesOf(schema: Schema): ReadonlySet<string> {
   const names = new Set<string>();
   for (const part of schemasWithin(schema)) if (part.kind === 'ref') names.add(part.name);
   return names;
 }
 
-/** The schemas that describe an operation. */
+/** The parts of an operation that contain schemas. */
 export type Shapes = Pick<
   Operation,
   'pathParameters' | 'queryParameters' | 'headerParameters' | 'body' | 'result' | 'failures'
 >;
 
-/** The schemas of an operation's request and of its successful response. */
+/** Returns the schemas of an operation's request and of its successful response. */
 export function schemasOf(operation: Shapes): readonly Schema[] {
   return [...requestSchemasOf(operation), ...schemasOfResult(operation.result)];
 }
 
-/** The schemas of an operation's parameters and body. */
+/** Returns the schemas of an operation's parameters and body. */
 export function requestSchemasOf({
   pathParameters,
   queryParameters,
@@ -71,7 +71,7 @@ export function requestSchemasOf({
   return [...parameters.map(({ schema }) => schema), ...(body ? [body.schema] : [])];
 }
 
-/** The schemas of an operation's error responses. */
+/** Returns the schemas of an operation's error responses. */
 export function failureSchemasOf({ failures }: Shapes): readonly Schema[] {
   return failures.map((name) => ({ kind: 'ref', name }));
 }

@@ -1,4 +1,4 @@
-/** Acronyms with their spelling, and words that are not names of emitted code. */
+/** The spelling of acronyms, and the words that are not allowed as names of emitted code. */
 
 const ACRONYMS = ['API', 'HTTP', 'ID', 'JSON', 'MCP', 'OAuth', 'RBAC', 'URL'];
 
@@ -6,7 +6,7 @@ const BY_LOWER_CASE: ReadonlyMap<string, string> = new Map(
   ACRONYMS.map((acronym) => [acronym.toLowerCase(), acronym]),
 );
 
-/** `url` and `Url` -> `URL`; undefined for words that are not acronyms. */
+/** Returns the spelling of an acronym: `URL` for `url` and `Url`; undefined for other words. */
 export function acronymOf(word: string): string | undefined {
   return BY_LOWER_CASE.get(word.toLowerCase());
 }
@@ -22,14 +22,12 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/**
- * Words that are keywords only in some places. Names derived from the spec avoid them, so that code is easy to read.
- */
+/** Words that are keywords only in some positions. Emitted names avoid them, so that code is easy to read. */
 export const CONTEXTUAL_WORDS: ReadonlySet<string> = new Set(
   'abstract as async constructor declare from get is module namespace of set type using'.split(' '),
 );
 
-/** Whether the generator must not choose this name. */
+/** Returns whether emitted code must not use this name. */
 export function isKeyword(name: string): boolean {
   return RESERVED_WORDS.has(name) || CONTEXTUAL_WORDS.has(name);
 }

@@ -33,21 +33,21 @@ import type { SpecOperation } from './spec/spec-operation.js';
 import { withoutHandledEvents, withPagingArguments } from './spec/transport.js';
 
 export interface ModelOptions extends VersionOptions {
-  /** Dotted resources, such as `messages` and `beta.messages`: the part of the API to keep. */
+  /** The part of the API to keep, as dotted resources such as `messages` and `beta.messages`. */
   readonly only?: readonly string[];
-  /** The manifest is the shipped one, which the user did not name. */
+  /** Whether the manifest is the shipped one because the user named none. */
   readonly isDefaultManifest?: boolean;
-  /** Keep the type that lists betas, as the SDK does, in a part of the API too. */
+  /** Whether the client has the SDK's names. If so, it keeps the type that lists betas even with `only`. */
   readonly sdkNames?: boolean;
   /** If false, no operation has helpers. */
   readonly helpers?: boolean;
-  /** Warnings, such as methods of the manifest that the spec lacks, are errors. */
+  /** Whether warnings are errors, such as a warning about a method of the manifest that the spec lacks. */
   readonly strict?: boolean;
   /** The methods of the shipped specs. They distinguish a misspelled name from a method that only this spec lacks. */
   readonly methods?: ShippedMethods;
-  /** Which entries of the manifest are shipped ones: the spec may lack them without a warning. */
+  /** Returns true for an entry of the shipped manifest. A spec may lack such an entry without a warning. */
   readonly isShippedEntry?: (path: readonly (string | number)[]) => boolean;
-  /** The place of a key or an item of the manifest, for messages; by default its path. */
+  /** Returns the place of a key or an item of the manifest, for messages. By default, the place is the path. */
   readonly locate?: Locate;
 }
 
@@ -55,20 +55,23 @@ export interface Model {
   readonly api: Api;
   readonly version: ChosenVersion;
   readonly warnings: readonly Diagnostic[];
-  /** Shipped entries of the manifest that the spec does not have. */
+  /** Entries of the shipped manifest that the spec does not have. */
   readonly absent: readonly Diagnostic[];
 }
 
-/** @throws InputError with all errors of the spec and the manifest */
+/**
+ * Returns the API, with warnings about the spec and the manifest.
+ *
+ * @throws InputError with all errors of the spec and the manifest
+ */
 export function model(root: Json, wanted: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate, options.isShippedEntry);
   const document = new SpecDocument(root, report);
   const isForOthers = options.isDefaultManifest === true && !isClaudeApi(document);
   const given = isForOthers ? withoutClaudeFacts(wanted) : wanted;
   if (isForOthers) {
-    const message = 'the spec is not of the Claude API: the shipped manifest is not used';
-    const hint =
-      'a manifest of a few lines names the client and its errors: see docs/foreign-specs.md';
+    const message = 'the spec does not describe the Claude API: the shipped manifest is not used';
+    const hint = 'write a manifest that names the client and its errors: see docs/foreign-specs.md';
     report.warn('--betas', message, hint);
   }
   const isClaude = isClaudeApi(document) || hasBetas(document, given);
@@ -76,17 +79,17 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   const spec = readSpec(document, given, access, options.only);
   const version = chooseVersion({ root, ...spec }, given, options, report);
   const protocol = readProtocol(access, given, version, report);
-  // Later steps would report schemas and methods that could not be read again, as missing.
+  // Without this check, later steps would report a schema or method with an error a second time, as missing.
   report.throwErrors();
 
   const manifest = addUnlistedBetas(given, spec.operations, report);
   reportUnknownNames(spec, given, version, options.methods, report);
   const projected = projectSpec(spec, manifest, version, report);
-  // After the projection: `--only` must not change the names that it gives to schemas.
+  // `--only` is applied after the projection, so that it does not change the names of projected schemas.
   const selected = selectOperations(projected.operations, options.only, report);
   const withHelpers =
     options.helpers === false ? selected.map((one) => ({ ...one, helpers: [] })) : selected;
-  // After the selection: a client without beta methods has no list of betas that stable methods could take.
+  // Betas are assigned after the selection, since stable methods take betas only if the client has beta methods.
   const operations = assignBetas(withHelpers, manifest, version);
   const isWanted = isKeptUnreached(options, manifest);
   const kept = keepSchemas(operations, projected.schemas, projected.names, isWanted);
@@ -105,8 +108,8 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
     gates: projected.gates.filter(({ method }) => methods.has(method)),
     models,
   };
-  // Last, since all earlier steps look schemas up by the names that the spec gives them.
-  // An imported spec has the public names already.
+  // Schemas are renamed last, since all earlier steps look them up by their names in the spec. An imported spec already
+  // has the public names.
   const schemas = isImported(root) ? {} : manifest.schemas;
   const renamed = renameSchemas(api, { ...manifest, schemas }, report);
   report.throwErrors();
@@ -132,8 +135,8 @@ function readSpec(
 ): Spec {
   const { root, report } = document;
   const reader = new SchemaReader(document);
-  // Before the operations, since the manifest names the schemas of events and lines by the names given here.
-  // An imported spec has the SDK's own names for them.
+  // Inline schemas get names before operations are read, since the manifest refers to the schemas of stream events and
+  // JSON lines by these names. An imported spec has the SDK's own names.
   const names = isImported(root) ? {} : manifest.schemas;
   const named = nameInlineSchemas(reader.readAll(), names);
   reportCircularAliases(named, report);
@@ -149,8 +152,8 @@ function readSpec(
 }
 
 /**
- * Gates and their projection are one step. A gate finds its positions by the identity of the spec's schema objects,
- * so any step between the two that rebuilds schemas would lose them.
+ * Resolves the gates and projects the spec in one step. A gate finds its positions by the identity of the spec's schema
+ * objects, so a step in between that rebuilds schemas would lose the positions.
  */
 function projectSpec(
   { operations, schemas }: Spec,
@@ -159,7 +162,8 @@ function projectSpec(
   report: Report,
 ): Projected & { readonly gates: readonly Gate[] } {
   const gates = resolveGates(operations, schemas, manifest, version, report);
-  // After the gates, which recognize a split spec by its beta operations: a unified spec gets beta operations here.
+  // A unified spec gets its beta operations here, after its gates: `resolveGates` recognizes a split spec by its beta
+  // operations.
   const placed = placeOperations(operations, manifest);
   return { ...project(placed, schemas, gates, isSplit(operations)), gates: gates.list };
 }

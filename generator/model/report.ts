@@ -8,7 +8,7 @@ type Path = readonly (string | number)[];
 /** The place of a key or an item of the manifest, such as `specs/betas.yaml:12:5`. */
 export type Locate = (path: Path) => string;
 
-/** A diagnostic. Without a scope, it is about the whole spec or manifest, not about one operation. */
+/** A diagnostic, and the operation that it is about. Without a scope, it is about the whole spec or manifest. */
 type Scoped = Diagnostic & { readonly scope: string | undefined };
 
 export class Report {
@@ -17,7 +17,7 @@ export class Report {
   #scope: string | undefined;
   readonly #absent: Diagnostic[] = [];
 
-  /** @param isShipped whether an entry is of the shipped manifest, which is for older and newer specs too */
+  /** @param isShipped returns true for an entry of the shipped manifest, which also serves older and newer specs */
   constructor(
     readonly inManifest: Locate = (path) => path.join('.'),
     private readonly isShipped: (path: Path) => boolean = () => false,
@@ -32,7 +32,7 @@ export class Report {
     return this.#absent;
   }
 
-  /** Runs `read`, whose diagnostics are about the operation `scope`. */
+  /** Runs `read`, and records that its diagnostics are about the operation `scope`. */
   within<T>(scope: string, read: () => T): T {
     this.#scope = scope;
     try {
@@ -42,7 +42,7 @@ export class Report {
     }
   }
 
-  /** Removes the diagnostics about operations that the client omits. */
+  /** Removes the diagnostics about the operations `scopes`, which the client omits. */
   forget(scopes: ReadonlySet<string>): void {
     const isKept = ({ scope }: Scoped): boolean => scope === undefined || !scopes.has(scope);
     this.#errors = this.#errors.filter(isKept);
@@ -58,10 +58,10 @@ export class Report {
   }
 
   /**
-   * Reports a manifest entry that the spec lacks. For entries of the shipped manifest, users are warned only of gates
-   * that are not enforced.
+   * Reports a manifest entry that the spec lacks. An entry of the shipped manifest causes a warning only if its gate is
+   * not enforced.
    *
-   * @param isOpen the spec has the place in another form, which stays open
+   * @param isOpen whether the spec has the place in another form, which stays open
    */
   missing(path: Path, message: string, hint: string, isOpen = false): void {
     const where = this.inManifest(path);
@@ -85,7 +85,7 @@ function withoutScope({ where, message, hint }: Scoped): Diagnostic {
   return { where, message, hint };
 }
 
-/** The names in backticks, without duplicates: `a`, `b` and 3 more. */
+/** Returns the names in backticks, without duplicates, such as: `a`, `b` and 3 more. */
 export function listed(names: Iterable<string>, limit = 40): string {
   const all = [...new Set(names)];
   if (all.length === 0) return 'none';
@@ -95,7 +95,7 @@ export function listed(names: Iterable<string>, limit = 40): string {
     : shown.join(', ');
 }
 
-/** A hint for an unknown `word`: the closest of `names`, then all of them. */
+/** Returns a hint for an unknown `word`: the closest name, then all names. */
 export function didYouMeanOneOf(word: string, names: readonly string[]): string {
   const best = suggest(word, [...new Set(names)]);
   const available = `available: ${listed(names)}`;

@@ -1,19 +1,22 @@
-/** The entries of `--sdk-names` namespaces: the names of classes, params types and types of schemas there. */
+/** Makes the entries of `--sdk-names` namespaces: the names of classes, of params types and of the types of schemas. */
 import type { Operation } from '../ir/api.js';
 import { FILES } from '../ir/emitted-files.js';
 import { classIdentifier } from './identifiers.js';
 import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, NamespaceEntry, Plan, ResourcePlan, TypePlan } from './types.js';
 
-/** A plan without SDK names, from which the SDK names are planned. */
+/** The parts of a plan that the SDK names are planned from. */
 export type Planned = Omit<Plan, 'sdkNames'>;
 
-/** The class of a resource by its last segment: `Messages` for `BetaMessages`. */
+/** Returns the class of a resource under its last segment: `Messages` for `BetaMessages`. */
 export function classEntries({ chain, className, file }: ResourcePlan): readonly NamespaceEntry[] {
   return [{ name: classIdentifier(chain.slice(-1)) || 'Beta', type: className, file }];
 }
 
-/** Params and page types by the SDK's short names: `BatchCreateParams` for `BetaMessageBatchCreateParams`. */
+/**
+ * Returns params types under the SDK's short names, such as `BatchCreateParams` for `BetaMessageBatchCreateParams`, and
+ * page types under their own names.
+ */
 export function methodEntries(
   { methods, file }: ResourcePlan,
   plan: Planned,
@@ -42,7 +45,10 @@ export function variantEntries(method: MethodPlan, file: string): readonly Names
   ];
 }
 
-/** The SDK names params after the last two segments: `messages.batches.create` -> `BatchCreateParams`. */
+/**
+ * Returns the SDK's name of a params type, from the last two segments: `BatchCreateParams` for
+ * `messages.batches.create`.
+ */
 function shortName(operation: Operation): string {
   const name = operation.name.split('.').slice(-2).join('.');
   return `${methodStem({ name, namespace: 'stable' })}Params`;
@@ -66,12 +72,15 @@ export function typeEntries(type: TypePlan): readonly NamespaceEntry[] {
   ];
 }
 
-/** The SDK's beta namespace has a `Beta…` name for each type, even if both namespaces share the type. */
+/**
+ * Returns the `Beta…` names of a type. The SDK's beta namespace has such a name for each type, even for a type of both
+ * namespaces.
+ */
 export function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
   return typeEntries(type).map((entry) => ({ ...entry, name: `Beta${entry.name}` }));
 }
 
-/** The types that the helpers of a resource return and take. */
+/** Returns the types that the helpers of a resource return and take. */
 export function helperEntries(
   { accessor }: ResourcePlan,
   { helperTypes }: Planned,

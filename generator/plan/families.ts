@@ -1,6 +1,6 @@
 /**
- * Treats `X` and `BetaX` as one family of schemas. A decision for a family does not change when a beta graduates and
- * stable methods reach more schemas.
+ * Treats `X` and `BetaX` as one family of schemas, so that a decision for a family does not change when a beta
+ * graduates and stable methods reach more schemas.
  */
 import type { Schemas } from '../ir/shape.js';
 import { referencesOf } from '../ir/walk.js';
@@ -27,7 +27,7 @@ export function familyGraph(schemas: Schemas): FamilyGraph {
   return { references, familyOf };
 }
 
-/** Groups families that references among them connect, in either direction. */
+/** Returns groups of families. References, in either direction, connect the families of a group. */
 export function connectedFamilies(
   families: ReadonlySet<string>,
   { references }: FamilyGraph,
@@ -49,7 +49,10 @@ export function connectedFamilies(
   });
 }
 
-/** The families that `roots` reach, by the number of references on the shortest path: 0 for the roots themselves. */
+/**
+ * Returns the families that `roots` reach, with the number of references on the shortest path: 0 for the roots
+ * themselves.
+ */
 export function distancesFrom(
   roots: Iterable<string>,
   { references }: FamilyGraph,

@@ -23,7 +23,7 @@ export function planHeaderTypes(
   });
 }
 
-/** The header types that the params of an operation extend. */
+/** Returns the header types that the params of an operation extend. */
 export function headerTypesOf(
   { headerParameters }: Operation,
   types: readonly HeaderTypePlan[],
@@ -36,7 +36,7 @@ function textOf(property: HeaderTypePlan['property']): string {
   return JSON.stringify(property);
 }
 
-/** A gated header depends on the type parameter `B`, which header types do not have. */
+/** Returns whether a header has a gate. A gate depends on the type parameter `B`, which header types do not have. */
 function isGated({ schema }: HeaderParameter): boolean {
   return [...schemasWithin(schema)].some(({ kind }) => kind === 'gated');
 }

@@ -1,4 +1,6 @@
-/** Names the helper types of this client: runtime types such as `MessageStream`, bound to this client's messages. */
+/**
+ * Names the helper types of this client: runtime types such as `MessageStream`, with the message types of this client.
+ */
 import { partsOf } from '../ir/results.js';
 import type { Identifiers } from './identifiers.js';
 import type { HelperTypesPlan, MethodPlan, ResourcePlan, TypePlan } from './types.js';
@@ -9,7 +11,7 @@ interface HelperContext {
   readonly identifiers: Identifiers;
 }
 
-/** Returns no entry for a method whose helper type names are taken. */
+/** Returns an entry for each method with helpers, unless the names of its helper types are taken. */
 export function planHelperTypes(
   resources: readonly ResourcePlan[],
   context: HelperContext,
@@ -29,7 +31,8 @@ function nameTypes(
   if (!helpers.includes('stream') || !choice) return [];
   const type = choice.schema.kind === 'ref' ? types.get(choice.schema.name) : undefined;
   if (!type) return [];
-  // If both namespaces share the message type, only its beta alias makes the names of the beta helpers different.
+  // If both namespaces share the message type, the beta helpers are named after its beta alias. Otherwise they would
+  // have the names of the stable helpers.
   const beta = `Beta${type.name}`;
   const isPair = type.aliases.some(({ name }) => name === beta);
   const message = namespace === 'beta' && isPair ? beta : type.name;
@@ -43,7 +46,7 @@ function nameTypes(
   const base = method.params?.variants?.base;
   const hasRunner = namespace === 'beta' && helpers.includes('toolRunner') && base !== undefined;
   const wanted = [...Object.values(names), ...(hasRunner ? Object.values(ofRunner) : [])];
-  // A runtime name may be taken: the emitted type narrows the runtime's generic type of that name.
+  // A runtime name may be used: the emitted type replaces the runtime's generic type of that name.
   if (!wanted.every((name) => identifiers.isFree(name) || runtimeNames.includes(name))) return [];
   for (const name of wanted) identifiers.claim(name);
   return [

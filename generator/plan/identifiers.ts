@@ -3,7 +3,7 @@ import { acronymOf, isKeyword } from '../ir/words.js';
 
 const WORDS = /OAuth|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 
-/** Global names that emitted types use. Types of schemas must not have these names. */
+/** Global names that emitted types use, so that no type of a schema may have one of them. */
 export const GLOBAL_TYPES: readonly string[] =
   'Array Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Map NaN NoInfer Number Object Omit Partial Pick Promise ReadableStream Readonly ReadonlyArray Record Request Required Response Set String Symbol URL'.split(
     ' ',
@@ -12,7 +12,10 @@ export const GLOBAL_TYPES: readonly string[] =
 /** The exports of client.ts besides the client. */
 export const CLIENT_EXPORTS: readonly string[] = ['API_VERSION'];
 
-/** File names that Windows reserves for devices, with any extension. `com1` is not listed: it becomes `com-1`. */
+/**
+ * File names that Windows reserves for devices, with any extension. The list omits `com1`, since `fileName` makes
+ * `com-1` of it.
+ */
 export const DEVICE_NAMES: readonly string[] = ['aux', 'con', 'nul', 'prn'];
 
 function words(name: string): readonly string[] {
@@ -24,8 +27,8 @@ function capitalize(word: string): string {
 }
 
 /**
- * `ListResponse_ModelInfo_` -> `ListResponseModelInfo`. A name without letters becomes `Schema…`; `_` stays between
- * digits.
+ * Returns the name of a type: `ListResponseModelInfo` for `ListResponse_ModelInfo_`. A name without letters becomes
+ * `Schema…`. The character `_` stays between digits.
  */
 export function typeIdentifier(name: string): string {
   const parts = name
@@ -35,38 +38,38 @@ export function typeIdentifier(name: string): string {
   return /^[A-Z]/.test(text) ? text : `Schema${text}`;
 }
 
-/** `ToJson` -> `ToJSON`. */
+/** Returns `ToJSON` for `ToJson`. */
 function withAcronyms(text: string): string {
   return text.replace(WORDS, (word) => (/[a-z]$/.test(word) ? (acronymOf(word) ?? word) : word));
 }
 
-/** `message_batch_id` -> `messageBatchID`: a parameter of a method. */
+/** Returns the name of a method's argument: `messageBatchID` for `message_batch_id`. */
 export function parameterIdentifier(name: string): string {
   const [first = 'value', ...rest] = words(name).map((word) => word.toLowerCase());
   const text = first + rest.map((word) => acronymOf(word) ?? capitalize(word)).join('');
   return isKeyword(text) || /^\d/.test(text) ? `_${text}` : text;
 }
 
-/** `countTokens` -> `COUNT_TOKENS`: the constant that describes an operation. */
+/** Returns the name of a constant: `COUNT_TOKENS` for `countTokens`. */
 export function constantIdentifier(name: string): string {
   return words(name)
     .map((word) => word.toUpperCase())
     .join('_');
 }
 
-/** `memoryStores` -> `memory-stores`: a file or folder. */
+/** Returns the name of a file or a folder: `memory-stores` for `memoryStores`. */
 export function fileName(name: string): string {
   return words(name)
     .map((word) => word.toLowerCase())
     .join('-');
 }
 
-/** `memoryStores` -> `MemoryStores`, `apiKeys` -> `APIKeys`. */
+/** Returns the name of a class: `MemoryStores` for `memoryStores`, `APIKeys` for `apiKeys`. */
 export function classIdentifier(segments: readonly string[]): string {
   return segments.map((segment) => withAcronyms(capitalize(segment))).join('');
 }
 
-/** A set of names in which each name can be claimed once. */
+/** A set of names. A name can be claimed only once. */
 export class Names {
   readonly #taken: Set<string>;
 
@@ -74,12 +77,15 @@ export class Names {
     this.#taken = new Set(taken);
   }
 
-  /** Whether `name` has not been claimed yet. */
+  /** Returns whether `name` has not been claimed yet. */
   isFree(name: string): boolean {
     return !this.#taken.has(name);
   }
 
-  /** Claims the first free name of `wanted`, else the first of `wanted` with the smallest free number. */
+  /**
+   * Claims and returns the first free name of `wanted`. If none is free, adds the smallest free number to the first
+   * one.
+   */
   claim(...wanted: readonly [string, ...string[]]): string {
     const free = wanted.find((name) => this.isFree(name)) ?? this.#numbered(wanted[0]);
     this.#taken.add(free);
@@ -93,7 +99,7 @@ export class Names {
   }
 }
 
-/** Names that are not reserved words. */
+/** A set of names that refuses the reserved words of TypeScript. */
 export class Identifiers extends Names {
   override isFree(name: string): boolean {
     return super.isFree(name) && !isKeyword(name);

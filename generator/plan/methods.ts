@@ -28,13 +28,16 @@ export interface MethodContext {
   readonly parametersOf: (schema: string) => readonly TypeParameter[];
   readonly headerTypes: readonly HeaderTypePlan[];
   readonly identifiers: Identifiers;
-  /** Body schemas whose type is already the params type of a method. */
+  /** Body schemas whose type already is the params type of a method. */
   readonly bodies: Set<string>;
   /** Names of page types that a method has already declared. */
   readonly pages: Set<string>;
 }
 
-/** `messages.batches.create` in beta -> `BetaMessageBatchCreate`: the stem of the method's type names. */
+/**
+ * Returns the first part of the names of a method's types: `BetaMessageBatchCreate` for the beta method
+ * `messages.batches.create`.
+ */
 export function methodStem({ name, namespace }: Pick<Operation, 'name' | 'namespace'>): string {
   const segments = name.split('.');
   const method = segments.pop() ?? '';
@@ -42,7 +45,9 @@ export function methodStem({ name, namespace }: Pick<Operation, 'name' | 'namesp
   return typeIdentifier(classIdentifier(namespace === 'beta' ? ['beta', ...chain] : chain));
 }
 
-/** The object schema that a schema refers to; undefined if it is not one object, such as a union. */
+/**
+ * Returns the object schema that a schema refers to; undefined if it does not refer to one object, such as for a union.
+ */
 function resolveObject(api: Api, schema: Schema): ObjectSchema | undefined {
   if (schema.kind === 'object') return schema;
   const target = schema.kind === 'ref' ? api.schemas.get(schema.name) : undefined;
@@ -55,7 +60,7 @@ function rejectDuplicates(
   fields: readonly Property[],
 ): void {
   const betas = operation.takesBetas ? ['betas'] : [];
-  // The parts of a composed body may share a field.
+  // The parts of a composed body may have fields of the same name.
   const inBody = new Set(body.map(({ name }) => name));
   const names = [...inBody, ...fields.map(({ name }) => name), ...betas];
   const duplicates = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
@@ -69,7 +74,10 @@ function rejectDuplicates(
   );
 }
 
-/** Adds `B` if two accepted betas cannot be combined: the type of `betas` then depends on the caller's choice. */
+/**
+ * Returns the type parameters of the params. Includes `B` if two accepted betas cannot be combined, since the type of
+ * `betas` then depends on the betas of the call.
+ */
 function paramsParameters(
   { acceptedBetas, body }: Operation,
   { api, parametersOf }: MethodContext,
@@ -110,7 +118,7 @@ function planParams(
     parameters,
     ...(bodySchema !== undefined && { bodySchema }),
     ...(given && !isListed && { body: given }),
-    // An interface with an index signature cannot add fields of other types.
+    // An interface cannot extend a type with an index signature if it adds fields of other types.
     extendsBody: bodySchema !== undefined && object !== undefined && !object.rest,
     isBody,
     fields,
@@ -142,12 +150,14 @@ function planVariants(
   };
 }
 
-/** The operation under the name of its helper `stream`. */
+/** Returns the operation under the name of its helper `stream`. */
 export function streamHelper<T extends Pick<Operation, 'name'>>(operation: T): T {
   return { ...operation, name: operation.name.replace(/[^.]*$/, 'stream') };
 }
 
-/** Names page types, such as `MessageBatchesPage`. The first method that lists an item names its page type. */
+/**
+ * Claims names of page types, such as `MessageBatchesPage`. The first method that lists an item names its page type.
+ */
 function planPages(
   { result, namespace }: Operation,
   { api, identifiers, pages }: MethodContext,
@@ -155,7 +165,7 @@ function planPages(
   const { page } = partsOf(result);
   if (page?.item.kind !== 'ref') return [];
   const items = plural(typeIdentifier(nameIn(namespace, page.item.name, api)));
-  // One name for the page class of the style and for each class that it extends, as in the SDK.
+  // As in the SDK, there is a name for the page class of the style and for each class that it extends.
   const wanted = pageStyle(page.style).classes.map((suffix) => items + suffix);
   return wanted.flatMap((name) => {
     if (pages.has(name)) return [];
@@ -164,14 +174,18 @@ function planPages(
   });
 }
 
-/** The name of a schema in a namespace. If both namespaces share the schema, beta uses its alias `Beta…`. */
+/** Returns the name of a schema in a namespace. If both namespaces share the schema, beta uses its alias `Beta…`. */
 function nameIn(namespace: Namespace, schema: string, { schemas }: Api): string {
   const beta = `Beta${schema}`;
   const isPair = schemas.get(schema)?.aliases?.includes(beta) ?? false;
   return namespace === 'beta' && isPair ? beta : schema;
 }
 
-/** @param constants the names that the resource's file already uses for operation constants */
+/**
+ * Plans a method.
+ *
+ * @param constants the names that the resource's file already uses for operation constants
+ */
 export function planMethod(
   operation: Operation,
   context: MethodContext,
@@ -212,13 +226,17 @@ function conflictsAmong(ids: readonly string[], { betas }: Api): MethodPlan['con
     });
 }
 
-/** The constant that describes an operation. Types cannot have this name, since they may be in the same file. */
+/**
+ * Returns the name of the constant that describes an operation. Types cannot have this name, since they may be in the
+ * same file.
+ */
 export function methodConstant(name: string): string {
   return constantIdentifier(name.slice(name.lastIndexOf('.') + 1));
 }
 
 /**
- * The argument for the last placeholder of the path. Its name must differ from the arguments `params` and `options`.
+ * Returns the name of the argument for the last placeholder of the path. It differs from the arguments `params` and
+ * `options`.
  */
 function positionalName(wireName: string): string {
   const name = parameterIdentifier(wireName);

@@ -1,18 +1,21 @@
-/** Decides the type parameters of emitted types: `B` if the type contains a gate, `S` if it is a body with a field for streaming. */
+/**
+ * Decides the type parameters of emitted types: `B` if the type has a gate, `S` if it is a body with a field for
+ * streaming.
+ */
 import type { Api } from '../ir/api.js';
 import { withUsers } from '../ir/reachability.js';
 import { partsOf } from '../ir/results.js';
 import { schemasWithin } from '../ir/walk.js';
 import type { TypeParameter } from './types.js';
 
-/** Names of the schemas that hold a gate, directly or through a reference. */
+/** Returns the names of the schemas that have a gate, directly or through a reference. */
 export function gatedSchemas({ schemas }: Api): ReadonlySet<string> {
   return withUsers(schemas, (schema) =>
     [...schemasWithin(schema)].some(({ kind }) => kind === 'gated'),
   );
 }
 
-/** The field that turns on streaming, by body schema. */
+/** Returns, by body schema, the field that turns on streaming. */
 export function streamFields(api: Api): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const { body, result } of api.operations) {
@@ -22,7 +25,7 @@ export function streamFields(api: Api): ReadonlyMap<string, string> {
   return fields;
 }
 
-/** The type parameters of the type emitted for `schemaName`. */
+/** Returns the type parameters of the type emitted for `schemaName`. */
 export function typeParameters(
   schemaName: string,
   gated: ReadonlySet<string>,

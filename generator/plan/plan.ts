@@ -17,17 +17,21 @@ import { type ErrorAlias, type Plan, TYPE_PARAMETERS } from './types.js';
 export interface PlanOptions {
   /** The name of the emitted client class; by default the name from the API. */
   readonly clientName?: string | undefined;
-  /** Names that the runtime exports: no type may take them. */
+  /** Names that the runtime exports, so that no type may have one of them. */
   readonly runtimeNames: readonly string[];
-  /** The place of a key of the manifest, for messages. */
+  /** Returns the place of a key in the manifest, for messages. */
   readonly inManifest?: (path: readonly string[]) => string;
-  /** Plan the type paths of the official SDK, too. */
+  /** Whether to plan the type paths of the official SDK, too. */
   readonly sdkNames?: boolean;
-  /** `js` by default. */
+  /** The default is `js`. */
   readonly importExtension?: ImportExtension;
 }
 
-/** @throws InputError when the client's name is taken, or two fields of one params object have the same name. */
+/**
+ * Returns the plan of a client.
+ *
+ * @throws InputError if the client's name is taken, or if two fields of one params object have the same name
+ */
 export function plan(api: Api, options: PlanOptions): Plan {
   const baseError = errorOf(api.protocol);
   const runtimeNames = options.runtimeNames.map((name) =>
@@ -78,7 +82,10 @@ interface ClassNames {
   readonly baseError: string;
 }
 
-/** Only for clients of the Claude API: the manifests of other APIs can name the class. */
+/**
+ * Returns an alias such as `MyClientError`, if the name is free. Clients of other APIs need none: their manifests name
+ * the class.
+ */
 function planErrorAlias(
   { protocol }: Api,
   { clientName, runtimeNames }: Pick<ClassNames, 'clientName'> & Pick<PlanOptions, 'runtimeNames'>,
@@ -110,6 +117,6 @@ function refuseTakenNames(
 }
 
 function takenName(where: string, name: string): Diagnostic {
-  const message = `\`${name}\` is the name of something else in the client`;
+  const message = `\`${name}\` is already used for something else in the client`;
   return { where, message, hint: 'choose another one' };
 }

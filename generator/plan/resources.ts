@@ -10,7 +10,7 @@ export interface ResourceTree {
   readonly beta?: ResourcePlan;
 }
 
-/** A resource while its operations are being collected, in the order of the spec. */
+/** A resource whose operations are still being collected, in the order of the spec. */
 interface Draft {
   readonly chain: readonly string[];
   readonly children: Map<string, Draft>;
@@ -55,7 +55,8 @@ function finish(draft: Draft, { namespace, file }: Place, context: MethodContext
     classIdentifier(chain),
     `${classIdentifier(chain)}Resource`,
   );
-  // Before the children, so that numbers are added to the names of children and not to those of parents.
+  // Methods are planned before the children: if a parent and a child want the same name, the child gets the name with a
+  // number.
   const constants = new Names([]);
   const methods = draft.operations.map((operation) => planMethod(operation, context, constants));
   return {
@@ -98,13 +99,13 @@ export function planResources(
   };
 }
 
-/** `resource` and everything below it, parents first. */
+/** Yields a resource and all resources below it, parents first. */
 export function* resourcesWithin(resource: ResourcePlan): Generator<ResourcePlan> {
   yield resource;
   for (const child of resource.children) yield* resourcesWithin(child);
 }
 
-/** Every resource of both namespaces, parents first. */
+/** Returns all resources of both namespaces, parents first. */
 export function allResources({ stable, beta }: ResourceTree): readonly ResourcePlan[] {
   return [...stable, ...(beta ? [beta] : [])].flatMap((resource) => [...resourcesWithin(resource)]);
 }

@@ -22,7 +22,7 @@ import {
 import { resourcesWithin } from './resources.js';
 import type { NamespaceEntry, NamespacePlan, ResourcePlan, TypePlan } from './types.js';
 
-/** Types of the runtime that the SDK has in the client's namespace: `Anthropic.RequestOptions`. */
+/** Types of the runtime that are in the SDK's client namespace, such as `Anthropic.RequestOptions`. */
 const RUNTIME_TYPES = [
   'ApiKeySetter',
   'ClientOptions',
@@ -30,7 +30,10 @@ const RUNTIME_TYPES = [
   ...PAGE_STYLE_NAMES.flatMap((style) => pageStyle(style).exports),
 ];
 
-/** Namespaces by the file that declares the class or type they merge with. */
+/**
+ * Returns the namespaces by file. Each namespace merges with the class or type of its name, so it needs the file that
+ * declares this class or type.
+ */
 export function planSdkNames(
   plan: Planned,
   runtimeNames: readonly string[],
@@ -53,7 +56,7 @@ export function planSdkNames(
   );
 }
 
-/** A name in the namespace `owner` of `file`. */
+/** An entry of the namespace `owner`, which augments `file`. */
 interface Member {
   readonly owner: string;
   readonly file: string;
@@ -80,7 +83,7 @@ function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly
   return entries.map((entry) => ({ owner: plan.clientName, file: FILES.client, entry }));
 }
 
-/** Whether an alias of a stable type belongs to the beta namespace only. */
+/** Returns whether an alias of a stable type belongs only to the beta namespace. */
 function isBetaOnly(name: string, { publicName }: TypePlan): boolean {
   return name.startsWith('Beta') && !publicName.startsWith('Beta');
 }
@@ -93,8 +96,8 @@ function distinct(entries: readonly NamespaceEntry[]): readonly NamespaceEntry[]
 }
 
 /**
- * The namespace of a resource: the classes of its children, the types of its and their methods, and all types that
- * these reach.
+ * Returns the entries of a resource's namespace: the classes of its children, the types of their methods and of its own
+ * methods, and all types that these types reach.
  */
 function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member[] {
   const { chain, children, className, file } = resource;
@@ -119,7 +122,10 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
   return entries.map((entry) => ({ owner: className, file, entry }));
 }
 
-/** Types that stable methods reach, and unreached types that neither have a `Beta…` name nor refer to a beta type. */
+/**
+ * Returns the types that stable methods reach. Also returns types that no method reaches, unless they have a `Beta…`
+ * name or refer to a beta type.
+ */
 function stableTypes({ api, types }: Planned): ReadonlySet<TypePlan> {
   const reachedFrom = (operations: readonly Operation[]) =>
     reachedBy(
@@ -144,7 +150,7 @@ function schemasBelow({ methods, children }: ResourcePlan): readonly Schema[] {
   ];
 }
 
-/** The types of error responses. The shared ones are in the namespace of the client. */
+/** Returns the types of error responses. Shared ones are in the namespace of the client. */
 function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Planned): TypePlan[] {
   const methods = resources.flatMap((resource) => resource.methods);
   const names = reachedBy(
@@ -154,7 +160,10 @@ function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Plan
   return [...names].flatMap((name) => types.get(name) ?? []);
 }
 
-/** Namespaces of types: `Tool.InputSchema`, `MessageCreateParams.MessageCreateParamsStreaming`. */
+/**
+ * Returns the entries of the namespaces of types: `Tool.InputSchema`,
+ * `MessageCreateParams.MessageCreateParamsStreaming`.
+ */
 function nestedMembers(plan: Planned, runtimeNames: readonly string[]): readonly Member[] {
   const files = new Map([
     ...plan.resources.map(({ className, file }) => [className, file] as const),
@@ -187,7 +196,10 @@ function nestedMembers(plan: Planned, runtimeNames: readonly string[]): readonly
   return [...ofMethods, ...ofAliases];
 }
 
-/** A namespace without a class or type of its name, such as `BetaWebhooks`, and its entry `Claude.Beta.Webhooks`. */
+/**
+ * Returns the entries for a namespace without a class or type of its name, such as `BetaWebhooks`, and its name
+ * `Claude.Beta.Webhooks`.
+ */
 function typesOnly(owner: string, entry: NamespaceEntry, plan: Planned): readonly Member[] {
   const { beta, clientName } = plan;
   const parent =

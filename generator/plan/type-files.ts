@@ -1,4 +1,4 @@
-/** Decides in which file each type is: `docs/decisions/0005-files-of-types.md` gives the reasons. */
+/** Chooses the file of each type, for the reasons in `docs/decisions/0005-files-of-types.md`. */
 import type { Api } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { failureSchemasOf, referencesOf, schemasOf } from '../ir/walk.js';
@@ -8,17 +8,20 @@ import { typeIdentifier } from './identifiers.js';
 import { allResources, childFiles, type ResourceTree } from './resources.js';
 import { groupByUnion } from './union-groups.js';
 
-/** Property names that lead to a resource: `['messages', 'batches']`. Empty for types that several resources share. */
+/**
+ * The property names that lead to a resource, such as `['messages', 'batches']`; empty for types that several resources
+ * share.
+ */
 type Chain = readonly string[];
 
 interface TypeFile {
   /** Emitted path without its extension. */
   readonly path: string;
-  /** Whether several resources share the type, or none reaches it. */
+  /** Whether several resources share the type, or no resource reaches it. */
   readonly isShared: boolean;
 }
 
-/** The file of each schema's type, by the schema's name. */
+/** Returns a function that returns the file of a schema's type. */
 export function planTypeFiles(api: Api, tree: ResourceTree): (schema: string) => TypeFile {
   const graph = familyGraph(api.schemas);
   const resources = methodRoots(tree, graph);
@@ -40,13 +43,13 @@ export function planTypeFiles(api: Api, tree: ResourceTree): (schema: string) =>
 
 interface Resource {
   readonly chain: Chain;
-  /** The families that its methods name in requests, responses and errors. */
+  /** The families that its methods refer to directly in requests, responses and errors. */
   readonly roots: Set<string>;
 }
 
 const keyOf = (chain: Chain): string => chain.join('.');
 
-/** The resources by their keys. A stable resource and the beta resource of the same name are one. */
+/** Returns the resources by their keys. A stable resource and the beta resource of the same name are one resource. */
 function methodRoots(tree: ResourceTree, { familyOf }: FamilyGraph): ReadonlyMap<string, Resource> {
   const resources = new Map<string, Resource>();
   for (const { chain, methods } of allResources(tree)) {
@@ -86,7 +89,8 @@ function familiesByOwner(
   const chains = new Map([...owners].map(([family, { chain }]) => [family, chain]));
   const reached = [...graph.references.keys()].filter((family) => chains.has(family));
   const owned = new Map<string, Owned>();
-  // Families that methods reach come first, so that they are not put into the file of a union that no method reaches.
+  // Families that methods reach come first, so that none of them is put into the file of a union that no method
+  // reaches.
   for (const [family, chain] of [
     ...reached.map((one) => [one, chains.get(one) ?? []] as const),
     ...chainsOfUnreached(chains, graph),
@@ -98,7 +102,10 @@ function familiesByOwner(
   return owned;
 }
 
-/** Puts each group of connected families that no method reaches with the families that the group refers to. */
+/**
+ * Returns the owners of families that no method reaches. A group of connected families gets the owner of the families
+ * that it refers to.
+ */
 function chainsOfUnreached(
   chains: ReadonlyMap<string, Chain>,
   graph: FamilyGraph,
@@ -124,7 +131,7 @@ function commonChain(left: Chain, right: Chain): Chain {
 
 const SHARED = 'shared';
 
-/** The paths of files without their extensions: `types/messages/batches` for `['messages', 'batches']`. */
+/** Claims paths of files, without extensions: `types/messages/batches` for the resource `['messages', 'batches']`. */
 class TypePaths {
   readonly #files = new Map([['', `${FOLDERS.types}/${SHARED}`]]);
   readonly #folders = new Map([['', childFiles(FOLDERS.types, [SHARED, HEADERS])]]);
@@ -134,7 +141,7 @@ class TypePaths {
     return this.#claim(keyOf(chain), () => this.#folder(chain.slice(0, -1))(chain.at(-1) ?? ''));
   }
 
-  /** `types/messages/content-block` for the union `ContentBlock` of messages. */
+  /** Returns a path such as `types/messages/content-block`, for the union `ContentBlock` of messages. */
   ofUnion(chain: Chain, union: string): string {
     const folder = chain.length === 0 ? this.#shared : this.#folder(chain);
     return this.#claim(`${keyOf(chain)} ${union}`, () => folder(typeIdentifier(union)));

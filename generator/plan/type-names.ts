@@ -14,7 +14,10 @@ interface Analysis {
   readonly streams: ReadonlyMap<string, string>;
 }
 
-/** Names body schemas after methods: `BoxCreateParams`, or `BoxCreateBody` if the params have further fields. */
+/**
+ * Returns names for body schemas, after their methods: `BoxCreateParams`, or `BoxCreateBody` if the params have further
+ * fields.
+ */
 function bodyNames(
   methods: readonly MethodPlan[],
   identifiers: Identifiers,
@@ -69,8 +72,8 @@ export function planTypes(
 }
 
 /**
- * Claims the names of aliases after those of all types, so that no alias takes a type's name. A body that is named
- * after its method keeps the name of its schema as an alias if responses contain it too.
+ * Adds aliases to the types. Claims their names last, so that no alias takes the name of a type. A body that is named
+ * after its method keeps the name of its schema as an alias if responses contain it, too.
  */
 function withAliases(
   types: ReadonlyMap<string, TypePlan>,

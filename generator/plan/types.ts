@@ -1,4 +1,4 @@
-/** The types of a plan, which later phases read. */
+/** The data types of a plan, which later phases read. */
 import type { Api, Namespace, Operation } from '../ir/api.js';
 import type { ImportExtension } from '../ir/import-extension.js';
 import type { ResultOf } from '../ir/results.js';
@@ -12,12 +12,12 @@ export interface Plan {
    * A second name for the base class of errors, made from the name of the client; absent if the class has that name.
    */
   readonly errorAlias?: ErrorAlias;
-  /** The resources on the client itself, and on `client.beta` if the client has it. */
+  /** The resources of `client`. The resources of `client.beta` are in `beta`, if the client has it. */
   readonly stable: readonly ResourcePlan[];
   readonly beta?: ResourcePlan;
   /** All resources, parents first. */
   readonly resources: readonly ResourcePlan[];
-  /** Headers that several methods take: each is an interface that the params of these methods extend. */
+  /** The interfaces for headers that several methods take. The params of these methods extend them. */
   readonly headerTypes: readonly HeaderTypePlan[];
   /** The emitted type of each schema, by the name of the schema. */
   readonly types: ReadonlyMap<string, TypePlan>;
@@ -31,7 +31,7 @@ export interface Plan {
 
 export interface ErrorAlias {
   readonly name: string;
-  /** The name in the runtime. */
+  /** The name of the class in the runtime. */
   readonly of: string;
 }
 
@@ -56,12 +56,12 @@ export const TYPE_PARAMETERS = ['B', 'S'] as const;
 
 export interface TypePlan {
   readonly name: string;
-  /** The name in namespaces. It differs from `name` if another export has that name. */
+  /** The name in the namespaces of `--sdk-names`. It differs from `name` if another export has that name. */
   readonly publicName: string;
   readonly aliases: readonly AliasPlan[];
   /** Emitted path without its extension. */
   readonly file: string;
-  /** The type is in the file for types that several resources share. */
+  /** Whether the type is in the file for types that several resources share. */
   readonly isShared: boolean;
   readonly parameters: readonly TypeParameter[];
   /** The property whose type is `S`. */
@@ -71,11 +71,11 @@ export interface TypePlan {
   readonly schema: NamedSchema;
 }
 
-/** A further name of a type. Without `name`, the alias is in namespaces only. */
+/** A further name of a type. An alias without `name` is only in namespaces. */
 interface AliasPlan {
   /**
-   * `Tool.InputSchema` is in the namespace of the type `Tool`; `BetaMessages.*` is the name of the type itself in
-   * `BetaMessages`.
+   * `Tool.InputSchema` is an alias in the namespace of the type `Tool`. `BetaMessages.*` is an alias in the namespace
+   * `BetaMessages`, with the type's own name.
    */
   readonly publicName: string;
   readonly name?: string;
@@ -91,35 +91,35 @@ export interface MethodPlan {
   readonly params?: ParamsPlan;
   /** The names of the page type; empty if another method declares them. */
   readonly pageAliases: readonly string[];
-  /** The type in `betas.ts` that unites the accepted betas. */
+  /** The name of the union of accepted betas in `betas.ts`. */
   readonly betaUnion?: string;
   /** Pairs of accepted betas that the API refuses together. */
   readonly conflicts: readonly (readonly [string, string])[];
 }
 
-/** The type of a method's params object. */
+/** The type of a method's argument `params`. */
 export interface ParamsPlan {
   readonly name: string;
   readonly parameters: readonly TypeParameter[];
-  /** The schema whose fields the params take over, if an interface cannot list them: a reference, a union, a map. */
+  /** The body schema, if the params cannot list its fields: a reference, a union or a map. */
   readonly body?: Schema;
-  /** The name in `body`, if it is a reference. */
+  /** The name of the body schema, if `body` is a reference. */
   readonly bodySchema?: string;
-  /** The body is one object, so that an interface can extend it. */
+  /** Whether the body is one object, so that an interface can extend it. */
   readonly extendsBody: boolean;
-  /** The type of the body is the params type, because there are no further fields. */
+  /** Whether the type of the body serves as params type, because the params have no further fields. */
   readonly isBody: boolean;
-  /** Fields besides those of the body schema: path placeholders, query, headers and the fields of an inline body. */
+  /** Fields besides those of the body schema: path placeholders, query, headers, and the fields of an inline body. */
   readonly fields: readonly Property[];
   /** The types of the headers among the fields. */
   readonly headerTypes: readonly HeaderTypePlan[];
-  /** Names of the params with and without a stream, and of both. */
+  /** The names of the params types with a stream, without a stream, and for both. */
   readonly variants?: StreamVariants;
-  /** Callers may omit the whole object. */
+  /** Whether callers may omit the whole object. */
   readonly optional: boolean;
 }
 
-/** The type of one header field: `WorkspaceIDHeader`. */
+/** The interface for one header, such as `WorkspaceIDHeader`. */
 export interface HeaderTypePlan {
   readonly name: string;
   /** Emitted path without its extension. */
@@ -140,27 +140,27 @@ export interface StreamVariants {
 }
 
 export interface HelperTypesPlan {
-  /** The expression for the resource of the messages in calls: `client.beta.messages`. */
+  /** The expression for the resource with the helpers in calls: `client.beta.messages`. */
   readonly accessor: string;
   readonly result: ResultOf<'json-or-sse'>;
   /** The type of the message's params, and the file that declares it, without its extension. */
   readonly params?: { readonly name: string; readonly file: string };
-  /** `MessageStream`: what the helper `stream` returns. */
+  /** The type that the helper `stream` returns: `MessageStream`. */
   readonly stream: string;
-  /** `MessageStreamEvents`: the arguments of its listeners. */
+  /** The arguments of its listeners: `MessageStreamEvents`. */
   readonly events: string;
-  /** `ParsedMessage`: what the helper `parse` returns. */
+  /** The type that the helper `parse` returns: `ParsedMessage`. */
   readonly parsed: string;
-  /** `ParsedContentBlock`: a content block of that message. */
+  /** A content block of that message: `ParsedContentBlock`. */
   readonly block: string;
   /** Present if the method has the helper `toolRunner`. */
   readonly runner?: RunnerPlan;
 }
 
 export interface RunnerPlan {
-  /** `BetaToolRunner`: what the helper returns. */
+  /** The type that the helper returns: `BetaToolRunner`. */
   readonly name: string;
-  /** `BetaToolRunnerParams`: what the helper takes. */
+  /** The params type of the helper: `BetaToolRunnerParams`. */
   readonly params: string;
   /** The method that the runner calls. */
   readonly method: MethodPlan;

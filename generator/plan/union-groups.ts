@@ -1,4 +1,4 @@
-/** Splits the types of a resource by its large unions, so that no file holds hundreds of types. */
+/** Groups the types of a resource by its large unions, so that no file has hundreds of types. */
 import type { Schemas } from '../ir/shape.js';
 import { referencesOf } from '../ir/walk.js';
 import { distancesFrom, type FamilyGraph } from './families.js';
@@ -11,7 +11,7 @@ const SMALLEST_GROUP = 8;
  * The map lacks a family if the methods reach it over fewer references than any large union.
  *
  * @param families the families of the types of a resource
- * @param roots the families that the methods of the resource name
+ * @param roots the families that the methods of the resource refer to
  */
 export function groupByUnion(
   families: readonly string[],
@@ -43,7 +43,8 @@ function isLargeUnion(family: string, { familyOf }: FamilyGraph, schemas: Schema
 }
 
 /**
- * Sorts the unions by their distance from the methods. A family that is equally close to several unions gets the first.
+ * Sorts the unions by their distance from the methods: a family that is equally close to several unions belongs to the
+ * first of them.
  */
 function byDistance(
   unions: readonly string[],
@@ -55,7 +56,7 @@ function byDistance(
   return unions.toSorted((left, right) => (of(left) === of(right) ? 0 : of(left) - of(right)));
 }
 
-/** The union that is closest to each family; `undefined` if a root is closer. */
+/** Returns the closest union for each family; `undefined` if a root is closer. */
 function closestSource(
   roots: readonly string[],
   unions: readonly string[],
@@ -65,7 +66,7 @@ function closestSource(
     ...unions.map((union): [string, string] => [union, union]),
     ...roots.map((root): [string, undefined] => [root, undefined]),
   ]);
-  // A breadth-first search from all sources at once. Of equally close sources, the one that is listed first is taken.
+  // A breadth-first search from all sources at once. If two sources are equally close, the first one in the list wins.
   for (const [family, union] of closest) {
     for (const target of references.get(family) ?? []) {
       if (!closest.has(target)) closest.set(target, union);

@@ -149,7 +149,7 @@ describe('with a manifest that names the client, its errors, variables and versi
 
   test('the README lists the variables', async () => {
     const readme = await readFile(join(loaded.folder, 'README.md'), 'utf8');
-    expect(readme).toContain('`apiKey`; unset ones are read from `PET_KEY`.');
+    expect(readme).toContain('`apiKey`; the client reads unset ones from `PET_KEY`.');
     expect(readme).toContain('new Petstore()');
   });
 });

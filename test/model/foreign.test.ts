@@ -26,7 +26,7 @@ test('a spec of another API gets no facts of the shipped manifest', () => {
     'API',
   ]);
   expect(warnings).toEqual([
-    '--betas: the spec is not of the Claude API: the shipped manifest is not used; a manifest of a few lines names the client and its errors: see docs/foreign-specs.md',
+    '--betas: the spec does not describe the Claude API: the shipped manifest is not used; write a manifest that names the client and its errors: see docs/foreign-specs.md',
   ]);
 });
 

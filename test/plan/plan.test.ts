@@ -10,7 +10,7 @@ describe('plan', () => {
     'rejects the client name %s, which is taken',
     (clientName) => {
       expect(() => plan(api([]), { ...OPTIONS, clientName })).toThrow(
-        `--client-name: \`${clientName}\` is the name of something else in the client; choose another one`,
+        `--client-name: \`${clientName}\` is already used for something else in the client; choose another one`,
       );
     },
   );
@@ -33,7 +33,7 @@ describe('plan', () => {
       inManifest: ([, key = '']: readonly string[]) => `place of ${key}`,
     };
     expect(() => plan(given, options)).toThrow(
-      `${place}: \`${name}\` is the name of something else in the client; choose another one`,
+      `${place}: \`${name}\` is already used for something else in the client; choose another one`,
     );
   });
 

@@ -92,7 +92,7 @@ export class Messages extends APIResource {
   }
 
   /**
-   * Streams a message. Listeners get each event and text as it arrives, `finalMessage` the whole message.
+   * Streams a message. Listeners get each event and text as it arrives; `finalMessage` returns the whole message.
    *
    * @example
    * ```ts

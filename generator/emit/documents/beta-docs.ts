@@ -13,7 +13,7 @@ export function shownBetas({
   return betas.filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined);
 }
 
-/** Says why new code should not use a beta, and what to use instead; undefined if the beta is not deprecated. */
+/** Returns why new code should not use a beta, and what to use instead; undefined if the beta is not deprecated. */
 export function deprecation({
   status,
   until,
@@ -25,7 +25,7 @@ export function deprecation({
   return `${reason}${isKnown(until) ? ` on ${until}` : ''}${insteadOf(supersededBy, replacement)}`;
 }
 
-/** Names the beta that replaces another beta, or quotes the manifest's text about the replacement. */
+/** Returns the beta that replaces another beta, or the manifest's text about the replacement. */
 function insteadOf(supersededBy: string | undefined, replacement: string | undefined): string {
   if (isKnown(supersededBy)) return `: use \`${supersededBy}\`.`;
   if (!isKnown(replacement)) return '.';
@@ -46,13 +46,13 @@ export function lifetime({
   return isKnown(since) ? `${status}, since ${since}` : status;
 }
 
-/** Selectors, and the methods that have exactly these selectors. */
+/** Selectors, and the methods in which the beta opens exactly these selectors. */
 export interface SharedSelectors {
   readonly methods: readonly string[];
   readonly selectors: readonly string[];
 }
 
-/** Groups methods that have the same selectors. */
+/** Groups methods with the same selectors. */
 export function groupBySelectors(byMethod: Beta['unlocks']): readonly SharedSelectors[] {
   const found = new Map<string, SharedSelectors>();
   for (const [method, selectors] of Object.entries(byMethod)) {

@@ -1,4 +1,6 @@
-/** Lists the methods that accept or send a beta. If all methods of a resource do so, one pattern stands for all of them. */
+/**
+ * Lists the methods that accept or send a beta. If all methods of a resource do, one pattern stands for all of them.
+ */
 import { groupBy } from '../../group.js';
 import type { Operation } from '../../ir/api.js';
 
@@ -44,7 +46,9 @@ export function summarizeMethods(
   return [...new Set(names.map((name) => widest(name, wanted, all)))];
 }
 
-/** Returns the pattern of the largest resource with this method and only wanted methods; else the name of the method. */
+/**
+ * Returns the pattern of the largest resource with this method and only wanted methods; else the name of the method.
+ */
 function widest(name: string, wanted: ReadonlySet<string>, all: readonly string[]): string {
   const segments = name.split('.');
   for (let length = 1; length < segments.length; length += 1) {

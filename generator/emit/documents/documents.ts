@@ -9,10 +9,10 @@ import { code, fence, linked, prose, toFile } from './markdown.js';
 import { betaRows, resourceSections } from './reference.js';
 import { usageExamples } from './usage.js';
 
-/** The inputs and commands that the README of the client names. */
+/** The inputs and commands that the README of the client shows. */
 export interface Origin {
   readonly spec: string;
-  /** The name of the manifest. Absent if the manifest is the shipped one and the client is of another API. */
+  /** The name of the manifest; absent if the manifest is the shipped one and the client is of another API. */
   readonly manifest?: string;
   /** Command that generates the client again. */
   readonly command: string;
@@ -43,11 +43,11 @@ const HELPERS = {
 
 export interface DocumentInputs {
   readonly origin: Origin;
-  /** A text about compiling and running the client, as Markdown. */
+  /** How to compile and run the client, as Markdown. */
   readonly usage: string;
   /** Extension of the client's files with types: `.ts` or `.d.ts`. */
   readonly declarations: string;
-  /** Whether the list of methods and betas is written. */
+  /** Whether to write REFERENCE.md, the list of methods and betas. */
   readonly reference: boolean;
 }
 

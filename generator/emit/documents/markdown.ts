@@ -1,11 +1,13 @@
-/** Encodes text from a spec or manifest for Markdown, so that special characters in it have no effect, even in tables. */
+/**
+ * Encodes text from a spec or manifest for Markdown, so that special characters in it have no effect, even in tables.
+ */
 
 /** Characters that have a meaning in Markdown or HTML. */
 const SPECIAL = /[\\`*_[\]<>#!~&|$@:(){}+=^"'-]/g;
-/** Characters that have a meaning within prose, where most punctuation is harmless. */
+/** Characters that have a meaning within a paragraph, where most punctuation is harmless. */
 const SPECIAL_IN_PROSE = /[\\`*_[\]<>#!~&|$@]|:(?=\/\/)|(?<=www)\.|\{(?=[{%])/gi;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-/** Invisible characters except line breaks and tabs, which code needs. */
+/** Invisible characters except line breaks and tabs, which code may contain. */
 const INVISIBLE_IN_CODE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function oneLine(text: string): string {
@@ -17,7 +19,7 @@ function entities(text: string, special: RegExp): string {
   return text.replace(special, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }
 
-/** Writes prose on one line. Text in backticks becomes code. */
+/** Writes a text on one line. Text in backticks becomes code. */
 export function prose(text: string): string {
   const parts = oneLine(text).split(/`([^`]+)`/);
   const encoded = parts
@@ -34,7 +36,10 @@ export function code(text: string): string {
   return /[`|\\]/.test(line) ? `<code>${entities(line, SPECIAL)}</code>` : `\`${line}\``;
 }
 
-/** Writes a block of code. Its fences are longer than any run of backticks in the code. Invisible characters become U+FFFD. */
+/**
+ * Writes a block of code. Its fences are longer than any run of backticks in the code. Invisible characters become
+ * U+FFFD.
+ */
 export function fence(language: string, text: string): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   const fences = '`'.repeat(longest + 1);

@@ -46,7 +46,9 @@ function settings({ api }: Plan): readonly Fact[] {
   ];
 }
 
-/** Returns `bearer` or `x-api-key` for the Claude API; for other APIs, schemes such as `header:x-key,basic`, or `none`. */
+/**
+ * Returns `bearer` or `x-api-key` for the Claude API; for other APIs, schemes such as `header:x-key,basic`, or `none`.
+ */
 function authOf(protocol: Protocol): string {
   if (protocol.kind === 'claude') return protocol.auth;
   const schemes = protocol.credentials.map(({ scheme }) =>
@@ -124,7 +126,7 @@ function exported(name: string, what: ExportFact['what'], of?: string): Fact {
   return { kind: 'export', name, what, ...(of !== undefined && { of }) };
 }
 
-/** `client.beta.messages` -> `beta.messages` */
+/** Returns `beta.messages` for `client.beta.messages`. */
 export function withoutClient(accessor: string): string {
   return accessor.replace(/^client\./, '');
 }
@@ -140,7 +142,7 @@ function resourceExports({ className, accessor, methods }: ResourcePlan, plan: P
   ];
 }
 
-/** Returns the names of params types. A body type that serves as params type is listed with the types instead. */
+/** Returns the names of params types, except body types that serve as params types: these are listed with the types. */
 function paramsNames(params: ParamsPlan | undefined): readonly string[] {
   if (!params) return [];
   const { base, streaming, nonStreaming, helper } = params.variants ?? {};
@@ -188,7 +190,7 @@ function bodyOf(body: Body, canonical: Canonical) {
   return { encoding, required, schema: canonical(givenSchema(body)) };
 }
 
-/** Returns the path with the query that is part of the path key, such as `/v1/files?beta=true`. */
+/** Returns the path with the query of the path key, such as `/v1/files?beta=true`. */
 export function pathOf({ path, fixedQuery }: Operation): string {
   const query = Object.entries(fixedQuery).map(([name, value]) => `${name}=${value}`);
   return query.length === 0 ? path : `${path}?${query.join('&')}`;
@@ -239,7 +241,7 @@ function shapeFacts(type: string, schema: Schema): Fact[] {
   ];
 }
 
-/** Returns its argument, which is already canonical. */
+/** Returns its argument: the names in a canonical type are already emitted names. */
 function unchanged<T>(canonical: T): T {
   return canonical;
 }

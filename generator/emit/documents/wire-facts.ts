@@ -1,7 +1,7 @@
 /** Lists the parts of an operation's requests that are not sent in the default way. */
 import type { Operation } from '../../ir/api.js';
 
-/** Returns each such part with a value that names and types in a surface do not show. */
+/** Returns the name and the value of each such part, such as `query.ids` and `formExplode`. */
 export function wireFacts(
   operation: Operation,
 ): readonly (readonly [part: string, value: string])[] {

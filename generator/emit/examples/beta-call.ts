@@ -11,12 +11,12 @@ interface Place {
   readonly resource: ResourcePlan;
 }
 
-/** Params that use the beta, with the values by which candidates are ranked. */
+/** Params that use the beta, with the values that rank candidates. */
 interface Candidate {
   readonly params: SampleRecord;
   /** All betas that the call needs, including this one. */
   readonly betas: readonly string[];
-  /** How many betas open the same gate. A gate that few betas open is the best example of this beta. */
+  /** The number of betas that open the same gate. A gate that few betas open is the best example of this beta. */
   readonly rivals: number;
 }
 

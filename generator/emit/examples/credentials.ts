@@ -4,14 +4,16 @@ import { shellWord } from '../../shell.js';
 
 const VALUES: Readonly<Record<string, string>> = { username: 'me', password: 'my-password' };
 
-/** Returns the options of a client with its first credential, such as `{ apiKey: 'my-key' }`; empty without credentials. */
+/**
+ * Returns the options of a client with its first credential, such as `{ apiKey: 'my-key' }`; empty without credentials.
+ */
 export function exampleOptions(protocol: Protocol): string {
   const names = protocol.kind === 'claude' ? ['apiKey'] : (protocol.credentials[0]?.options ?? []);
   if (names.length === 0) return '';
   return `{ ${names.map((name) => `${name}: '${VALUES[name] ?? 'my-key'}'`).join(', ')} }`;
 }
 
-/** Returns the flags of curl that send the first credential, which is in variables of the shell. */
+/** Returns the flags of curl that send the first credential. Variables of the shell hold its value. */
 export function credentialFlags(protocol: Protocol): readonly string[] {
   if (protocol.kind === 'claude') {
     return protocol.auth === 'bearer'
@@ -41,7 +43,10 @@ function inQuotes(text: string, variable: string): string {
   return /^[\w:= -]+$/.test(text) ? `"${text}${variable}"` : `${shellWord(text)}"${variable}"`;
 }
 
-/** Returns the variable that the client reads for an option, else one such as `API_KEY` for `apiKey`. */
+/**
+ * Returns the environment variable that the client reads for an option. If it reads none, returns a name such as
+ * `API_KEY`.
+ */
 function variableOf(option: string, { environment }: OtherProtocol): string {
   return environment[option] ?? option.replace(/[A-Z]/g, '_$&').toUpperCase();
 }
@@ -59,10 +64,14 @@ export function credentialUsage(protocol: Protocol, clientName: string): string 
     credentials.flatMap((one) => one.options.flatMap((name) => environment[name] ?? [])),
   );
   const given = `Credentials are options of the client: ${options.join(', or ')}`;
-  return variables === '' ? `${given}.` : `${given}; unset ones are read from ${variables}.`;
+  return variables === ''
+    ? `${given}.`
+    : `${given}; the client reads unset ones from ${variables}.`;
 }
 
-/** Returns the options with which code must make a client: its first credential, unless environment variables hold it. */
+/**
+ * Returns the options with which code must make a client: its first credential, unless environment variables hold it.
+ */
 export function neededOptions(protocol: Protocol): string {
   if (protocol.kind === 'claude') return '';
   const options = protocol.credentials[0]?.options ?? [];

@@ -40,7 +40,7 @@ function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[]
   return body ? [...fields, ...new Sampler(api).propertiesOf(body)] : fields;
 }
 
-/** Returns the smallest params that a selector matches; undefined if the selector matches no params of the method. */
+/** Returns the smallest params that contain the selector; undefined if the method's params cannot contain it. */
 export function reachInParams(
   { params }: MethodPlan,
   text: string,
@@ -79,7 +79,7 @@ function paramsOf({ params, betas }: Call): SampleRecord {
   return { ...params, fields: [...params.fields, ['betas', list]] };
 }
 
-/** Returns true if the call has no params, and the method does not require any. */
+/** Returns whether the call has no params, and the method requires none. */
 export function isWithoutParams(call: Call): boolean {
   return paramsOf(call).fields.length === 0 && call.method.params?.optional !== false;
 }

@@ -29,7 +29,11 @@ function onOneLine(code: Code): string {
   return code.open + code.pad + items + code.pad + code.close;
 }
 
-/** @param before the length of the text before the code on the same line */
+/**
+ * Returns the code of an expression, broken into lines if it is too long for one line.
+ *
+ * @param before the length of the text before the code on the same line
+ */
 function broken(code: Code, indent: string, before: number): string {
   const line = onOneLine(code);
   if (typeof code === 'string' || before + line.length <= WIDTH) return line;

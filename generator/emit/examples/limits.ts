@@ -1,4 +1,6 @@
-/** Corrects examples in which one number limits another number, since example values are chosen field by field. */
+/**
+ * Corrects examples in which one number must be greater than another, since example values are chosen field by field.
+ */
 import { type Sample, type SampleRecord, scalar } from './sample.js';
 
 /** Fields that must be greater than a field inside the same object: tokens for thinking count towards `max_tokens`. */

@@ -1,4 +1,4 @@
-/** Makes the smallest example value that a selector matches. */
+/** Makes the smallest example value that contains a selector. */
 import type { Api } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import type { Selector, Step } from '../../selector.js';
@@ -10,10 +10,10 @@ export interface Reached<T extends Sample = Sample> {
   readonly gates: readonly (readonly string[])[];
 }
 
-/** A limit for recursive schemas, deeper than any selector. */
+/** The maximum depth, since schemas may be recursive. All selectors have fewer steps. */
 const MAX_DEPTH = 30;
 
-/** Returns the smallest object with these properties that the selector matches; undefined if there is none. */
+/** Returns the smallest object with these properties that contains the selector; undefined if there is none. */
 export function reach(
   api: Api,
   properties: readonly Property[],
@@ -98,7 +98,7 @@ class Reacher {
 }
 
 /**
- * Returns true if an example needs the property: a required one, or `content` of a message. Some messages may omit
+ * Returns whether an example needs the property: a required one, or `content` of a message. Some messages may omit
  * `content`, but the API refuses a message that neither has content nor changes a setting.
  */
 function isNeeded({ name, required }: Property, properties: readonly Property[]): boolean {

@@ -23,7 +23,7 @@ export type SampleField = readonly [name: string, value: Sample];
 /** The file that examples upload. */
 export const FILE_NAME = 'hello.txt';
 
-/** The maximum depth of nested lists and records, since schemas may require themselves. Real APIs are less deep. */
+/** The maximum depth of nested lists and records, since schemas may require themselves. Real APIs have fewer levels. */
 const MAX_DEPTH = 12;
 
 const EMPTY: SampleRecord = { kind: 'record', fields: [] };

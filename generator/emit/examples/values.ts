@@ -1,4 +1,4 @@
-/** Chooses the values of examples by the names of fields, so that calls read like real ones. */
+/** Chooses the values of examples by the names of fields, so that example calls look like real calls. */
 import type { Protocol } from '../../ir/protocol.js';
 import { isKeyword } from '../../ir/words.js';
 

@@ -10,14 +10,14 @@ import { writeStatements } from '../examples/example.js';
 import { BETA_LIST, type Places } from './places.js';
 import type { Page } from './render.js';
 
-/** Returns an empty list if no method takes betas. */
+/** Returns the pages about betas; an empty list if no method takes betas. */
 export function betaPages(plan: Plan, places: Places): readonly Page[] {
   if (!plan.beta) return [];
   const { betas } = plan.api;
   return [listPage(betas, places), ...betas.map((beta) => betaPage(beta, plan, places))];
 }
 
-/** Returns an empty text for a missing or unknown fact, since pages do not show such facts. */
+/** Returns the text of a fact; an empty text if the fact is missing or unknown, since pages do not show such facts. */
 function known(fact: string | undefined): string {
   return fact === undefined || fact === 'unknown' ? '' : fact;
 }
@@ -78,7 +78,9 @@ function betaPage(beta: Beta, plan: Plan, { beta: place, method }: Places): Page
   };
 }
 
-/** Returns a call that uses the beta, in TypeScript and as a curl command; an empty list if no method accepts the beta. */
+/**
+ * Returns a call that uses the beta, in TypeScript and as a curl command; an empty list if no method accepts the beta.
+ */
 export function betaExamples(beta: Beta, plan: Plan) {
   const call = betaCall(beta, plan);
   if (!call) return [];

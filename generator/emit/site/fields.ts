@@ -6,7 +6,7 @@ import { type Token, typeTokens } from './type-tokens.js';
 
 export interface Field {
   readonly name: string;
-  /** The part of the request with the field, such as `query`; empty for a field of a type. */
+  /** The part of the request that contains the field, such as `query`; empty for a field of a type. */
   readonly where: string;
   readonly required: boolean;
   readonly type: readonly Token[];
@@ -14,7 +14,7 @@ export interface Field {
   readonly deprecated: string;
   /** The betas that open the field or some of its values. */
   readonly betas: readonly Link[];
-  /** Whether the page shows more about the field than its type. */
+  /** Whether the page shows a description, a deprecation or betas of the field. */
   readonly hasWords: boolean;
 }
 
@@ -42,13 +42,13 @@ export function fieldsOf(schema: Schema & { readonly kind: 'object' }, places: P
   return [...properties, ...others].map((property) => fieldOf(property, places));
 }
 
-/** Returns an empty text if `deprecated` is undefined. */
+/** Returns the text about a deprecation; an empty text if `deprecated` is undefined. */
 export function deprecationText(deprecated: true | string | undefined): string {
   if (deprecated === undefined) return '';
   return deprecated === true ? 'Not for new code.' : deprecated;
 }
 
-/** Returns the betas in the gates of a schema. References are not followed. */
+/** Returns the betas in the gates of a schema. Does not follow references. */
 function gatesOf(schema: Schema): readonly string[] {
   const gates = [...schemasWithin(schema)].filter((part) => part.kind === 'gated');
   return [...new Set(gates.flatMap(({ betas }) => betas))];

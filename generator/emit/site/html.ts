@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 
 const encode = (text: string): string => Handlebars.escapeExpression(text);
 
-/** Writes prose without paragraphs. Text in backticks becomes code. */
+/** Writes text without paragraphs. Text in backticks becomes code. */
 export function inline(text: string): string {
   return text
     .split(/`([^`\n]+)`/)
@@ -11,7 +11,7 @@ export function inline(text: string): string {
     .join('');
 }
 
-/** Writes prose as paragraphs. */
+/** Writes text as paragraphs. */
 export function paragraphs(text: string): string {
   const parts = text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
   return parts.map((part) => `<p>${inline(part)}</p>`).join('\n');

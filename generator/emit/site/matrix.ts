@@ -19,11 +19,11 @@ interface Layout {
   readonly mark: number;
   /** The rotation of column names, in degrees. */
   readonly slant: number;
-  /** The space that a letter of a column name takes in each direction. */
+  /** The space that a letter of a rotated column name takes in each direction. */
   readonly letter: { readonly up: number; readonly right: number };
 }
 
-/** The style sheet shows one of the two drawings, by the width of the screen. */
+/** The style sheet shows one of the two drawings, depending on the width of the screen. */
 const LAYOUTS: readonly Layout[] = [
   {
     name: 'wide',
@@ -54,7 +54,7 @@ interface Column {
   readonly methods: readonly MethodPlan[];
 }
 
-/** Returns an empty list if no method accepts a beta. */
+/** Returns the page with the chart; an empty list if no method accepts a beta. */
 export function matrixPages(plan: Plan, places: Places): readonly Page[] {
   const groups = (plan.beta?.children ?? [])
     .flatMap(columnsIn)
@@ -110,7 +110,7 @@ function drawingOf(
   };
 }
 
-/** Returns true if new code should not use the beta. */
+/** Returns whether new code should not use the beta. */
 function isPast(id: string, { api }: Plan): boolean {
   return api.betas.some((beta) => beta.id === id && stageOf(beta.status).deprecation !== undefined);
 }
@@ -167,13 +167,13 @@ function cellsOf(id: string, columns: readonly (Column & { readonly x: number })
 
 const ACCEPTED = { name: 'accepted', verb: 'accepts', fits: () => true } as const;
 
-/** The relations between a method and a beta. The first row that fits is shown. */
+/** The relations between a method and a beta. The chart shows the first row that fits. */
 const KINDS: readonly {
   readonly name: string;
   readonly verb: string;
   readonly fits: (isBaked: boolean, opens: boolean) => boolean;
 }[] = [
   { name: 'sent', verb: 'always sends', fits: (isBaked) => isBaked },
-  { name: 'opens', verb: 'has places that are open only with', fits: (_, opens) => opens },
+  { name: 'opens', verb: 'has fields or values that need', fits: (_, opens) => opens },
   ACCEPTED,
 ];

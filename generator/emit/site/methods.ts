@@ -48,7 +48,7 @@ export function methodData(
   };
 }
 
-/** Returns the first paragraph. */
+/** Returns the first paragraph of a description. */
 export function summaryOf(description: string): string {
   return description.split('\n\n')[0] ?? '';
 }

@@ -1,4 +1,7 @@
-/** Makes the list of resources beside each page. Only the resource of the page and the resources above it are expanded. */
+/**
+ * Makes the list of resources beside each page. The list shows the children only of the page's resource and of the
+ * resources above it.
+ */
 import type { Plan, ResourcePlan } from '../../plan/types.js';
 import { pageOf } from './places.js';
 
@@ -7,7 +10,10 @@ export interface NavigationItem {
   readonly href: string;
   /** Whether the item is the current page. */
   readonly isCurrent: boolean;
-  /** The resources inside this resource. Empty unless the current page belongs to this resource or to one inside of it. */
+  /**
+   * The resources inside this resource; empty unless the current page belongs to this resource or to a resource inside
+   * it.
+   */
   readonly children: readonly NavigationItem[];
 }
 

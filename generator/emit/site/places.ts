@@ -1,4 +1,6 @@
-/** Finds the places of methods, types and betas on the pages, as paths from the folder of a version with fragments. */
+/**
+ * Finds the addresses of methods, types and betas. An address is a path from the folder of a version, with a fragment.
+ */
 import type { Plan, ResourcePlan } from '../../plan/types.js';
 import { withoutClient } from '../documents/surface.js';
 import type { Token } from './type-tokens.js';

@@ -1,4 +1,7 @@
-/** Makes the search index of the pages. The index is a script, since pages that are opened as files cannot read data. */
+/**
+ * Makes the search index of the pages. The index is a script, since a page that is opened from disk cannot read data
+ * files.
+ */
 import type { EmittedFile } from '../../files.js';
 import type { Plan } from '../../plan/types.js';
 import { pathOf } from '../documents/surface.js';
@@ -6,7 +9,7 @@ import { withVisibleCharacters } from './html.js';
 import { summaryOf } from './methods.js';
 import { pageOf, type Places } from './places.js';
 
-/** A search result, and more words by which it is found. */
+/** A search result, and further words that find it. */
 type Entry = readonly [kind: string, title: string, detail: string, href: string, words: string];
 
 const SEARCH_INDEX = 'search-index.js';

@@ -18,7 +18,11 @@ interface Edition {
   readonly index: EmittedFile;
 }
 
-/** @param plans one client per version of the API; the pages of the first client are at the root of the site */
+/**
+ * Returns all files of the reference.
+ *
+ * @param plans one client per version of the API; the pages of the first client are at the root of the site
+ */
 export function* siteFiles(
   plans: readonly Plan[],
   templates: SiteTemplates,
@@ -39,7 +43,10 @@ export function* siteFiles(
   }
 }
 
-/** Returns a version that is a date; else a numbered name, since the version in a spec may be any text. */
+/**
+ * Returns the name of a version's folder: the version if it is a date, else a number, since the version in a spec may
+ * be any text.
+ */
 function folderName(version: string, index: number): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(version) ? version : `version-${index + 1}`;
 }
@@ -54,7 +61,7 @@ function* assets(templates: SiteTemplates): Generator<EmittedFile> {
   yield { path: 'assets/site.css', text: sheets.join('\n'), laidOut: 'all' };
 }
 
-/** Returns which of the pages about betas exist. */
+/** Returns which of the optional pages about betas exist. */
 function shownPages(pages: readonly Page[]) {
   const has = (path: string) => pages.some((page) => page.path === path);
   return { hasBetas: has(BETA_LIST), hasTimeline: has(TIMELINE), hasMatrix: has(MATRIX) };

@@ -1,4 +1,4 @@
-/** Makes a timeline of the betas: when each beta was released, and until when it is or was in use. */
+/** Makes a timeline of the betas: when each beta was released, and until when it works. */
 import type { Beta } from '../../ir/api.js';
 import { BETA_STATUSES, stageOf } from '../../ir/lifecycle.js';
 import type { Plan } from '../../plan/types.js';
@@ -31,7 +31,7 @@ const MARGIN = 24;
 
 type Dated = Beta & { readonly since: string };
 
-/** Returns an empty list if no beta has a date. */
+/** Returns the page with the timeline; an empty list if no beta has a date. */
 export function timelinePages(plan: Plan, places: Places): readonly Page[] {
   const betas = plan.beta ? plan.api.betas.filter(isDated) : [];
   if (betas.length === 0) return [];
@@ -41,7 +41,7 @@ export function timelinePages(plan: Plan, places: Places): readonly Page[] {
       path: TIMELINE,
       template: 'timeline',
       title: 'Timeline of betas',
-      description: `When ${betas.length} betas were released, and what became of them`,
+      description: `When ${betas.length} betas were released, replaced and retired`,
       data: {
         lastDay: lastDayOf(sorted),
         drawings: LAYOUTS.map((layout) => drawingOf(sorted, layout, places)),
@@ -60,7 +60,9 @@ function isDay(text: string | undefined): text is string {
   return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** Returns the newest day in the facts. The current day is not used, so that pages do not depend on when they are made. */
+/**
+ * Returns the newest day in the facts. The current day is not used, so that pages do not depend on when they are made.
+ */
 function lastDayOf(betas: readonly Dated[]): string {
   const days = betas.flatMap(({ since, until, checked }) => [since, until, checked].filter(isDay));
   return days.reduce((one, other) => (one > other ? one : other));
@@ -131,7 +133,10 @@ function rowOf(
     ...places.beta(id),
     status,
     x,
-    /** New code used the beta up to this x coordinate. Up to `faint`, the beta may still work: its last day is not known. */
+    /**
+     * The x coordinate up to which new code uses or used the beta. If the last day of the beta is not known, it may
+     * still work up to `faint`.
+     */
     solid: Math.max(x, known ?? replaced ?? (isInUse ? edge : x)),
     faint: known ?? edge,
     y: barOf(index, layout),

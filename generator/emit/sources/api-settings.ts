@@ -9,7 +9,7 @@ import { commentText, docComment, propertyName, stringLiteral } from '../text.js
 
 const SCHEMES_FILE = 'runtime/api/schemes';
 
-/** The type that is written for an object without members. */
+/** The type of an object without members. */
 const NOTHING = 'object';
 
 export function apiSettingsFile(plan: Plan, protocol: OtherProtocol): SourceContent {
@@ -74,7 +74,7 @@ function credentialMember(option: Option, environment: Environment, imports: Imp
   };
 }
 
-/** Returns true if a function can supply the credential: only for `apiKey`, and only if it is not sent in the URL. */
+/** Returns whether a function can supply the credential: only `apiKey`, unless it is sent in the URL. */
 function isSettable({ name, credential }: Option): boolean {
   return name === 'apiKey' && credential.scheme.kind !== 'query';
 }

@@ -1,4 +1,4 @@
-/** Emits beta-tables.ts: facts about betas, which the runtime loads at first use. */
+/** Emits beta-tables.ts: facts about betas, which the runtime loads when it first needs them. */
 import type { Beta, Gate, Operation } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { stageOf } from '../../ir/lifecycle.js';
@@ -8,7 +8,10 @@ import { Imports } from '../imports.js';
 import type { SourceContent } from '../source.js';
 import { propertyName, stringLiteral } from '../text.js';
 
-/** Gates that operations share. `operations` has the prefix of the selectors by verb and path of an operation. */
+/**
+ * Gates that operations share. `operations` has a key for each operation, its verb and path; the value is the prefix of
+ * its selectors.
+ */
 export interface SharedGates {
   readonly operations: ReadonlyMap<string, string>;
   readonly gates: readonly SharedGate[];
@@ -118,7 +121,7 @@ export function shareGates(
     tables.set(key, table);
     table.gates.push(gate);
   }
-  // Sorted by the first operation in the API: sorted by gates, tables would move when a beta graduates.
+  // Sorted by the first operation in the API: if tables were sorted by gates, they would move when a beta graduates.
   const keys = operations.map(({ key }) => key);
   const positionOf = (shared: SharedGates): number =>
     Math.min(...[...shared.operations.keys()].map((key) => keys.indexOf(key)));
@@ -135,7 +138,10 @@ function lengthOf([first]: readonly Gate[]): number {
   return first?.selector.length ?? 0;
 }
 
-/** Returns the prefix without which most of `gates` equal gates in `rows`, such as `requests[].params.`; may be empty. */
+/**
+ * Returns the prefix to remove from `gates`, such as `requests[].params.`, so that most of them equal gates in `rows`;
+ * may be empty.
+ */
 function prefixOf(gates: readonly Gate[], rows: ReadonlyMap<string, unknown>): string {
   const counts = new Map<string, number>();
   for (const { selector, betas } of gates) {

@@ -35,7 +35,7 @@ export function betasFile(plan: Plan): SourceContent {
   return {
     file: FILES.betas,
     imports,
-    // The unions come first: compile errors list ids in the order in which the compiler first reads them.
+    // The unions come first, since compile errors list ids in the order in which the compiler first reads them.
     statements: [
       ...methods.flatMap(union),
       ...shownBetas(plan.api).map((beta) => literal(beta, plan)),

@@ -21,7 +21,10 @@ const client = new ${clientName}(${exampleOptions(api.protocol)});
 \`\`\``;
 }
 
-/** Returns static members as in the SDK: the base error, named after the client, and `toFile` if a method takes files. */
+/**
+ * Returns static members as in the SDK: the base error, and `toFile` if a method takes files. The base error is named
+ * after the client.
+ */
 function staticProperties({ api, errorAlias }: Plan, imports: Imports): readonly Field[] {
   const property = (name: string, value: string) => {
     const imported = imports.value(value, FILES.runtime);

@@ -21,7 +21,7 @@ export function helperTypesFile(plan: Plan): SourceContent {
   };
 }
 
-/** Exports the types by name. Such exports hide the generic types of the runtime, which `export *` exports. */
+/** Exports the types by name, so that they hide the generic types of the runtime, which `export *` exports. */
 export function helperTypesExport({ helperTypes }: Plan, imports: Imports): string {
   const values = helperTypes.flatMap(({ stream, runner }) => [
     stream,
@@ -49,7 +49,7 @@ function declarations(
     alias(
       `${stream}<T = null>`,
       `${helper('AnyMessageStream')}<${message}, ${event}, T${turn}>`,
-      `\`${accessor}.stream\` returns`,
+      `Return type of \`${accessor}.stream\`.`,
     ),
     writeConstant({
       name: stream,
@@ -58,17 +58,17 @@ function declarations(
     alias(
       `${events}<T = null>`,
       eventTypes,
-      `the listeners of \`${accessor}.stream\` are called with`,
+      `The arguments of the listeners of \`${accessor}.stream\`, by event.`,
     ),
     alias(
       `${parsed}<T>`,
       `${helper('WithParsedOutput')}<${message}, T>`,
-      `\`${accessor}.parse\` returns`,
+      `Return type of \`${accessor}.parse\`.`,
     ),
     alias(
       `${block}<T>`,
       `${helper('WithOutput')}<${message}['content'][number], T>`,
-      `\`content\` of {@link ${parsed}} holds`,
+      `A block in \`content\` of {@link ${parsed}}.`,
     ),
   ];
 }
@@ -97,18 +97,17 @@ function runnerDeclarations(
     alias(
       `${name}<${typeParameters}>`,
       `${runner}<${parts.join(', ')}>`,
-      `\`${accessor}.toolRunner\` returns`,
+      `Return type of \`${accessor}.toolRunner\`.`,
     ),
     writeConstant({ name, type: `typeof ${runner}`, value: runner }),
     alias(
       paramsName,
       `${taking}<${imports.type(base.name, base.file)}>`,
-      `\`${accessor}.toolRunner\` takes`,
+      `Params of \`${accessor}.toolRunner\`.`,
     ),
   ];
 }
 
-/** @param name the name with its type parameters */
-function alias(name: string, type: string, what: string): string {
-  return writeAlias({ name, type, docs: `What ${what}.` });
+function alias(name: string, type: string, docs: string): string {
+  return writeAlias({ name, type, docs });
 }

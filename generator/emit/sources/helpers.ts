@@ -10,7 +10,7 @@ import { commentText } from '../text.js';
 import { TypeWriter } from '../types/writer.js';
 import { methodTypeParameters, paramsReference } from './params.js';
 
-/** The type expressions from which signatures are made. */
+/** The type expressions in the signatures of helpers. */
 interface Spelling {
   /** The type of a message. */
   readonly message: string;
@@ -48,7 +48,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   stream: {
     call: 'streamMessage',
     summary:
-      'Streams a message. Listeners get each event and text as it arrives, `finalMessage` the whole message.',
+      'Streams a message. Listeners get each event and text as it arrives; `finalMessage` returns the whole message.',
     typeParameter: 'T = null',
     params: ({ params, helpers }) => `${params('boolean')} & ${helpers('WithOutputFormat')}<T>`,
     typeArguments: ({ message, event, params }) => [
@@ -119,7 +119,7 @@ function helpersOf({ operation }: MethodPlan): readonly Helper[] {
   return helpers.filter((helper) => namespace === 'beta' || !HELPERS[helper].isBetaOnly);
 }
 
-/** Returns true if the client has helpers. */
+/** Returns whether the client has helpers. */
 export function hasHelpers({ resources }: Plan): boolean {
   return resources.some(({ methods }) => methods.some((method) => helpersOf(method).length > 0));
 }

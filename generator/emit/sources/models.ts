@@ -1,4 +1,4 @@
-/** Emits models.ts: the models with a retirement date, about which the runtime warns. */
+/** Emits models.ts: the models with a retirement date. The runtime warns about them. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { writeConstant } from '../code.js';
@@ -6,7 +6,7 @@ import { Imports } from '../imports.js';
 import type { SourceContent } from '../source.js';
 import { stringLiteral } from '../text.js';
 
-/** Writes the setting with which the runtime loads the table. */
+/** Writes the setting that makes the runtime load the table. */
 export function modelSetting(imports: Imports): string {
   const load = `() => import(${stringLiteral(imports.specifier(FILES.models))})`;
   return `models: ${imports.value('watchModels', FILES.runtime)}(${load})`;

@@ -86,7 +86,7 @@ function encoder(body: Body, imports: Imports): string {
   return `${encoders('bodyParam')}(${stringLiteral(body.param)}, ${chosen})`;
 }
 
-/** Returns true if a parameter of the path has a style, so that the runtime cannot insert it in the default way. */
+/** Returns whether a parameter of the path has a style. The runtime cannot insert such a path in the default way. */
 export function hasStyledPath({ pathParameters }: Operation): boolean {
   return pathParameters.some(({ style }) => style !== undefined);
 }
@@ -122,7 +122,7 @@ function styles(operation: Operation, imports: Imports): readonly string[] {
     : [];
 }
 
-/** Returns the params that the runtime sends in the query, or passes to functions of `styles`. */
+/** Returns the params that the runtime sends in the query or passes to functions of `styles`. */
 function queryNames(operation: Operation): readonly string[] {
   const { pathParameters, queryParameters, headerParameters } = operation;
   return [
@@ -157,7 +157,10 @@ function fields({ operation }: MethodPlan, imports: Imports): readonly string[] 
   ];
 }
 
-/** Returns true if an operation has a parameter or a field with a style. The runtime's index does not export styles. */
+/**
+ * Returns whether an operation has a parameter or a field with a style. The index of the runtime does not export
+ * styles.
+ */
 export function hasStyles({ api }: Plan): boolean {
   return api.operations.some(
     ({ pathParameters, queryParameters, headerParameters, body }) =>
@@ -166,7 +169,7 @@ export function hasStyles({ api }: Plan): boolean {
   );
 }
 
-/** Returns true if an operation uses a media type for which the index of the runtime does not export functions. */
+/** Returns whether an operation uses a media type whose functions the index of the runtime does not export. */
 export function hasForms({ api }: Plan): boolean {
   return api.operations.some(({ body, result }) => {
     const ofResult = 'mediaType' in result ? result.mediaType : undefined;

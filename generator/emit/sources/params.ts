@@ -12,13 +12,16 @@ function betaConstraint(union: string | undefined, imports: Imports): string {
   return `${imports.type('BetaChoice', FILES.runtime)}<${known}>`;
 }
 
-/** How the defaults of type parameters are chosen. */
+/** The defaults of type parameters: whether gates are shut or open, and the default of `S`. */
 interface Defaults {
   readonly gates: 'shut' | 'open';
   readonly stream: 'boolean' | 'false';
 }
 
-/** Writes the type parameters of a method. They are inferred from the params; without betas, all gates are shut. */
+/**
+ * Writes the type parameters of a method. The compiler infers them from the params. In a call without betas, all gates
+ * are shut.
+ */
 export function methodTypeParameters(method: MethodPlan, imports: Imports): string[] {
   return typeParameters(method, imports, { gates: 'shut', stream: 'false' });
 }
@@ -74,8 +77,9 @@ interface Writing {
 }
 
 /**
- * Returns the types that the params extend: the types of the body, of headers and of `betas`. `B` is inferred from `betas`
- * alone: content of an earlier response in the body must not open a gate unless the request names a beta of this gate.
+ * Returns the types that the params extend: the types of the body, of headers and of `betas`. The compiler infers `B`
+ * only from `betas`: content of an earlier response in the body must not open a gate unless the request names a beta of
+ * this gate.
  */
 function baseTypes(method: MethodPlan, { plan, imports, writer }: Writing): readonly string[] {
   const { params, betaUnion, operation } = method;

@@ -62,8 +62,8 @@ function parametersOf(
 }
 
 /**
- * Writes the call of the runtime in the body of a method. The call has type arguments, since the compiler would
- * otherwise compare promises and pages to infer them, which is slow.
+ * Writes the call of the runtime in the body of a method. The call has type arguments: to infer them, the compiler
+ * would compare promises and pages, which is slow.
  */
 function callOf(
   { constant, operation, positional, params }: MethodPlan,
@@ -90,7 +90,7 @@ function methodOf(
   plan: Plan,
   imports: Imports,
 ): Method {
-  // `B` is inferred from the params only, not from the type that the caller expects as the result.
+  // The compiler infers `B` only from the params, not from the type that the caller expects as the result.
   const betas = method.params?.parameters.includes('B') ? 'NoInfer<B>' : undefined;
   const writer = new TypeWriter(plan, imports, betas);
   const result = spellResult(method.operation.result, writer);

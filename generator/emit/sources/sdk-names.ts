@@ -14,7 +14,9 @@ import { stringLiteral } from '../text.js';
 const SUPPRESSION =
   '/* eslint-disable @typescript-eslint/no-namespace -- the type paths of the official SDK are namespaces */';
 
-/** Writes an empty export. It makes the compiler load the file with the client, and is removed from JavaScript. */
+/**
+ * Writes an empty export of sdk-names.ts. It makes the compiler load the file with the client, and JavaScript omits it.
+ */
 export function sdkNamesExport(imports: Imports): string {
   return `export type {} from ${stringLiteral(imports.specifier(FILES.sdkNames))};`;
 }

@@ -1,4 +1,4 @@
-/** The emission of a client in each language. */
+/** Emits a client in each language. */
 import type { EmittedFile } from '../../files.js';
 import type { ImportExtension } from '../../ir/import-extension.js';
 import type { Target } from '../../ir/targets.js';
@@ -8,7 +8,7 @@ interface TargetOutput {
   readonly convert: (
     files: Iterable<EmittedFile>,
   ) => Iterable<EmittedFile> | Promise<Iterable<EmittedFile>>;
-  /** The text of the emitted README about compiling and running the client, as Markdown. */
+  /** The part of the emitted README about compiling and running the client, as Markdown. */
   readonly usage: (extension: ImportExtension) => string;
   /** Extension of the client's files with types: `.ts` or `.d.ts`. */
   readonly declarations: string;
@@ -34,7 +34,7 @@ browsers or edge workers. ${RUNNING[extension]}`,
     declarations: '.ts',
   },
   js: {
-    // The bundler and the declaration emitter take long to load, so they are loaded for this target only.
+    // The bundler and the declaration emitter take long to load, so only this target loads them.
     convert: async (files) => (await import('./js/javascript.js')).toJavaScript(files),
     usage:
       () => `The client has no dependencies and needs no build: Node 20 and newer, Deno, Bun, browsers and edge workers run

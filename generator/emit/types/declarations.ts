@@ -38,7 +38,7 @@ function aliases({ aliases, name, parameters }: TypePlan): readonly string[] {
   });
 }
 
-/** Returns the files of types. Types are in the order of the spec. */
+/** Returns the files of types. The types in a file are in the order of the spec. */
 export function typeFiles(plan: Plan): readonly SourceContent[] {
   const files = new Map<string, TypePlan[]>();
   for (const type of plan.types.values()) {

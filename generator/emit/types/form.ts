@@ -1,4 +1,7 @@
-/** Prints the form of a type with openapi-typescript. All types of the same form share one result. */
+/**
+ * Prints types with openapi-typescript. Types that differ only in names have the same form, such as `A | null`, and
+ * share one printed text.
+ */
 import { createRequire } from 'node:module';
 import type * as OpenapiTypescript from 'openapi-typescript';
 import type TypeScript from 'typescript';
@@ -38,7 +41,7 @@ const CONTEXT: Omit<Context, 'redoc'> = {
   transformProperty: undefined,
 };
 
-/** Forms by the lowered schema, as JSON. */
+/** Printed forms by the JSON of the lowered schema. */
 export type Forms = ReadonlyMap<string, string>;
 
 /** The forms that an earlier run printed, and the forms that this run has used. */
@@ -46,8 +49,8 @@ let known: Forms = new Map();
 const used = new Map<string, string>();
 
 /**
- * Returns a type expression in which `components["schemas"]["<n>"]` stands for the n-th reference, and `p<n>` for the
- * n-th property. A client has thousands of types and about a hundred forms.
+ * Returns the printed form of a lowered schema. In it, `components["schemas"]["<n>"]` stands for the n-th reference,
+ * and `p<n>` for the n-th property. A client has thousands of types and about a hundred forms.
  */
 export function printForm(lowered: JsonSchema): string {
   const key = JSON.stringify(lowered);
@@ -70,7 +73,9 @@ export function usedForms(): Forms {
 const TOKENS =
   /components\["schemas"\]\["\d+"\]|\bp\d+\??:|\b(?:string|number|boolean|null|unknown|never)\b|[\s()[\]{}|&,;]/g;
 
-/** Returns true if a text consists of tokens of forms only: it contains no text of a spec, and no code that runs. */
+/**
+ * Returns whether a text consists only of tokens of forms, so that it contains no text of a spec and no code that runs.
+ */
 function isForm(text: string): boolean {
   return text.replace(TOKENS, '') === '';
 }
@@ -79,11 +84,11 @@ type Print = (lowered: JsonSchema) => string;
 
 let printer: Print | undefined;
 
-/** Loads the compiler when the first form is printed, since loading takes longer than printing all types. */
+/** Loads the compiler when a run prints its first form, since loading it takes longer than printing all types. */
 function loadPrinter(): Print {
   const require = createRequire(import.meta.url);
   const ts = require('typescript') as typeof TypeScript;
-  // Loads one module of the package: the whole package would also load a linter.
+  // One module of the package is enough: the whole package would also load a linter.
   const { default: transform } = require('openapi-typescript/dist/transform/schema-object.cjs') as {
     readonly default: TransformSchema;
   };

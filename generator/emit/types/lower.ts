@@ -38,13 +38,14 @@ export interface JsonSchema {
 /** The functions of the caller that write parts of a type. */
 export interface Spelling {
   readonly reference: (reference: Reference) => string;
-  /** Returns the variants of a union that are written, in their order. */
+  /** Returns the variants of a union to write, in their order. */
   readonly variants: (of: readonly Schema[]) => readonly Schema[];
 }
 
 /**
- * Lowers a schema and collects its references and its properties. In the lowered schema, `#/components/schemas/<n>` stands
- * for the n-th reference, and `p<n>` for the n-th property of inline objects, so that it contains no text of the spec.
+ * Lowers a schema and collects its references and its properties. In the lowered schema, `#/components/schemas/<n>`
+ * stands for the n-th reference, and `p<n>` for the n-th property of inline objects, so that it contains no text of the
+ * spec.
  */
 export class Lowering {
   readonly references: Reference[] = [];

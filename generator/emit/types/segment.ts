@@ -3,7 +3,7 @@ import type { PathParameter } from '../../ir/api.js';
 import { leaves } from '../../ir/shape.js';
 import type { TypeWriter } from './writer.js';
 
-/** For a number, callers may also pass a text: unlike a number, it is exact for ids above 2^53. */
+/** Callers may pass a text for a number, since a text is exact for ids above 2^53. */
 export function segmentType({ schema, style }: Partial<PathParameter>, writer: TypeWriter): string {
   const kinds = new Set(
     schema

@@ -1,11 +1,11 @@
-/** Chooses which variants of a union are written, and in which order. */
+/** Chooses the variants of a union to write, and their order. */
 import type { Property, Schema } from '../../ir/schema.js';
 import { itemsOf, leaves, propertiesOf, type Schemas } from '../../ir/shape.js';
 
 /**
- * Moves variants with an optional list to the front if other variants require this list. If an item of the list does not
- * compile, TypeScript explains the error with the list of only one variant. In another order, it can be the variant with
- * the optional list, and then the error does not name the beta that the item needs.
+ * Moves variants with an optional list to the front if other variants require this list. If an item of the list does
+ * not compile, TypeScript explains the error with the list of only one variant. In another order, this variant can be
+ * the one with the optional list, and then the error does not name the beta that the item needs.
  */
 export function orderVariants(of: readonly Schema[], schemas: Schemas): readonly Schema[] {
   if (!of.every(({ kind }) => kind === 'ref')) return of;
@@ -23,7 +23,9 @@ export function orderVariants(of: readonly Schema[], schemas: Schemas): readonly
   return [...first, ...rest].map(({ variant }) => variant);
 }
 
-/** Keeps only the first object without fields: each is written as `object`, and linters refuse repeated types in unions. */
+/**
+ * Keeps only the first object without fields: each is written as `object`, and linters refuse repeated types in unions.
+ */
 export function withoutRepeats(of: readonly Schema[], schemas: Schemas): readonly Schema[] {
   const first = of.findIndex((variant) => isEmpty(variant, schemas));
   return of.filter((variant, index) => index <= first || !isEmpty(variant, schemas));

@@ -25,7 +25,7 @@ function union(ids: readonly string[]): string {
 }
 
 export class TypeWriter {
-  /** Unions that are being written out. Inside of itself, a recursive union is written by its name. */
+  /** The unions whose variants are being written. Inside itself, a recursive union is written by its name. */
   readonly #unfolding = new Set<string>();
 
   /**
@@ -65,7 +65,7 @@ export class TypeWriter {
     }));
   }
 
-  /** Returns the type of a schema as the target of an alias. The `parameters` of the alias are passed on. */
+  /** Returns the type that an alias stands for. The alias passes its `parameters` on to this type. */
   writeAlias(schema: string, parameters: readonly TypeParameter[]): string {
     const type = this.#planned(schema);
     const args = type.parameters.map((parameter) =>
@@ -136,7 +136,10 @@ export class TypeWriter {
     return parameter === 'S' ? 'false' : (this.betas ?? 'string');
   }
 
-  /** Unions with a gated value are written out: otherwise compile errors would name the union, not the missing beta. */
+  /**
+   * Returns whether to write the variants of a union with a gated value instead of its name: otherwise compile errors
+   * would name the union, not the missing beta.
+   */
   #isUnfolded({ name, isSent, schema: { schema } }: TypePlan): boolean {
     if (!isSent || this.#unfolding.has(name)) return false;
     return schema.kind === 'union' && schema.of.some(isGatedValue);
@@ -150,7 +153,10 @@ export class TypeWriter {
   }
 }
 
-/** Half of all fields have such a type. Printing a node for each field would take a tenth of a run. */
+/**
+ * Returns whether a type is one keyword. Half of all fields have such a type, and printing them with the compiler would
+ * take a tenth of a run.
+ */
 function isKeyword({ kind }: Schema): boolean {
   return kind === 'string' || kind === 'number' || kind === 'boolean';
 }

@@ -1,13 +1,11 @@
-/**
- * The canonical form of types: the text of a type does not depend on the order and the prose of the spec.
- */
+/** Makes the canonical form of types, which does not depend on the order and the descriptions of the spec. */
 import type { ObjectSchema, Property, Schema } from '../schema.js';
 import { type } from './type.js';
 
 /**
- * Removes prose, and sorts variants, properties and the betas of gates, whose order has no meaning.
+ * Returns a type without descriptions. Sorts variants, properties and the betas of gates, whose order has no meaning.
  *
- * @param nameOf the emitted name of a schema
+ * @param nameOf returns the emitted name of a schema
  */
 export function canonicalType(schema: Schema, nameOf: (schema: string) => string): Schema {
   const canonical = (inner: Schema) => canonicalType(inner, nameOf);
@@ -53,7 +51,8 @@ function canonicalObject(
 }
 
 /**
- * A flat union or intersection without repeated parts, `null` last. It is `never` or `unknown` if there are no parts.
+ * Returns a flat union or intersection without repeated parts, `null` last. Without parts, returns `never` or
+ * `unknown`.
  */
 function combine(kind: 'union' | 'intersection', parts: readonly Schema[]): Schema {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));

@@ -1,4 +1,4 @@
-/** Codecs: each writes a value as part of a line and reads it back, so that both directions share one description. */
+/** Codecs. Each codec writes a value as a part of a line, and reads it back. */
 
 export interface Codec<T> {
   readonly write: (value: T) => string;
@@ -6,7 +6,7 @@ export interface Codec<T> {
   readonly read: (reader: Reader) => T;
 }
 
-/** Thrown by codecs for text that they cannot read. */
+/** The error that codecs throw for text that they cannot read. */
 export class Mismatch extends Error {
   constructor(
     /** Position in the line, from 0. */
@@ -27,7 +27,7 @@ export class Reader {
     return this.#offset === this.line.length;
   }
 
-  /** Reads `text` and returns true if it comes next. */
+  /** Reads `text` if it comes next. Returns whether it did. */
   accept(text: string): boolean {
     if (!this.isBefore(text)) return false;
     this.#offset += text.length;
@@ -42,7 +42,12 @@ export class Reader {
     if (!this.accept(text)) this.fail(`\`${text.trim()}\``);
   }
 
-  /** @param pattern a regular expression with the flag `y` */
+  /**
+   * Reads and returns the text that the pattern matches at the current position; undefined if the pattern does not
+   * match.
+   *
+   * @param pattern a regular expression with the flag `y`
+   */
   match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.#offset;
     const found = pattern.exec(this.line)?.[0];
@@ -50,7 +55,7 @@ export class Reader {
     return found;
   }
 
-  /** The result of `read`, or false if it throws a mismatch. The position does not change. */
+  /** Returns the result of `read`, or false if `read` throws a mismatch. Restores the position. */
   peek(read: () => boolean): boolean {
     const before = this.#offset;
     try {
@@ -70,7 +75,7 @@ export class Reader {
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 
-/** A JSON string in printable ASCII, so that no name can add a line or a bidirectional character to the file. */
+/** A JSON string in printable ASCII, so that a name cannot add a line or a bidirectional character to the file. */
 export const string: Codec<string> = {
   write: (value) =>
     JSON.stringify(value).replace(/[^ -~]/g, (unit) => {
@@ -86,7 +91,7 @@ export const string: Codec<string> = {
   },
 };
 
-/** Text that is written bare if `bare`, the source of a pattern, matches all of it, and as a JSON string otherwise. */
+/** Returns a codec for text without quotes if it matches the pattern `bare`, and for a JSON string otherwise. */
 function token(bare: string, what: string): Codec<string> {
   const whole = new RegExp(`^(?:${bare})$`);
   const next = new RegExp(bare, 'y');
@@ -100,18 +105,18 @@ function token(bare: string, what: string): Codec<string> {
   };
 }
 
-/** Anything up to the next space: a URL, a path, a selector. */
+/** Text without spaces: a URL, a path, a selector. */
 export const word = token('[!#-\\[\\]-~]+', 'a word');
-/** An id, such as a beta's or a model's. */
+/** The id of a beta or of a model. */
 export const id = token('[\\w.-]+', 'an id');
-/** A dotted path, such as a method as callers reach it: `beta.messages.create`. */
+/** A dotted name, such as `beta.messages.create`. */
 export const path = token('[\\w$]+(?:\\.[\\w$]+)*', 'a dotted name');
 /** The name of an emitted type or value. */
 export const identifier = token('[\\w$]+', 'a name');
 /** The name of a field on the wire. */
 export const fieldName = token('[A-Za-z_$][\\w$-]*', 'the name of a field');
 
-/** One of the keys of `table`. The compiler reports a table that lacks a value of `T`. */
+/** Returns a codec for the keys of `table`. The compiler reports a table that lacks a value of `T`. */
 export function oneOf<T extends string>(table: Readonly<Record<T, unknown>>): Codec<T> {
   const values = Object.keys(table) as T[];
   return {
@@ -123,7 +128,7 @@ export function oneOf<T extends string>(table: Readonly<Record<T, unknown>>): Co
   };
 }
 
-/** An optional value after the text `before`. The line has neither if the value is undefined. */
+/** Returns a codec for an optional value after the text `before`. Writes neither if the value is undefined. */
 export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefined> {
   return {
     write: (value) => (value === undefined ? '' : before + codec.write(value)),
@@ -131,7 +136,7 @@ export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefine
   };
 }
 
-/** One or more values. */
+/** Returns a codec for one or more values. */
 function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
   return {
     write: (values) => values.map((value) => codec.write(value)).join(separator),
@@ -143,7 +148,7 @@ function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
   };
 }
 
-/** Zero or more values before the text `end`, which is not read. */
+/** Returns a codec for zero or more values before the text `end`, which it does not read. */
 export function listed<T>(codec: Codec<T>, separator: string, end: string): Codec<readonly T[]> {
   const filled = separated(codec, separator);
   return {
@@ -152,7 +157,7 @@ export function listed<T>(codec: Codec<T>, separator: string, end: string): Code
   };
 }
 
-/** `text` for `true`, nothing for `otherwise`. */
+/** Returns a codec that writes `text` for `true`, and nothing for `otherwise`. */
 function flag<T extends false | undefined>(text: string, otherwise: T): Codec<true | T> {
   return {
     write: (value) => (value === true ? text : ''),
@@ -167,22 +172,22 @@ export const required: Codec<boolean> = {
 };
 
 export const deprecated = flag(' deprecated', undefined);
-/** The betas of a gate. One of them opens it. */
+/** The betas of a gate. Any of them opens it. */
 export const betas = separated(id, ' or ');
 
 type Part<T> = { readonly [K in keyof T]-?: readonly [name: K, codec: Codec<T[K]>] }[keyof T];
 
 export interface Line<T> extends Codec<T> {
-  /** Whether the text at the reader matches this line up to the fixed text after its first part. */
+  /** Returns whether the text at the reader fits this line, up to the fixed text after its first part. */
   readonly starts: (reader: Reader) => boolean;
-  /** The key parts as text. Two values with the same key describe the same subject. */
+  /** Returns the text of the parts that form the key. Two values with the same key are about the same subject. */
   readonly key: (value: T) => string;
 }
 
 /**
- * A line made of fixed texts and the properties of an object.
+ * Returns a template tag that makes a line from fixed texts and properties of an object.
  *
- * @param keys the number of parts that form the key, from the first one
+ * @param keys how many parts, from the first one, form the key
  */
 export function line<T extends object>(keys: number) {
   return (texts: TemplateStringsArray, ...parts: readonly Part<T>[]): Line<T> => {
@@ -216,7 +221,7 @@ export function line<T extends object>(keys: number) {
   };
 }
 
-/** A union of objects. `table` has one line per kind. */
+/** Returns a codec for a union of objects. `table` has one line per kind. */
 export function variant<T extends { readonly kind: string }>(
   table: { readonly [K in T['kind']]: Line<Omit<Extract<T, { readonly kind: K }>, 'kind'>> },
   expected: string,

@@ -1,8 +1,9 @@
 /**
- * The facts of a surface: everything that callers can see of a client. `grammar.ts` has the line for each kind of fact.
+ * The facts of a surface, the list of everything that callers can see of a client. `grammar.ts` has the line for each
+ * kind of fact.
  *
- * Facts contain no prose, such as descriptions. Types have their emitted names, methods the names that callers write
- * after `client.` (`beta.messages.create`), and everything else has its name on the wire.
+ * Facts contain no descriptions. Types have their emitted names. Methods have the names that callers write after
+ * `client.`, such as `beta.messages.create`. Everything else has its name on the wire.
  */
 import type { BodyEncoding } from '../bodies.js';
 import type { Gate, HttpMethod, Result } from '../api.js';
@@ -61,7 +62,7 @@ interface ConflictFact {
   readonly other: string;
 }
 
-/** A selector of a request or a response that is open only with one of `betas`. */
+/** A selector in a request or a response that is open only with one of `betas`. */
 interface GateFact {
   readonly kind: 'gate';
   readonly method: string;
@@ -83,7 +84,7 @@ export interface ExportFact {
   readonly kind: 'export';
   readonly name: string;
   readonly what: ExportKind;
-  /** What the name stands for: the id of a beta, a method, a resource, a type or a class of the runtime. */
+  /** The id, method, resource, type or runtime class that the export is made for. */
   readonly of?: string;
 }
 
@@ -108,7 +109,7 @@ interface MethodFact {
   readonly path: string;
 }
 
-/** The arguments of a method, without `options`, which is the last one of every method. */
+/** The arguments of a method. The list omits `options`, the last argument of every method. */
 interface SignatureFact {
   readonly kind: 'signature';
   readonly method: string;
@@ -120,7 +121,9 @@ export interface Argument {
   readonly required: boolean;
 }
 
-/** The method has the param `betas`. It takes ids by `unlistedBeta` even if it accepts no beta of the manifest. */
+/**
+ * The method has the param `betas`. Even if it accepts no beta of the manifest, callers can pass ids by `unlistedBeta`.
+ */
 interface BetasFact {
   readonly kind: 'betas';
   readonly method: string;
@@ -181,7 +184,9 @@ interface WireFact {
   readonly value: string;
 }
 
-/** Pages lack the schema of the response, because callers see a class of the runtime instead. */
+/**
+ * The result of a method. Pages lack the schema of the response, because callers see a class of the runtime instead.
+ */
 export type SurfaceResult =
   | Exclude<Result, { readonly kind: 'page' }>
   | Omit<Extract<Result, { readonly kind: 'page' }>, 'schema'>;
@@ -209,7 +214,7 @@ interface FieldFact extends Field {
   readonly type: string;
 }
 
-/** The type of all properties of a named object type that are not fields. */
+/** The type of the properties that a named object type does not list. */
 interface RestFact {
   readonly kind: 'rest';
   readonly type: string;

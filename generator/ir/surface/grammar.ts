@@ -1,4 +1,4 @@
-/** The grammar of `surface.txt`: one row per kind of fact, which both writes and reads its line. */
+/** The grammar of `surface.txt`. It has one row per kind of fact, which both writes and reads the line of a fact. */
 import { BODY_ENCODINGS, type BodyEncoding } from '../bodies.js';
 import type { Gate, HttpMethod } from '../api.js';
 import { type Helper, HELPERS } from '../helpers.js';
@@ -61,7 +61,7 @@ const RESULTS: { readonly [K in SurfaceResult['kind']]: Line<Parts<SurfaceResult
 
 const result = variant<SurfaceResult>(RESULTS, 'a kind of result');
 
-/** @param keys the number of parts that identify a fact among others of its kind, from the first one */
+/** @param keys how many parts, from the first one, identify a fact among others of its kind */
 const row = <K extends FactKind>(keys: number) => line<Parts<Fact, K>>(keys);
 
 const METHOD = ['method', path] as const;

@@ -1,4 +1,6 @@
-/** `surface.txt`: the facts of a client as sorted lines, for `git diff` and for comparing two clients. */
+/**
+ * Writes and reads `surface.txt`: the facts of a client as sorted lines, for `git diff` and for comparing two clients.
+ */
 import { Mismatch, Reader } from './codec.js';
 import type { Fact } from './facts.js';
 import { fact } from './grammar.js';
@@ -8,7 +10,7 @@ const FORMAT = 1;
 
 const HEADER = `# surface ${FORMAT}: what callers of this client can see, one fact per line. Made by gen-claude-client, do not edit.`;
 
-/** Why a text is not a surface. */
+/** The reason why a text is not a surface. */
 export interface SurfaceFault {
   /** Number of the line, from 1. */
   readonly line: number;
@@ -16,12 +18,14 @@ export interface SurfaceFault {
   readonly hint: string;
 }
 
-/** The text of a surface. It is printable ASCII, so that the order of UTF-16 code units is the order of bytes. */
+/**
+ * Returns the text of a surface. It is printable ASCII, so that the order of UTF-16 code units is the order of bytes.
+ */
 export function formatSurface(facts: readonly Fact[]): string {
   return [HEADER, ...facts.map(fact.write).sort()].map((text) => `${text}\n`).join('');
 }
 
-/** Identifies a fact within a client. Facts of two clients with the same key can be compared. */
+/** Returns a key that identifies a fact within a client. Facts of two clients with the same key can be compared. */
 export function factKey(one: Fact): string {
   return fact.key(one);
 }
@@ -35,9 +39,9 @@ interface ReadLine {
 export type ReadLines = Map<string, ReadLine>;
 
 /**
- * The facts of a surface, in the order of its lines. Test for an error with `'message' in result`.
+ * Returns the facts of a surface, in the order of its lines, or a fault. Test for a fault with `'message' in result`.
  *
- * @param known lines of other surfaces, which need not be parsed again; the lines of this surface are added
+ * @param known parsed lines of other surfaces; the lines of this surface are added
  */
 export function parseSurface(
   text: string,

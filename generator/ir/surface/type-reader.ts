@@ -1,4 +1,6 @@
-/** Parses the notation of `type.ts`: a recursive descent with one method per level of precedence, the lowest first. */
+/**
+ * Parses the notation of `type.ts` by recursive descent. Each level of precedence has a method, the lowest level first.
+ */
 import type { ObjectSchema, Property, Schema } from '../schema.js';
 import {
   betas,
@@ -10,12 +12,12 @@ import {
   string,
 } from './codec.js';
 
-/** Kinds of types that are one word. */
+/** Types whose notation is the name of their kind. */
 const WORDS = ['unknown', 'never', 'null', 'boolean', 'number', 'string', 'binary'] as const;
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
 
-/** The model refuses specs with more than 100 levels. Unions and gates add further levels. */
+/** The maximum depth of types. The model allows 100 levels in specs; unions and gates add further levels. */
 const MAX_DEPTH = 400;
 
 export class TypeReader {
@@ -23,7 +25,11 @@ export class TypeReader {
 
   constructor(readonly reader: Reader) {}
 
-  /** @throws Mismatch */
+  /**
+   * Reads a type, with its gate.
+   *
+   * @throws Mismatch
+   */
   read(): Schema {
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) this.reader.fail(`at most ${MAX_DEPTH} levels of nesting`);

@@ -1,18 +1,23 @@
-/** Collects which betas open which positions. Several betas can open the same position. */
+/**
+ * Collects the betas that open each position: a property, or a variant of a union, that callers may use only with one
+ * of these betas.
+ */
 import type { Gate } from '../../ir/api.js';
 import { type BetaStatus, inOrder, stageOf } from '../../ir/lifecycle.js';
 import type { Position } from './positions.js';
 
-/** The betas that open each position, in the order in which they are recommended; an empty set if all are retired. */
+/**
+ * The betas that open each position, the most recommended first. The set is empty if all of these betas are retired.
+ */
 export type BetasByPosition = ReadonlyMap<Position, ReadonlySet<string>>;
 
-/** A selector that a beta opens on a method. */
+/** A selector, such as `tools[type=mcp_toolset]`, that one beta opens in one method. */
 export interface BetaSelector {
   readonly id: string;
   readonly status: BetaStatus;
   /** `YYYY-MM-DD`, or `unknown`. */
   readonly since: string;
-  /** The stable method of a split spec has the selector, too, and so it needs no beta. */
+  /** In a split spec, the stable method accepts the selector, too, so that callers need no beta for it. */
   readonly stable: boolean;
   readonly method: string;
   readonly selector: string;
@@ -30,7 +35,10 @@ export class BetaSelectors {
     return this.#all.some(({ positions }) => positions.includes(position));
   }
 
-  /** Omits the positions that everyone may use: those of graduated betas, and those that stable methods have. */
+  /**
+   * Returns the betas by position. Omits positions that need no beta: graduated betas open them, or stable methods have
+   * them.
+   */
   byPosition(): BetasByPosition {
     const open = this.#all.filter(
       ({ status, stable }) => stable || stageOf(status).opensFor === 'everyone',
@@ -47,7 +55,7 @@ export class BetaSelectors {
     return betas;
   }
 
-  /** The positions of betas of any status, without those that stable methods have. */
+  /** Returns the positions of all betas, whatever their status, except positions that stable methods have. */
   positions(): ReadonlySet<Position> {
     const stable = this.#all.filter((opening) => opening.stable);
     const openToAll = new Set(stable.flatMap(({ positions }) => positions));
@@ -55,7 +63,7 @@ export class BetaSelectors {
     return new Set(all.filter((position) => !openToAll.has(position)));
   }
 
-  /** One gate per method and selector. */
+  /** Returns one gate for each method and selector that needs a beta. */
   gates(side: Gate['in']): readonly Gate[] {
     const betas = this.byPosition();
     const order = [...new Set(inOrder(this.#all).map(({ id }) => id))];

@@ -1,4 +1,4 @@
-/** Decides which betas each method bakes, and which it accepts. */
+/** Decides which betas each method bakes (sends on every call), and which it accepts (lets callers name). */
 import type { Operation } from '../../ir/api.js';
 import { idsInOrder, stageOf } from '../../ir/lifecycle.js';
 import { matchesPattern } from '../../pattern.js';
@@ -7,8 +7,9 @@ import type { SpecOperation } from '../spec/spec-operation.js';
 import type { ChosenVersion } from './version.js';
 
 /**
- * Stable methods bake no betas, and accept no betas of the manifest. They take unlisted betas if the spec describes the
- * header and the client has beta methods. A beta method without the param `betas` accepts only the betas that it bakes.
+ * Returns the operations with their baked and accepted betas. A stable method bakes no betas. It accepts only ids that
+ * the manifest does not list, and only if the spec describes the header `anthropic-beta` for it and the client has beta
+ * methods. A beta method without the param `betas` accepts only the betas that it bakes.
  */
 export function assignBetas(
   operations: readonly SpecOperation[],
@@ -42,8 +43,8 @@ export function assignBetas(
 }
 
 /**
- * The betas that a method sends according to the document come first, in their order. A beta that the manifest requires
- * replaces sent betas that conflict with it, since the manifest can be newer than the document.
+ * Returns the betas that the document lists for a method, in their order, then the betas that the manifest requires. A
+ * required beta replaces listed betas that conflict with it, since the manifest can be newer than the document.
  */
 function bakedOf(
   name: string,
@@ -63,7 +64,7 @@ function bakedOf(
   return [...new Set([...sent, ...required])];
 }
 
-/** Whether the method requires the beta. Graduated betas are never required. */
+/** Returns whether the method requires the beta. A graduated beta is never required. */
 export function isRequiring(beta: ManifestBeta, name: string): boolean {
   return stageOf(beta.status).opensFor !== 'everyone' && matchesAny(beta.requires, name);
 }

@@ -1,4 +1,4 @@
-/** Reads the betas of the manifest, with what each of them opens in the client at hand. */
+/** Reads the betas of the manifest, with the selectors (such as `mcp_servers`) that each beta opens in this client. */
 import type { Beta, Gate, Operation } from '../../ir/api.js';
 import type { Schemas } from '../../ir/shape.js';
 import { matchesPattern } from '../../pattern.js';
@@ -7,8 +7,9 @@ import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
 import { findPositions, rootOf } from './positions.js';
 
 /**
- * Keeps only the selectors that match something in the beta methods of the client. A selector can match nothing because
- * the spec is older than the manifest, because the version closes it, or because its beta is retired.
+ * Returns all betas. Keeps only the selectors that match something in the beta methods of the client. A selector
+ * matches nothing if the spec is older than the manifest, if the API version closes the selector, or if its beta is
+ * retired.
  */
 export function readBetas(
   manifest: Manifest,
@@ -32,7 +33,7 @@ export function readBetas(
   }));
 }
 
-/** The selectors of every pattern that the method matches, each once. */
+/** Returns the selectors of all patterns that match the method, each once. */
 function selectorsOf({ name }: Operation, selectors: ManifestBeta['unlocks']): readonly string[] {
   const own = Object.entries(selectors).filter(([pattern]) => matchesPattern(pattern, name));
   return [...new Set(own.flatMap(([, texts]) => texts))];

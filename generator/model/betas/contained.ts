@@ -1,9 +1,9 @@
-/** Finds the fields that a request lacks inside another request, such as a message in a batch. */
+/** Finds fields that a request cannot have inside another request, such as in a message of a batch. */
 import { matchesPattern } from '../../pattern.js';
 import { joinSelectors } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 
-/** Returns the selectors of betas without an effect in a contained request, by the method that contains it. */
+/** Returns, for each method that contains another request, the selectors of the betas that its `without` lists. */
 export function closedInContained({
   betas,
   contains,

@@ -2,7 +2,8 @@
 import { suggest } from '../../suggest.js';
 
 /**
- * The part of the API that a name or key belongs to: `agents` for `agents.versions.list` and `POST /v1/agents/{id}`.
+ * Returns the part of the API that a name or key belongs to: `agents` for `agents.versions.list` and
+ * `POST /v1/agents/{id}`.
  */
 function partOf(name: string): string {
   const path = name.split(' ').at(-1) ?? name;
@@ -12,7 +13,7 @@ function partOf(name: string): string {
   return (segments[0] ?? '').replace(/\?.*$/, '');
 }
 
-/** Whether the spec describes the part of the API that `name` belongs to, or a part with a similar name. */
+/** Returns whether the spec describes the part of the API that `name` belongs to, or a part with a similar name. */
 export function isCovered(name: string, described: readonly string[]): boolean {
   const parts = [...new Set(described.map(partOf))];
   const part = partOf(name);

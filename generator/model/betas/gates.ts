@@ -1,4 +1,6 @@
-/** Resolves the selectors of the manifest (`unlocks`, `returns`, `closes`) to positions in the schemas of the spec. */
+/**
+ * Resolves the selectors of the manifest, such as `tools[type=mcp_toolset]`, to positions in the schemas of the spec.
+ */
 import type { Gate } from '../../ir/api.js';
 import type { Schemas } from '../../ir/shape.js';
 import { matchesPattern } from '../../pattern.js';
@@ -14,13 +16,13 @@ import { findPositions, type Mismatch, type Position, rootOf } from './positions
 import type { ChosenVersion } from './version.js';
 
 export interface Gates {
-  /** Positions that do not exist in the chosen API version, or in a request inside another request. */
+  /** Positions that do not exist in the chosen API version, or in a contained request such as a message of a batch. */
   readonly closed: ReadonlySet<Position>;
   /** Positions of requests that a beta opens. */
   readonly unlocked: BetasByPosition;
   /** Positions of responses that a beta opens. */
   readonly returned: BetasByPosition;
-  /** The positions of betas of any status. They stay the same when a beta graduates or retires. */
+  /** Positions of all betas, whatever their status: the set stays the same when a beta graduates or retires. */
   readonly positions: ReadonlySet<Position>;
   readonly list: readonly Gate[];
 }
@@ -32,11 +34,14 @@ interface SelectorEntry {
   readonly pattern: string;
   readonly text: string;
   readonly in: 'request' | 'response';
-  /** Derived from a selector of a contained request: problems are reported for that selector only. */
+  /**
+   * Whether the entry is derived from an entry for a contained request. Problems are reported for the original entry
+   * only.
+   */
   readonly derived: boolean;
 }
 
-/** A selector on one of the methods that its pattern matches. */
+/** A selector, resolved in one method that its pattern matches. */
 interface ResolvedSelector {
   readonly entry: SelectorEntry;
   readonly operation: SpecOperation;
@@ -97,7 +102,7 @@ export function resolveGates(
   const inContained = excluded
     .filter((one) => !isResolvedIn(stable, one, schemas))
     .flatMap(({ positions }) => positions)
-    // Positions in schemas that other requests share stay open.
+    // A position stays open if a beta opens it in another request that shares the schema.
     .filter((position) => !unlocked.has(position) && !returned.has(position));
   return {
     closed: new Set([...closed, ...inContained]),
@@ -112,7 +117,8 @@ export function resolveGates(
 }
 
 /**
- * Returns the positions that only this selector matches. Warns if others stay open: the SDK has one type for all roles.
+ * Returns the positions that only this selector matches. Warns if it also matches positions of other variants, which
+ * stay open: the SDK has one type for the messages of all roles.
  */
 function closedInOne(
   { entry, operation, selector, positions }: ResolvedSelector,
@@ -121,13 +127,16 @@ function closedInOne(
 ): readonly Position[] {
   const own = ownPositions(rootOf(operation, entry.in), selector, positions, schemas);
   if (own.length < positions.length && !entry.derived) {
-    const message = `\`${entry.text}\` of \`${operation.name}\` compiles, since the SDK has one type for this variant and others`;
+    const message = `\`${entry.text}\` of \`${operation.name}\` stays in the types, since the SDK has one type for this variant and others`;
     report.missing(entry.path, message, 'do not send it: the API refuses it', true);
   }
   return own;
 }
 
-/** Methods can share a position. The gate of each method lists only those of its betas that the method accepts. */
+/**
+ * Removes from each gate the betas that its method does not accept. Methods can share a position, so that a gate can
+ * have betas of other methods.
+ */
 function withAcceptedBetas(gates: readonly Gate[], { betas }: Manifest): readonly Gate[] {
   const accepts = (id: string, method: string): boolean =>
     betas[id]?.accepts.some((pattern) => matchesPattern(pattern, method)) ?? false;
@@ -161,7 +170,7 @@ function entriesOf(
   });
 }
 
-/** The selector on each matching method that has it. With `report`, warns of a selector that no method has. */
+/** Returns the selector for each matching method that has it. With `report`, warns of a selector that no method has. */
 function resolve(
   entry: SelectorEntry,
   operations: readonly SpecOperation[],
@@ -185,7 +194,7 @@ function resolve(
   return found;
 }
 
-/** Whether the method of the same name among `operations` has the selector, too. */
+/** Returns whether the method of the same name among `operations` has the selector, too. */
 function isResolvedIn(
   operations: readonly SpecOperation[],
   { entry, operation, selector }: ResolvedSelector,

@@ -1,10 +1,12 @@
-/** Reads from the manifest which models retire, and documents their retirement at the types that list models. */
+/**
+ * Reads from the manifest when models retire, and adds these dates to the descriptions of the types that list models.
+ */
 import type { ModelEnd, Operation } from '../../ir/api.js';
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import { findProperty, type Schemas } from '../../ir/shape.js';
 import type { Manifest } from '../../validate/manifest.js';
 
-/** Empty if no operation takes a model. */
+/** Returns the models with a known retirement date; an empty list if no operation takes a model. */
 export function readModelEnds(
   manifest: Manifest,
   operations: readonly Pick<Operation, 'body'>[],

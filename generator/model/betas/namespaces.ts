@@ -1,17 +1,21 @@
-/** Places every operation in the stable namespace, the beta namespace or both, for split and for unified specs. */
+/** Places each operation in the stable namespace, in the beta namespace or in both. */
 import { stageOf } from '../../ir/lifecycle.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import { isRequiring } from './betas.js';
 
-/** A split spec has separate beta operations, such as `/v1/messages?beta=true`; a unified spec has each operation once. */
+/**
+ * Returns whether a spec is split: it has separate beta operations, such as `/v1/messages?beta=true`. A unified spec
+ * has each operation once.
+ */
 export function isSplit(operations: readonly SpecOperation[]): boolean {
   return operations.some(({ namespace }) => namespace === 'beta');
 }
 
 /**
- * An operation of a unified spec is in both namespaces, or in beta only if it requires a beta. It is in neither if every
- * beta that it requires is retired. Without betas in the manifest, the client has no beta namespace.
+ * Returns the operations of a unified spec in both namespaces. The stable namespace omits operations that require a
+ * beta; the beta namespace omits operations whose required betas are all retired. Returns the operations of a split
+ * spec unchanged. If the manifest has no betas, the client has no beta namespace.
  */
 export function placeOperations(
   operations: readonly SpecOperation[],

@@ -3,7 +3,7 @@ import type { Schemas } from '../../ir/shape.js';
 import type { Selector } from '../../selector.js';
 import { findPositions, type Position, type Root, tagValues } from './positions.js';
 
-/** The positions that the selector would not match if it named another variant. */
+/** Returns the positions that no selector for another variant matches. */
 export function ownPositions(
   root: Root,
   selector: Selector,

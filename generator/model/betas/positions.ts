@@ -8,25 +8,25 @@ import { formatSelector, type Selector, type Step } from '../../selector.js';
 import { didYouMeanOneOf } from '../report.js';
 
 /**
- * What a gate can close: a property, or a variant of a union. Positions are compared by identity, since several methods
- * and selectors can lead to the same one.
+ * A part of a schema that a gate can close: a property, or a variant of a union. Positions are compared by identity,
+ * since several methods and selectors can lead to the same position.
  */
 export type Position = Property | Schema;
 
 export interface Mismatch {
   readonly message: string;
   readonly hint: string;
-  /** The spec has the place, but a gate would also close other places. */
+  /** Whether the spec has the place in another form, in which it has no gate. */
   readonly isOpen: boolean;
 }
 
-/** A schema that the steps so far lead to, and the innermost position around it. */
+/** A schema that the first steps of a selector lead to, and the innermost position that contains it. */
 interface Reached {
   readonly schema: Schema;
   readonly position: Position | undefined;
 }
 
-/** A request or a response, where a selector starts. */
+/** The request or the response in which a selector starts. */
 export interface Root {
   readonly properties: readonly Property[];
   readonly schemas: readonly Schema[];
@@ -41,7 +41,7 @@ export function rootOf(operation: Shapes, side: Gate['in']): Root {
   };
 }
 
-/** All positions that `selector` matches, or the reason why there are none. */
+/** Returns all positions that `selector` matches, or the reason why it matches none. */
 export function findPositions(
   root: Root,
   selector: Selector,
@@ -64,7 +64,7 @@ function startOf({ properties, schemas }: Root): readonly Reached[] {
   return [fields, ...schemas].map((schema) => ({ schema, position: undefined }));
 }
 
-/** The values of a property that distinguish the variants at the place that `steps` lead to. */
+/** Returns the values of the tag `property` of the variants that `steps` lead to. */
 export function tagValues(
   root: Root,
   steps: readonly Step[],
@@ -114,7 +114,9 @@ function takeStep(
   }
 }
 
-/** Resolves references, unions and intersections. A variant of a union is a position. */
+/**
+ * Resolves references, unions and intersections, until only other schemas are left. A variant of a union is a position.
+ */
 function expand(
   reached: readonly Reached[],
   schemas: Schemas,
@@ -149,8 +151,8 @@ function expand(
 type VariantStep = Extract<Step, { readonly kind: 'variant' }>;
 
 /**
- * If the tag of an object is an enum of several values, the position is the matching value of the enum. A further step
- * then matches nothing, because the properties belong to the other values as well.
+ * Returns the object if its tag allows only the wanted value. If the tag allows several values, the position is the
+ * wanted value in the tag's enum, and only a last step matches: the properties belong to the other values as well.
  */
 function matchVariant(
   candidate: Reached,
@@ -187,7 +189,7 @@ function itemsOf(schema: Schema): readonly Schema[] {
   return schema.kind === 'array' ? [schema.items] : schema.kind === 'tuple' ? schema.items : [];
 }
 
-/** Says why the step at `index` matches nothing, with the names that would match. */
+/** Returns why the step at `index` matches nothing, and as a hint the names that would match. */
 function explainMismatch(
   reached: readonly Reached[],
   selector: Selector,

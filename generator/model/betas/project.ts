@@ -1,4 +1,7 @@
-/** Projects a spec into the two namespaces: without beta positions into stable, with gates before them into beta. */
+/**
+ * Projects a spec into two namespaces: stable without the positions of betas, and beta with gates around these
+ * positions.
+ */
 import { reachedFrom, withUsers } from '../../ir/reachability.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
@@ -11,11 +14,15 @@ import { Projection, type View } from './projection.js';
 export interface Projected {
   readonly operations: readonly SpecOperation[];
   readonly schemas: Schemas;
-  /** The names that the projection gives each schema of the spec: its own, that of its beta form, or both. */
+  /** The names of each schema of the spec after the projection: `X`, `BetaX` or both. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @param split whether the spec describes beta operations separately */
+/**
+ * Returns the operations and schemas of both namespaces.
+ *
+ * @param split whether the spec describes beta operations separately
+ */
 export function project(
   operations: readonly SpecOperation[],
   schemas: Schemas,
@@ -52,19 +59,21 @@ export function project(
   };
 }
 
-/** A schema whose betas have all graduated keeps its beta name as an alias, because programs import it. */
+/**
+ * Adds the beta name as an alias. A schema whose betas have all graduated keeps this name, because programs import it.
+ */
 function withAlias(named: NamedSchema, betaName: string | undefined): NamedSchema {
   return betaName === undefined
     ? named
     : { ...named, aliases: [betaName, ...(named.aliases ?? [])] };
 }
 
-/** Sorts by what the spec requires, not by what a gate makes optional, so that graduating a beta moves no property. */
+/** Puts required properties first, even if a gate makes them optional, so that graduating a beta moves no property. */
 function requiredFirst<T extends Property>(properties: readonly T[]): readonly T[] {
   return properties.toSorted((left, right) => Number(right.required) - Number(left.required));
 }
 
-/** Whether one namespace lacks the position, or beta has it behind a gate or as optional. */
+/** Returns whether only one namespace has the position, or whether beta has it behind a gate or as optional. */
 function isShownDifferently(
   position: Position,
   { stable, beta }: { readonly stable: View; readonly beta: View },
@@ -87,9 +96,10 @@ function stableView(gates: Gates, split: boolean): View {
 }
 
 /**
- * Positions that occur in responses only with a beta have gates, too, so that callers can send a response back in a
- * request with the same betas. In a split spec, the beta schemas have the requirements with the betas; in a unified
- * one, fields with a gate are optional, since calls without the beta cannot send them.
+ * Returns the view of the beta namespace. Positions that responses contain only with a beta have gates, too, so that
+ * callers can send a response back in a request with the same betas. In a unified spec, fields with a gate become
+ * optional, since calls without the beta cannot send them. In a split spec, the beta schemas already say which fields
+ * are required.
  */
 function betaView(gates: Gates, split: boolean): View {
   const controlled = [...gates.returned, ...gates.unlocked];
@@ -109,7 +119,7 @@ function betaView(gates: Gates, split: boolean): View {
   };
 }
 
-/** The names of the schemas that contain one of the positions, and of all that reach them. */
+/** Returns the names of the schemas that contain one of the positions, and of all schemas that reach them. */
 function holdersOf(positions: ReadonlySet<Position>, schemas: Schemas): ReadonlySet<string> {
   if (positions.size === 0) return new Set();
   const isHeldBy = (schema: Schema): boolean =>

@@ -1,4 +1,4 @@
-/** Rebuilds schemas and operations as a namespace shows them: without some positions, and with gates before others. */
+/** Rebuilds schemas and operations as a namespace shows them: without some positions, and with gates around others. */
 import { mapResult } from '../../ir/results.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import type { Shapes } from '../../ir/walk.js';
@@ -15,11 +15,11 @@ export interface View {
   readonly optional: ReadonlySet<Position>;
   /** The name that a schema has in this namespace. */
   readonly rename: (name: string) => string;
-  /** Sorts properties. */
+  /** Returns properties in the order in which the client declares them. */
   readonly order: <T extends Property>(properties: readonly T[]) => readonly T[];
 }
 
-/** A projection that changes names only. */
+/** Returns a projection that changes only names. */
 export function renaming(rename: (name: string) => string): Projection {
   const nothing = { removed: new Set<Position>(), gated: new Map(), optional: new Set<Position>() };
   return new Projection({ ...nothing, rename, order: (properties) => properties }, []);
@@ -53,7 +53,10 @@ export class Projection {
     };
   }
 
-  /** Repeats until nothing changes, because a schema that becomes `never` can empty the unions that contain it. */
+  /**
+   * Finds the schemas that become `never`. Repeats the search until it finds no further schema, because a schema that
+   * becomes `never` can empty the unions that contain it.
+   */
   #findEmptied(schemas: readonly NamedSchema[]): void {
     if (this.view.removed.size === 0) return;
     for (let before = -1; before < this.#never.size;) {

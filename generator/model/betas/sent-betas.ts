@@ -10,7 +10,7 @@ const KEY = 'x-claude-betas';
 
 /**
  * Returns the betas that the SDK's method sends on every call, in the SDK's order; undefined if the document is not
- * from an SDK. These betas select the shapes of the document, so they replace those that the manifest bakes.
+ * from an SDK. These betas select the shapes of the document, so they replace the betas that the manifest bakes.
  */
 export function readSentBetas(
   root: Json,
@@ -40,7 +40,7 @@ export function addUnlistedBetas(
     }
   }
   if (senders.size === 0) return manifest;
-  // Without a prototype, like the records of the manifest.
+  // The record has no prototype, like the records of the manifest, so that no id finds an inherited property.
   const betas = Object.assign(Object.create(null) as Record<string, ManifestBeta>, manifest.betas);
   for (const [id, accepts] of senders) {
     const message = `the manifest does not list \`${id}\`, which ${sendersOf(accepts)} on every call`;
@@ -55,7 +55,7 @@ function sendersOf([first = '', ...others]: readonly string[]): string {
   return `\`${first}\`${rest} ${others.length === 0 ? 'sends' : 'send'}`;
 }
 
-/** An entry for a beta of which only the methods that send it are known. */
+/** Returns an entry for a beta of which only the methods that send it are known. */
 export function unlistedBeta(accepts: readonly string[]): ManifestBeta {
   return { ...UNLISTED, accepts: [...accepts] };
 }

@@ -17,9 +17,9 @@ interface Described {
 }
 
 /**
- * Warns of method patterns and operation keys that match nothing, once per beta and pattern. A spec may lack what a
- * shipped spec has, since one manifest serves older and newer specs. Without the shipped specs, parts of the API that
- * the spec does not describe at all are ignored: it may cover a part of the API on purpose.
+ * Warns of method patterns and operation keys of the manifest that match nothing, once per beta and pattern. Does not
+ * warn of names in a shipped spec, since one manifest serves older and newer specs. Without `shipped`, warns only of
+ * names in parts of the API that the spec describes: a spec may omit other parts on purpose.
  */
 export function reportUnknownNames(
   { operations, skipped }: Described,
@@ -67,7 +67,10 @@ function hintFor(
   return didYouMean(wanted, [...described, ...shipped], 'has no effect with this spec');
 }
 
-/** Every method pattern of the manifest with its path. Patterns derived from `contains` are listed there only. */
+/**
+ * Returns every method pattern of the manifest with its path. A method in `contains` is listed only with its path
+ * there.
+ */
 function patternsOf(
   { betas, contains }: Manifest,
   version: ChosenVersion,

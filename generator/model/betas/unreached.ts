@@ -1,4 +1,4 @@
-/** Decides for which of the schemas that no operation reaches a client has types. */
+/** Decides which types a client has although no operation reaches their schemas. */
 import type { Schema } from '../../ir/schema.js';
 import { schemasWithin } from '../../ir/walk.js';
 import type { Manifest } from '../../validate/manifest.js';
@@ -11,9 +11,9 @@ interface Selection {
 }
 
 /**
- * A client of a whole API has a type for each schema, such as webhook payloads. A client of a part of it has
- * the types that its operations reach, and the type that lists betas (`AnthropicBeta`) if callers may write the SDK's
- * names.
+ * Returns a filter for the schemas that no operation reaches. A client of the whole API keeps all of them, such as
+ * webhook payloads. A client of a part of the API keeps none; with `sdkNames`, it keeps the type that lists betas
+ * (`AnthropicBeta`), because callers may write the SDK's names.
  */
 export function isKeptUnreached(
   { only, sdkNames = false }: Selection,

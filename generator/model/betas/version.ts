@@ -15,13 +15,15 @@ export interface ChosenVersion {
   readonly name: string;
   readonly facts: ManifestVersion | undefined;
   readonly reason: VersionReason;
-  /** The spec names this version as its own, and may already lack the places that the version closes. */
+  /**
+   * Whether the spec names this version as its own. Such a spec may already lack the places that the version closes.
+   */
   readonly isOfSpec: boolean;
-  /** The spec is imported from an SDK, which has one type for the content of messages of several roles. */
+  /** Whether the spec is imported from an SDK, which has one type for the messages of all roles. */
   readonly isOfSdk: boolean;
   /** The version that a client gets without an option and without a lock. */
   readonly byDefault: string;
-  /** The current version of the manifest, if it is another one. */
+  /** The current version of the manifest, if it is newer. */
   readonly newer?: string;
 }
 
@@ -49,7 +51,7 @@ export interface VersionOptions {
   readonly lockedVersion?: string;
 }
 
-/** What the spec describes. */
+/** The parts of a spec that decide its version. */
 interface Described {
   readonly root: Json;
   readonly operations: readonly SpecOperation[];
@@ -57,7 +59,8 @@ interface Described {
 }
 
 /**
- * The chosen version, else the one of the lock, else the one that the spec names, else the newest that the spec fits.
+ * Returns the version that the user chose, else the version in the lock, else the version that the spec names, else the
+ * newest version that the spec fits.
  */
 export function chooseVersion(
   described: Described,
@@ -92,7 +95,7 @@ export function chooseVersion(
   };
 }
 
-/** The version in `info` of the spec, for manifests without versions, as those of other APIs can be. */
+/** Returns the version in `info` of the spec, for a manifest without versions, such as a manifest of another API. */
 function describedVersion(root: Json, { version }: VersionOptions, report: Report): ChosenVersion {
   const given = getObject(root, 'info')['version'];
   const name = typeof given === 'string' || typeof given === 'number' ? String(given) : '1';
@@ -106,8 +109,8 @@ function describedVersion(root: Json, { version }: VersionOptions, report: Repor
 }
 
 /**
- * An imported spec of the same version already lacks what the version closes. Its selectors would close more, because
- * the SDK has one type for the content of messages of all roles.
+ * Returns the facts without `closes`. An imported spec of the same version already lacks the closed places. The
+ * selectors in `closes` would also close other places, because the SDK has one type for the messages of all roles.
  */
 function withoutClosed(facts: ManifestVersion): ManifestVersion {
   return { ...facts, closes: {} };
@@ -127,7 +130,10 @@ function versionOfSpec(root: Json, names: readonly string[]): Choice | undefined
   return name === undefined ? undefined : { name, reason: { kind: 'spec' } };
 }
 
-/** Ignores versions that are newer than the current one. They are previews, which clients get only by option. */
+/**
+ * Returns the newest version that the spec fits. Ignores versions newer than the current one: they are previews, which
+ * clients get only by option.
+ */
 function newestFitting(
   described: Described,
   versions: Manifest['api']['versions'],
@@ -145,7 +151,7 @@ function newestFitting(
   return { name: current, reason: { kind: 'fits' } };
 }
 
-/** The first place that the spec describes and the version closes. */
+/** Returns the first place that the spec describes although the version closes it. */
 function findClosed(
   { root: document, operations, schemas }: Described,
   { closes }: ManifestVersion,

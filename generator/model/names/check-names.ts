@@ -37,7 +37,7 @@ function reportBadName(operation: SpecOperation, report: Report): void {
   if (problem !== undefined) report.error(operation.key, problem, HINT);
 }
 
-/** Returns what is wrong with the name of a method, apart from clashes with other methods, or undefined. */
+/** Returns the problem with the name of a method, or undefined. Does not compare the name with other names. */
 export function findNameProblem({
   name,
   namespace,
@@ -55,7 +55,7 @@ export function findNameProblem({
     : `\`${taken}\` in the method name \`${name}\` is reserved`;
 }
 
-/** Whether a part of a method name can be a property of its resource, or of the client. */
+/** Returns whether a part of a method name can be a property of its resource, or of the client. */
 export function isFreeSegment(segment: string, index: number, namespace: Namespace): boolean {
   if (TAKEN.has(segment)) return false;
   if (index > 0 || namespace === 'beta') return true;

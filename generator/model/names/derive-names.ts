@@ -24,7 +24,9 @@ const ON_COLLECTION: Readonly<Record<HttpMethod, string>> = {
   POST: 'create',
 };
 
-/** The names of `operations`, in the same order. Whether a path is a collection depends on the other operations. */
+/**
+ * Returns the names of `operations`, in the same order. Whether a path is a collection depends on the other operations.
+ */
 export function deriveNames(operations: readonly Nameable[]): readonly string[] {
   const paths = new Set(operations.map(({ path }) => anonymous(path)));
   const items = new Set([...paths].flatMap(collectionsOf));
@@ -44,7 +46,7 @@ export function deriveNames(operations: readonly Nameable[]): readonly string[] 
   });
 }
 
-/** `/v1/a/{}/b` -> `/v1/a`: each prefix of a path that is before a placeholder. */
+/** Returns each prefix of a path before a placeholder: `/v1/a` for `/v1/a/{}/b`. */
 function collectionsOf(path: string): readonly string[] {
   return [...path.matchAll(/\/\{\}/g)].map(({ index }) => path.slice(0, index));
 }
@@ -74,7 +76,7 @@ function deriveName({ method, path, result }: Nameable, kind: Kind): string {
   return [...resources.slice(0, -1), isDownload ? 'download' : action].join('.');
 }
 
-/** `mcp_oauth_validate` -> `mcpOAuthValidate`. */
+/** Returns `mcpOAuthValidate` for `mcp_oauth_validate`. */
 export function camelCase(segment: string): string {
   const words = segment.split(/[^A-Za-z0-9]+/).filter(Boolean);
   return words.map((word, index) => (index === 0 ? uncapitalize(word) : capitalize(word))).join('');

@@ -1,4 +1,4 @@
-/** Merges the stable/beta pairs of a split spec that are equal: `BetaX` becomes an alias of `X`. */
+/** Merges the equal stable/beta pairs of a split spec: `BetaX` becomes an alias of `X`. */
 import type { Api } from '../../ir/api.js';
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
@@ -31,9 +31,9 @@ function withNamesOf(named: NamedSchema, { name, aliases = [] }: NamedSchema): N
 }
 
 /**
- * Maps the beta name of each pair with equal schemas and prose to the stable name. Starts with all pairs, removes those
- * that differ, and then those that refer to a removed pair, since these differ, too. Each pair is removed once, so that
- * long chains of references take linear time.
+ * Maps the beta name of each pair with equal schemas and descriptions to the stable name. Starts with all pairs,
+ * removes the pairs that differ, and then the pairs that refer to a removed pair, since they differ, too. Removes each
+ * pair once, so that long chains of references take linear time.
  */
 function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
@@ -57,7 +57,7 @@ function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   return pairs;
 }
 
-/** A schema and its prose as text, with stable names for the pairs. */
+/** Returns a schema and its description as text. The beta names of `pairs` are replaced by the stable names. */
 function textOf(named: NamedSchema | undefined, pairs: ReadonlyMap<string, string>): string {
   const { schema, description, deprecated } = named ?? {};
   return JSON.stringify([schema, description, deprecated], (_, value: Schema | undefined) =>

@@ -1,20 +1,24 @@
-/** Reads from a document that was imported from an SDK the names that methods have in the SDK. */
+/** Reads the SDK's names of methods from a document that was imported from an SDK. */
 import { getText, isObject, type Json } from '../spec/json.js';
 
-/** Whether the importer made the document: `load/sdk/document.ts` marks it. */
+/** Returns whether the document was imported from an SDK. `load/sdk/document.ts` marks such documents. */
 export function isImported(root: Json): boolean {
   return isObject(root['x-claude-source']);
 }
 
 /**
- * Whether `?beta=true` of a path key is sent. In documents of newer SDKs, path keys have it although it is not sent.
+ * Returns whether clients send the `?beta=true` of path keys. Newer SDKs do not send it; their documents have it
+ * nevertheless.
  */
 export function sendsBetaQuery(root: Json): boolean {
   const source = root['x-claude-source'];
   return !isObject(source) || source['sendsBetaQuery'] !== false;
 }
 
-/** `beta.files.list` -> `files.list`: the operation's id, which is the SDK's method. */
+/**
+ * Returns the SDK's method: `files.list` for the operation id `beta.files.list`. Undefined if the document is not
+ * imported.
+ */
 export function importedName(root: Json, operation: Json): string | undefined {
   if (!isImported(root)) return undefined;
   return getText(operation, 'operationId')?.replace(/^beta\./, '');

@@ -16,9 +16,9 @@ function asReadonly(schema: Schema): Schema {
 }
 
 /**
- * Moves each inline schema that the manifest names into a named schema, with `Beta…` for the beta schema of a split
- * spec: `RequestTextBlock.citations[]: TextCitationParam`. A schema that has a name keeps it, since specs differ in
- * what they write inline.
+ * Moves each inline schema that the manifest names into a named schema, such as
+ * `RequestTextBlock.citations[]: TextCitationParam`. Names for the beta schemas of a split spec begin with `Beta`. A
+ * schema that already has a name keeps it, since specs differ in which schemas are inline.
  */
 export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas']): Schemas {
   const named = new Map(schemas);
@@ -57,7 +57,7 @@ class Extraction {
 
   constructor(readonly name: string) {}
 
-  /** `schema` with a reference in place of the schema that the selector names. */
+  /** Returns `schema` with a reference in place of the schema that the selector names. */
   at(schema: Schema, [step, ...rest]: Selector): Schema {
     if (!step) return this.#take(schema);
     if (schema.kind === 'union' || schema.kind === 'intersection') {
@@ -75,7 +75,7 @@ class Extraction {
     return { ...schema, properties };
   }
 
-  /** Replaces `schema` by a reference, unless it is one; `null` stays beside the reference. */
+  /** Replaces `schema` by a reference, unless it already is one. `null` stays beside the reference. */
   #take(schema: Schema): Schema {
     if (schema.kind === 'ref' || this.found) return schema;
     const change = Object.hasOwn(CHANGES, this.name) ? CHANGES[this.name] : undefined;

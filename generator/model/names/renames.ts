@@ -32,12 +32,15 @@ export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Rep
   };
 }
 
-/** An exact name takes precedence over a pattern, and an entry with `Beta` over one for both namespaces. */
+/**
+ * The names in the manifest. An exact name takes precedence over a pattern, and an entry for `Beta…` over an entry for
+ * both namespaces.
+ */
 class WantedNames {
   readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
-  /** Names that inline schemas got from the manifest, which no pattern renames again. */
+  /** Names that the manifest gave to inline schemas. No pattern renames them again. */
   readonly #final: ReadonlySet<string>;
-  /** The names found so far, by schema, since each reference looks a name up. */
+  /** Caches the name of each schema, since each reference looks a name up. */
   readonly #known = new Map<string, string>();
 
   constructor(readonly names: Manifest['schemas']) {
@@ -75,7 +78,10 @@ class WantedNames {
   }
 }
 
-/** The names of schemas with aliases, as the manifest writes them and as a pattern. */
+/**
+ * The aliases in the manifest: a key as written, its pattern if it contains `*`, and the aliases of the matching
+ * schemas.
+ */
 type Aliases = readonly (readonly [
   key: string,
   pattern: RegExp | undefined,
@@ -102,7 +108,7 @@ function withAliases(named: NamedSchema, own: readonly string[], aliases: Aliase
   return all.length > 0 ? { ...named, aliases: [...new Set(all)] } : named;
 }
 
-/** `Request*Block`: the star matches one or more characters. */
+/** Returns the pattern of a key such as `Request*Block`. The star matches one or more characters. */
 function patternOf(key: string): RegExp {
   return new RegExp(`^${key.replace('*', '(.+)')}$`);
 }

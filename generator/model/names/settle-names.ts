@@ -7,7 +7,7 @@ import { camelCase, ON_ITEM } from './derive-names.js';
 
 export interface Named {
   readonly operation: SpecOperation;
-  /** The operation, for messages. */
+  /** Verb and path key of the operation, for messages. */
   readonly where: string;
   readonly operationId: string | undefined;
   /** Whether the name is from the manifest or the SDK. */
@@ -15,9 +15,9 @@ export interface Named {
 }
 
 /**
- * An operation keeps its name if the name is fixed, or if no other operation has the same name. Of several operations
- * with the same derived name, the operation with the fewest query parameters in its path key keeps it; of those, the
- * first one with the shortest path.
+ * Returns the operations with unique names. An operation keeps its name if the name is fixed, or if no other operation
+ * has it. Of several operations with the same derived name, the operation with the fewest query parameters in its path
+ * key keeps it. If several have the fewest, the first one with the shortest path keeps it.
  */
 export function settleNames(named: readonly Named[], report: Report): readonly SpecOperation[] {
   const names = { stable: new Names(), beta: new Names() };
@@ -32,7 +32,7 @@ export function settleNames(named: readonly Named[], report: Report): readonly S
     taken.add(settled);
     const wanted = METHOD_NAME.test(operation.name)
       ? `the method name \`${operation.name}\` is taken or not allowed`
-      : 'no method name can be made of the path';
+      : 'the path gives no method name';
     const message = `${wanted}: the method is called \`${name}\``;
     report.within(one.where, () => {
       report.warn(one.where, message, HINT);
@@ -41,7 +41,7 @@ export function settleNames(named: readonly Named[], report: Report): readonly S
   });
 }
 
-/** Two or more parts, as those of all methods. */
+/** Matches a text of two or more parts. All method names have this form. */
 const METHOD_NAME = /^[^.]+(?:\.[^.]+)+$/;
 
 function keptNames(named: readonly Named[]): ReadonlySet<Named> {
@@ -70,7 +70,7 @@ function byPath({ operation: left }: Named, { operation: right }: Named): number
   return queries === 0 ? left.path.length - right.path.length : queries;
 }
 
-/** The names of one tree of methods. */
+/** The names in use in one namespace. */
 class Names {
   readonly #methods = new Set<string>();
   readonly #resources = new Set<string>();
@@ -87,7 +87,8 @@ class Names {
   }
 
   /**
-   * The name, with a number at its end if it is taken. A part that is the name of a method gets the suffix `Resource`.
+   * Returns the name, with a number at its end if it is taken. A part that is already the name of a method gets the
+   * suffix `Resource`.
    */
   firstFree(wanted: string): string {
     const method = prefixesOf(wanted.split('.')).find((prefix) => this.#methods.has(prefix));
@@ -105,8 +106,8 @@ function prefixesOf(segments: readonly string[]): readonly string[] {
 }
 
 /**
- * The name from an operation id such as `repos/list-issues`, `pets.list` or `Users_Get`. `listPets` gets the resource
- * of the path.
+ * Returns a name made from an operation id such as `repos/list-issues`, `pets.list` or `Users_Get`. An id of one part,
+ * such as `listPets`, gets the first resource of the path.
  */
 function candidateFor({ operation, operationId }: Named): string {
   const own = operation.name.split('.').filter((segment) => /[A-Za-z0-9]/.test(segment));

@@ -13,8 +13,8 @@ interface Separated {
 }
 
 /**
- * If requests and responses use a schema that contains such fields, directly or through a reference, requests get a
- * second schema: `UserInput` beside `User`.
+ * Returns the operations and schemas without these fields. If a schema with such fields, directly or through a
+ * reference, occurs in requests and in responses, requests get a second schema: `UserInput` beside `User`.
  */
 export function separateAccess(operations: readonly SpecOperation[], schemas: Schemas): Separated {
   const named = [...schemas.values()].map(({ schema }) => schema);
@@ -52,7 +52,7 @@ function markedIn(schema: Schema): readonly Property[] {
   );
 }
 
-/** A projection without the fields that only `side` has. */
+/** Returns a projection that removes the fields that only `side` has. */
 function without(
   marked: readonly Property[],
   side: NonNullable<Property['only']>,

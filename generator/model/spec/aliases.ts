@@ -5,7 +5,9 @@ import { below, getList, isObject } from './json.js';
 
 const ALIAS = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)?$/;
 
-/** The other names that an imported document has for a schema: `Error`, or `Event.Delta` in the namespace of a type. */
+/**
+ * Returns the other names of a schema in an imported document: `Error`, or `Event.Delta` in the namespace of a type.
+ */
 export function readAliases(
   described: unknown,
   name: string,
@@ -22,8 +24,8 @@ export function readAliases(
 }
 
 /**
- * Finds schemas that are only references to, or unions of, each other. TypeScript refuses a type alias that refers to
- * itself without a property or a list in between.
+ * Reports schemas that consist only of references to each other. TypeScript refuses a type alias that refers to itself
+ * without a property or a list in between.
  */
 export function reportCircularAliases(
   schemas: ReadonlyMap<string, NamedSchema>,
@@ -39,7 +41,7 @@ export function reportCircularAliases(
   }
 }
 
-/** The references in a schema that are not inside a property or a list. */
+/** Returns the references in a schema that are not inside a property or a list. */
 function aliased(schema: Schema): readonly string[] {
   if (schema.kind === 'ref') return [schema.name];
   const isComposed = schema.kind === 'union' || schema.kind === 'intersection';
@@ -48,7 +50,7 @@ function aliased(schema: Schema): readonly string[] {
 
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Removes names without outgoing edges, then names without incoming ones, until only cycles are left. */
+/** Returns the names that are part of a cycle of references, or on a path between two cycles. */
 function namesInCycles(edges: Edges): readonly string[] {
   const reversed = new Map([...edges.keys()].map((name) => [name, new Set<string>()]));
   for (const [name, targets] of edges) {

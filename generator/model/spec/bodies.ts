@@ -18,7 +18,7 @@ export interface BodyContext {
   readonly document: SpecDocument;
   readonly reader: SchemaReader;
   readonly schemas: Schemas;
-  /** Whether the API expects brackets for lists and objects in forms. */
+  /** Whether forms name the items of lists and the keys of objects in brackets: `ids[]`, `filter[key]`. */
   readonly hasBrackets: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Media {
 /** The kinds that clients can send, in the order of preference. */
 const SENT = ['json', 'multipart', 'urlencoded', 'text', 'binary'] as const;
 
-/** Returns undefined if the operation has no body, or if an error is reported. */
+/** Returns the request body; undefined if the operation has none, or after reporting an error. */
 export function readBody(
   operation: RawOperation,
   context: BodyContext,
@@ -57,7 +57,8 @@ export function readBody(
   const read = [media, ...(form && form !== media ? [form] : [])];
   const given = union(read.map((one) => readSchema(one, inContent, operation, context)));
   const required = get(raw, 'required') === true;
-  // A required body that can be null is one param: if callers omitted it, no body would be sent instead of null.
+  // A required body that can be null is one param, which callers can set to null. If its fields were params, null could
+  // not be sent.
   const isNullable = given.kind === 'union' && given.of.some(({ kind }) => kind === 'null');
   const keepsNull = required && isNullable;
   const schema = keepsNull ? given : withoutNull(given);
@@ -82,7 +83,7 @@ export function readBody(
   };
 }
 
-/** The contents that clients can send, in the order of preference. Warns of media types that are not used. */
+/** Returns the contents that clients can send, the preferred one first. Warns of media types that are not used. */
 function readMedia(
   content: Json,
   { where }: RawOperation,
@@ -121,7 +122,7 @@ function readMedia(
   return sent;
 }
 
-/** Whether two media types describe the same fields. A warning about the unused one is not necessary then. */
+/** Returns whether two media types describe the same fields. If so, the unused media type causes no warning. */
 function isAlike(one: Media, other: Media): boolean {
   const isStructured = one.kind !== 'text' && one.kind !== 'binary';
   const schemas = [one, other].map(({ raw }) => JSON.stringify(get(raw, 'schema') ?? {}));
@@ -170,8 +171,9 @@ function sendingOf(
 }
 
 /**
- * Whether each field of the body can be a field of the params: the body consists of objects whose fields have other
- * names than the other params. A map can have a field of any name, so it is spread only if there are no other params.
+ * Returns whether each field of the body can be a field of the params: the body consists of objects, and its fields
+ * have other names than the other params. A map can have a field of any name, so it is spread only if there are no
+ * other params.
  */
 function isSpread(schema: Schema, schemas: Schemas, names: ReadonlySet<string>): boolean {
   const parts = leaves(schema, schemas);

@@ -8,8 +8,8 @@ const CLAUDE_SERVER = /^https:\/\/api\.anthropic\.com(?:\/|$)/i;
 const CLAUDE_HEADER = /^anthropic-(?:version|beta)$/i;
 
 /**
- * Whether the document describes the Claude API: it was imported from the SDK, names the API's server, or describes its
- * messages or one of its headers, as the specs of gateways do.
+ * Returns whether the document describes the Claude API: it was imported from the SDK, names the API's server, or
+ * describes `/v1/messages` or a header of the API. Specs of gateways have only the latter two.
  */
 export function isClaudeApi(document: SpecDocument): boolean {
   const { root } = document;
@@ -24,7 +24,8 @@ export function isClaudeApi(document: SpecDocument): boolean {
 }
 
 /**
- * Whether the API has betas: the manifest lists some, or a path key has `?beta=true`. Only the Claude API has betas.
+ * Returns whether the API has betas: the manifest lists some, or a path key has `?beta=true`. Only the Claude API has
+ * betas.
  */
 export function hasBetas({ root }: SpecDocument, { betas }: Manifest): boolean {
   const keys = Object.keys(getObject(root, 'paths'));
@@ -42,7 +43,9 @@ function hasClaudeHeader(item: unknown, document: SpecDocument): boolean {
   });
 }
 
-/** The shipped manifest for other APIs: without all facts, since they are about the Claude API. */
+/**
+ * Returns the shipped manifest without its facts, which are about the Claude API. Clients of other APIs use the result.
+ */
 export function withoutClaudeFacts(manifest: Manifest): Manifest {
   return {
     ...manifest,

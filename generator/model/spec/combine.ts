@@ -1,7 +1,9 @@
 /** Builds unions and intersections in their simplest form. */
 import type { ObjectSchema, Property, Schema, UnionSchema } from '../../ir/schema.js';
 
-/** A flat union without repeated variants. It is `never` without variants, and `unknown` if a variant is `unknown`. */
+/**
+ * Returns a flat union without repeated variants: `never` without variants, and `unknown` if a variant is `unknown`.
+ */
 export function union(variants: readonly Schema[], discriminator?: string): Schema {
   const nested = variants.filter((variant) => variant.kind === 'union');
   const flat = variants.flatMap((variant) => (variant.kind === 'union' ? variant.of : [variant]));
@@ -14,7 +16,7 @@ export function union(variants: readonly Schema[], discriminator?: string): Sche
   return { kind: 'union', of, ...(property !== undefined && { discriminator: property }) };
 }
 
-/** The schema without its `null` variant. A schema that is only `null` stays. */
+/** Returns the schema without its `null` variant. A schema that is only `null` stays. */
 export function withoutNull(schema: Schema): Schema {
   if (schema.kind !== 'union') return schema;
   return union(
@@ -23,14 +25,17 @@ export function withoutNull(schema: Schema): Schema {
   );
 }
 
-/** A flattened union keeps the discriminator of its only nested union: `anyOf: [{ oneOf, discriminator }, null]`. */
+/**
+ * Returns the discriminator of the only nested union, such as in `anyOf: [{ oneOf, discriminator }, null]`. The flat
+ * union keeps it.
+ */
 function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
   const [first, ...others] = nested;
   return others.length === 0 ? first?.discriminator : undefined;
 }
 
 /**
- * An intersection whose inline objects are merged into one.
+ * Returns an intersection whose inline objects are merged into one.
  *
  * @param required names of properties that are required, whichever part has them
  * @param propertyOf returns a property of the parts that are references
@@ -53,7 +58,12 @@ export function intersection(
 
 type PropertyOf = (name: string) => Pick<Property, 'schema' | 'only'>;
 
-/** @param propertyOf set if a reference, which may have the required properties, is beside the objects */
+/**
+ * Returns the inline objects of an intersection, merged into one; undefined if they have no properties and a reference
+ * is beside them.
+ *
+ * @param propertyOf undefined if the intersection has no reference, which may have the required properties
+ */
 function mergeObjects(
   objects: readonly ObjectSchema[],
   required: readonly string[],
@@ -87,7 +97,7 @@ function mergeProperties(first: Property, second: Property): Property {
   };
 }
 
-/** Whether the schema is a bare `type: object`. */
+/** Returns whether the schema is a bare `type: object`. */
 function isAnyObject(schema: Schema): boolean {
   return (
     schema.kind === 'object' && schema.properties.length === 0 && schema.rest?.kind === 'unknown'
@@ -106,7 +116,8 @@ function distinct(variants: readonly Schema[]): readonly Schema[] {
 }
 
 /**
- * A key that only equal schemas share. Undefined for composed schemas: to compare them costs more than a repetition.
+ * Returns a key that only equal schemas share. Undefined for composed schemas, since their comparison costs more than a
+ * repeated variant.
  */
 function simpleKey(schema: Schema): string | undefined {
   switch (schema.kind) {
@@ -132,7 +143,7 @@ function simpleKey(schema: Schema): string | undefined {
   }
 }
 
-/** Whether a schema beside a composition adds nothing to its parts, such as `type: object` beside `oneOf`. */
+/** Returns whether a schema beside a composition adds nothing to its parts, such as `type: object` beside `oneOf`. */
 export function isVague(schema: Schema): boolean {
   switch (schema.kind) {
     case 'array':
@@ -158,7 +169,7 @@ export function isVague(schema: Schema): boolean {
   }
 }
 
-/** A value of `enum` or `const`; unknown if it is a list or an object. */
+/** Returns the schema of a value of `enum` or `const`; `unknown` if the value is a list or an object. */
 export function literal(value: unknown): Schema {
   if (value === null) return { kind: 'null' };
   if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {

@@ -6,7 +6,6 @@ import { getText, isObject, type Json } from './json.js';
 
 const SCHEMAS = '#/components/schemas/';
 
-/** The message and the hint. */
 export const NOT_AN_OBJECT = [
   'is not an object',
   'write the object that OpenAPI requires here',
@@ -18,14 +17,14 @@ export class SpecDocument {
     readonly report: Report,
   ) {}
 
-  /** The value that a reference such as `#/components/parameters/limit` points to. */
+  /** Returns the target of a reference such as `#/components/parameters/limit`; undefined if it does not exist. */
   lookUp(reference: string): unknown {
     return resolvePointer(this.root, reference);
   }
 
   /**
-   * The object that `value` is or refers to. Anything else is reported and gives undefined. A reference to another kind
-   * of component is reported.
+   * Returns the object that `value` is or refers to. Reports any other value and returns undefined. Warns of a
+   * reference to another kind of component.
    *
    * @param kind the key of `components` that such objects have
    */
@@ -47,7 +46,7 @@ export class SpecDocument {
   }
 }
 
-/** `#/components/schemas/Message` -> `Message`; undefined for any other reference. */
+/** Returns `Message` for `#/components/schemas/Message`; undefined for any other reference. */
 export function schemaName(reference: string): string | undefined {
   if (!reference.startsWith(SCHEMAS)) return undefined;
   const rest = reference.slice(SCHEMAS.length);

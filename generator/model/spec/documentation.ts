@@ -1,8 +1,11 @@
-/** Reads the prose of a spec. */
+/** Reads descriptions and deprecations from a spec. */
 import type { Documented } from '../../ir/schema.js';
 import { get, getText, isObject } from './json.js';
 
-/** The prose and deprecation of a schema, a parameter or an operation. A summary becomes the first paragraph. */
+/**
+ * Returns the description and deprecation of a schema, a parameter or an operation. A summary becomes the first
+ * paragraph.
+ */
 export function documented(raw: unknown): Documented {
   if (!isObject(raw)) return {};
   const texts = [getText(raw, 'summary'), getText(raw, 'description')].filter(

@@ -16,7 +16,7 @@ interface Form {
   readonly isMultipart: boolean;
   readonly schema: Schema;
   readonly schemas: Schemas;
-  /** The operation, for messages. */
+  /** Verb and path key of the operation, for messages. */
   readonly where: string;
 }
 
@@ -51,7 +51,7 @@ function readParts(encodings: readonly Encoding[], { schema, schemas }: Form): E
     const type = essenceOf(getText(raw, 'contentType')?.split(',')[0] ?? '');
     const field = findProperty(schema, name, schemas)?.schema;
     const isFile = field && leaves(field, schemas).some((leaf) => holdsFile(leaf, schemas));
-    // A file is sent with its own media type.
+    // A client sends a file with the media type of the file.
     return type === '' || type.includes('*') || isFile ? [] : [[name, type]];
   });
   const isJson = (type: string): boolean => mediaKind(type) === 'json';

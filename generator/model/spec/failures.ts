@@ -5,7 +5,7 @@ import type { RawOperation } from './paths.js';
 
 const FAILURE = /^[45](\d\d|XX)$/i;
 
-/** The names of the schemas of all 4xx and 5xx responses. Inline schemas have no name and are ignored. */
+/** Returns the names of the schemas of all 4xx and 5xx responses. Ignores inline schemas, which have no name. */
 export function readFailures({ raw }: RawOperation, document: SpecDocument): readonly string[] {
   const responses = getObject(raw, 'responses');
   const names = Object.keys(responses)

@@ -1,4 +1,4 @@
-/** Reads untrusted JSON: a function for one type returns an empty value or undefined in place of other types. */
+/** Reads untrusted JSON: each function returns an empty value or undefined if the value has another type. */
 import { encodeKey } from '../../ir/pointer.js';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -7,7 +7,7 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The own property `key`. Inherited properties such as `constructor` are not found. */
+/** Returns the own property `key`; undefined for an inherited one, such as `constructor`. */
 export function get(object: Json, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -17,13 +17,13 @@ export function getText(object: Json, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `{}` if the value is not an object. */
+/** Returns `{}` if the value is not an object. */
 export function getObject(object: Json, key: string): Json {
   const value = get(object, key);
   return isObject(value) ? value : {};
 }
 
-/** `[]` if the value is not a list. */
+/** Returns `[]` if the value is not a list. */
 export function getList(object: Json, key: string): readonly unknown[] {
   const value = get(object, key);
   return Array.isArray(value) ? (value as readonly unknown[]) : [];

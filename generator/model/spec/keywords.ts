@@ -1,9 +1,9 @@
-/** Reads single keywords of schemas as they are written. */
+/** Reads single keywords of raw schemas. */
 import type { Property } from '../../ir/schema.js';
 import type { SpecDocument } from './document.js';
 import { get, getList, getObject, getText, isObject, type Json } from './json.js';
 
-/** The names that a schema requires, with those of the inline parts of its `allOf`. */
+/** Returns the names that a schema requires, including those in the inline parts of its `allOf`. */
 export function requiredIn(raw: Json): readonly string[] {
   const names = new Set<string>();
   const left: unknown[] = [raw];
@@ -15,17 +15,17 @@ export function requiredIn(raw: Json): readonly string[] {
   return [...names];
 }
 
-/** Whether `required` is the only keyword of a schema. */
+/** Returns whether `required` is the only keyword of a schema. */
 export function isBareRequired(raw: unknown): raw is Json {
   return isObject(raw) && Object.keys(raw).join() === 'required' && requiredIn(raw).length > 0;
 }
 
-/** The schemas in the `allOf`, `anyOf` and `oneOf` of a schema. */
+/** Returns the schemas in the `allOf`, `anyOf` and `oneOf` of a schema. */
 export function partsOf(raw: Json): readonly Json[] {
   return ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => getList(raw, keyword)).filter(isObject);
 }
 
-/** The names that a schema requires but does not describe, although it describes other properties. */
+/** Returns the names that a schema requires but does not describe, although it describes other properties. */
 export function findUndescribed(raw: Json): readonly string[] {
   const parts = [raw, ...partsOf(raw)];
   const described = parts.flatMap((part) => Object.keys(getObject(part, 'properties')));
@@ -37,7 +37,7 @@ export function findUndescribed(raw: Json): readonly string[] {
   return isOpen || isOther ? [] : requiredIn(raw).filter((name) => !described.includes(name));
 }
 
-/** The description of a property in a schema, which is searched through references and `allOf`. */
+/** Returns the raw schema of a property. Searches through references and `allOf`. */
 export function findProperty(raw: Json, name: string, document: SpecDocument): unknown {
   const seen = new Set<unknown>();
   const left: unknown[] = [raw];
@@ -53,7 +53,9 @@ export function findProperty(raw: Json, name: string, document: SpecDocument): u
   return undefined;
 }
 
-/** The values of a discriminator that its `mapping` gives a variant; undefined if the variant itself lists values. */
+/**
+ * Returns the discriminator values that `mapping` gives a variant; undefined if the variant itself lists its values.
+ */
 export function tagsOf(
   raw: Json,
   variant: unknown,
@@ -82,7 +84,7 @@ export function onlyIn(raw: unknown, document: SpecDocument): Pick<Property, 'on
   return says('writeOnly') ? { only: 'request' } : {};
 }
 
-/** Whether a schema itself allows null. References are not followed. */
+/** Returns whether a schema itself allows null. Does not follow references. */
 export function isNullable(raw: unknown): boolean {
   if (!isObject(raw)) return false;
   const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')].filter(isObject);
@@ -93,7 +95,7 @@ export function isNullable(raw: unknown): boolean {
   );
 }
 
-/** The type that keywords such as `properties` imply: JSON Schema does not require `type` beside them. */
+/** Returns the type that keywords such as `properties` imply, since JSON Schema does not require `type` beside them. */
 export function impliedType(raw: Json): string | undefined {
   if (
     ['properties', 'additionalProperties', 'patternProperties'].some((key) =>
@@ -105,7 +107,10 @@ export function impliedType(raw: Json): string | undefined {
   return undefined;
 }
 
-/** OpenAPI 3.0 writes bytes as `format: binary`, 3.1 as `contentMediaType` without `contentEncoding`. */
+/**
+ * Returns whether a schema describes bytes: `format: binary` in OpenAPI 3.0, `contentMediaType` without
+ * `contentEncoding` in 3.1.
+ */
 export function isBinary(raw: Json): boolean {
   if (get(raw, 'format') === 'binary') return true;
   return (

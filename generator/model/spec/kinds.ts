@@ -4,7 +4,7 @@ import { quote, quoteAll } from '../../quote.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 
 interface Kind {
-  /** What a value must be, for messages. */
+  /** The required kind of value, for messages. */
   readonly name: string;
   readonly fits: (value: unknown) => boolean;
   readonly hint: string;
@@ -67,7 +67,7 @@ export const BODY: Kinds = { required: BOOLEAN, content: OBJECT };
 
 export const RESPONSE: Kinds = { content: OBJECT };
 
-/** A path item or an operation. */
+/** The keywords of a path item or an operation. */
 export const OPERATION: Kinds = {
   deprecated: BOOLEAN,
   parameters: LIST,
@@ -76,13 +76,13 @@ export const OPERATION: Kinds = {
   security: LIST,
 };
 
-/** What is wrong with one keyword of an object. */
+/** A problem with one keyword of an object. */
 export interface WrongKind {
   readonly message: string;
   readonly hint: string;
 }
 
-/** The keywords of an object whose values are of another kind. A keyword that is null counts as missing. */
+/** Returns a problem for each keyword whose value is of a wrong kind. A keyword that is null counts as missing. */
 export function findWrongKinds(raw: Json, kinds: Kinds): readonly WrongKind[] {
   return Object.entries(kinds).flatMap(([keyword, { name, fits, hint }]) => {
     const value = get(raw, keyword) ?? undefined;
@@ -96,7 +96,8 @@ export function reportWrongKinds(raw: Json, kinds: Kinds, where: string, report:
 }
 
 /**
- * Values of `enum` and `const` that are not of the `type` beside them. Null is accepted, since nullable schemas list it.
+ * Returns a problem for each value of `enum` and `const` that literal types cannot represent, or that is not of the
+ * `type` beside it. Accepts null, since nullable schemas list it.
  */
 export function findWrongValues(raw: Json): readonly WrongKind[] {
   const types = [get(raw, 'type')].flat().filter((type) => typeof type === 'string');
@@ -128,7 +129,7 @@ const OF_TYPE: Readonly<Record<string, (value: unknown) => boolean>> = {
   object: isObject,
 };
 
-/** The schemas with a discriminator, but without `oneOf` and `anyOf`, that other schemas extend by `allOf`. */
+/** Returns the schemas with a discriminator, but without `oneOf` and `anyOf`, that other schemas extend by `allOf`. */
 export function findParents(schemas: Json): readonly string[] {
   const extended = new Set(
     Object.values(schemas)
@@ -143,7 +144,10 @@ export function findParents(schemas: Json): readonly string[] {
   });
 }
 
-/** Keywords that change a type but are not read. Keywords that only restrict the values of a type are not reported. */
+/**
+ * Returns a problem for each keyword that should change the type but has no effect. Ignores keywords that only restrict
+ * values, such as `minLength`.
+ */
 export function findUnread(raw: Json): readonly WrongKind[] {
   const dynamic = ['$dynamicRef', '$recursiveRef'].filter((key) => Object.hasOwn(raw, key));
   const own = getObject(raw, 'properties');
@@ -170,7 +174,7 @@ export function findUnread(raw: Json): readonly WrongKind[] {
   ];
 }
 
-/** Tags of `discriminator.mapping` for schemas that are not listed beside it. */
+/** Returns a problem for each tag of `discriminator.mapping` whose schema is not listed beside it. */
 function unmatchedTags(raw: Json): readonly WrongKind[] {
   const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')];
   const references = choices.map((choice) => (isObject(choice) ? getText(choice, '$ref') : ''));
@@ -178,7 +182,7 @@ function unmatchedTags(raw: Json): readonly WrongKind[] {
   return Object.entries(getObject(getObject(raw, 'discriminator'), 'mapping'))
     .filter(([, to]) => choices.length > 0 && !known.includes(String(to)))
     .map(([tag, to]) => ({
-      message: `\`mapping\` gives ${quote(tag)} to ${quote(String(to))}, which is not listed beside it: it has no effect`,
+      message: `\`mapping\` gives ${quote(tag)} to ${quote(String(to))}, which \`oneOf\` and \`anyOf\` do not list: the tag has no effect`,
       hint: 'correct the reference, or list the schema',
     }));
 }

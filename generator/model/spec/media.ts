@@ -17,8 +17,9 @@ const PATTERNS: readonly (readonly [MediaKind, RegExp])[] = [
 ];
 
 /**
- * `application/json; charset=utf-8` -> `json`; undefined for multipart types that clients do not support. The range of
- * all media types is read as JSON if its `schema` is not a string, since some specs describe JSON by this range.
+ * Returns the kind of a media type: `json` for `application/json; charset=utf-8`; undefined for multipart types that
+ * clients do not support. Returns `json` for the range of all media types if its `schema` is not a string, since some
+ * specs describe JSON by this range.
  */
 export function mediaKind(mediaType: string, schema?: unknown): MediaKind | undefined {
   const essence = essenceOf(mediaType);
@@ -26,13 +27,14 @@ export function mediaKind(mediaType: string, schema?: unknown): MediaKind | unde
   return PATTERNS.find(([, pattern]) => pattern.test(essence))?.[0];
 }
 
-/** `Application/JSON; charset=utf-8` -> `application/json`. */
+/** Returns a media type in lower case without parameters: `application/json` for `Application/JSON; charset=utf-8`. */
 export function essenceOf(mediaType: string): string {
   return (mediaType.toLowerCase().split(';')[0] ?? '').trim();
 }
 
 /**
- * The media type of JSON if it must be named: `application/merge-patch+json`, but not `application/json` or a range.
+ * Returns the media type that JSON is sent with, such as `application/merge-patch+json`; undefined for
+ * `application/json` and ranges.
  */
 export function ownJsonType(mediaTypes: readonly string[]): string | undefined {
   const essences = mediaTypes.map(essenceOf).filter((one) => mediaKind(one, {}) === 'json');

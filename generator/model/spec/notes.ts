@@ -1,4 +1,4 @@
-/** Reports values that a schema allows but the emitted types, or JavaScript, cannot represent. */
+/** Reports values that a schema allows, but that the emitted types or JavaScript numbers cannot represent. */
 import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import type { Json } from './json.js';
@@ -15,12 +15,12 @@ export class SchemaNotes {
 
   constructor(private readonly output: Report) {}
 
-  /** Notes an integer of 64 bits. JavaScript numbers are exact up to 53 bits. */
+  /** Notes a 64-bit integer. JavaScript numbers are exact only up to 53 bits. */
   bigNumber(where: string): void {
     this.#big.push(where);
   }
 
-  /** Checks the keywords of a schema once, since a part of a schema may be read several times. */
+  /** Checks the keywords of a schema. Checks each schema once, since the reader may read it several times. */
   check(raw: Json, where: string): void {
     if (this.#checked.has(raw)) return;
     this.#checked.add(raw);
@@ -36,7 +36,7 @@ export class SchemaNotes {
     }
   }
 
-  /** A reference to something of which no type can be made. */
+  /** Warns of a reference to a part of the document that is not a schema. */
   reference(target: string, where: string): void {
     if (!isOutsideSchemas(target)) return;
     const message = `\`$ref\` leads to ${quote(target)}, which is not a schema: the type is \`unknown\``;
@@ -52,23 +52,23 @@ export class SchemaNotes {
   /** Warns of a schema with a `discriminator` that other schemas extend. */
   parent(where: string): void {
     const message =
-      'values have only the fields of this schema, not those of the schemas that extend it';
-    this.output.warn(where, message, 'list these under `oneOf` beside `discriminator`');
+      'values have only the fields of this schema, not the fields of schemas that extend it';
+    this.output.warn(where, message, 'list these schemas under `oneOf` beside `discriminator`');
   }
 
-  /** Warns of `prefixItems` without `items`. */
+  /** Warns of `prefixItems` without `items`, since the tuple type has a fixed length. */
   openList(where: string, length: number): void {
     const message = `the list is typed as exactly ${length} items, although more may follow`;
     this.output.warn(where, message, 'add `items: false`, or a schema of the other items');
   }
 
-  /** Reports each kind of problem once, since a spec with one such problem mostly has many. */
+  /** Reports each kind of problem once, since a spec with one such problem usually has many. */
   report(): void {
     for (const [message, { where, hint, more }] of this.#wrong)
       this.output.warn(where, `${message}${inPlaces(more)}`, hint);
     const [first, ...others] = this.#big;
     if (first === undefined) return;
-    const message = `numbers of \`format: int64\`${inPlaces(others.length)} lose digits beyond 2^53`;
+    const message = `JavaScript numbers lose digits of \`format: int64\` beyond 2^53${inPlaces(others.length)}`;
     this.output.warn(first, message, 'describe ids of that size as strings');
   }
 }

@@ -1,4 +1,4 @@
-/** Reads the operations of a spec, with what the manifest adds to them. */
+/** Reads the operations of a spec, and adds the facts of the manifest about them. */
 import type { Result } from '../../ir/api.js';
 import type { Helper } from '../../ir/helpers.js';
 import { partsOf } from '../../ir/results.js';
@@ -70,7 +70,7 @@ export function readOperations(
   return { ...withCommonServer(servers.baseUrl, operations, document.report), skipped };
 }
 
-/** The operations that `--only` excludes in both namespaces; none if one of its names is unknown. */
+/** Returns the operations that `--only` excludes in both namespaces; none if `--only` has an unknown name. */
 function leftOut(
   raw: readonly RawOperation[],
   operations: readonly SpecOperation[],
@@ -87,7 +87,7 @@ function leftOut(
   return new Set(left.map(({ where }) => where));
 }
 
-/** The entry of the manifest for an operation. The key of the entry may contain the query of the path key. */
+/** Returns the manifest's entry for an operation. The key of the entry may contain the query of the path key. */
 function configuredFor(
   operation: RawOperation | undefined,
   configured: ReadonlyMap<string, ManifestOperation>,
@@ -149,7 +149,10 @@ function readOperation(
   };
 }
 
-/** Helpers build messages from the events of a stream, so only an operation that can stream has them. */
+/**
+ * Returns the helpers that the manifest adds. Warns and returns none if the operation cannot stream: helpers build
+ * messages from stream events.
+ */
 function readHelpers(
   configured: ManifestOperation | undefined,
   result: Result,

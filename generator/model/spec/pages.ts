@@ -17,7 +17,9 @@ export interface PageContext {
   readonly queryParameters: readonly Property[];
 }
 
-/** A page if the manifest sets a style, or if it sets none and the response has the form of a page; otherwise JSON. */
+/**
+ * Returns a page if the manifest sets a style, or if it sets none and the response looks like a page; otherwise JSON.
+ */
 export function pageResult(schema: Schema, context: PageContext): Result {
   const json: Result = { kind: 'json', schema };
   const style = context.configured?.page ?? derivedStyle(schema, context);

@@ -32,7 +32,8 @@ export function isHeaderName(name: string): boolean {
 }
 
 /**
- * Headers of the connection and of the length of the body. `fetch` sets them, and refuses or drops them from callers.
+ * Headers about the connection and the length of the body. `fetch` sets them itself, and ignores or refuses values of
+ * callers.
  */
 const HEADERS_OF_FETCH: readonly string[] = [
   'connection',
@@ -93,14 +94,14 @@ function readQueryParameter(
   return { ...property, name: withoutBrackets(parameter.name), ...(style && { style }) };
 }
 
-/** Whether the spec describes the header `anthropic-beta` for the operation. */
+/** Returns whether the spec describes the header `anthropic-beta` for the operation. */
 export function hasBetaHeader({ parameters }: RawOperation): boolean {
   return parameters.some(
     (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'anthropic-beta',
   );
 }
 
-/** The client adds `[]` to the names of all arrays (`ids[]=a&ids[]=b`), so callers write `ids`. */
+/** Returns `ids` for `ids[]`: the client adds `[]` to the names of all arrays, so callers do not write it. */
 function withoutBrackets(name: string): string {
   return name.endsWith('[]') && name.length > 2 ? name.slice(0, -2) : name;
 }
@@ -192,12 +193,12 @@ function readHeaders(
   return [...described, ...added];
 }
 
-/** The params field for a header or the whole body, if the document names it. */
+/** Returns the params field for a header or for the whole body, if the document names one. */
 export function paramName(described: Json): string | undefined {
   return getText(described, 'x-claude-param');
 }
 
-/** `anthropic-user-profile-id` -> `user_profile_id`. */
+/** Returns the params field for a header: `user_profile_id` for `anthropic-user-profile-id`. */
 function fieldName(header: string): string {
   return header
     .toLowerCase()

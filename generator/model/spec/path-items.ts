@@ -1,9 +1,9 @@
-/** Reports the parts of a path key and its item that have no effect, or an unexpected effect. */
+/** Reports the parts of a path key and its path item that have no effect, or an unexpected effect. */
 import { quote, quoteAll } from '../../quote.js';
 import type { Report } from '../report.js';
 import { below, isObject, type Json } from './json.js';
 
-/** A placeholder as the value of a query parameter in a path key. Callers give the value. */
+/** Matches a query value in a path key that is a placeholder, such as `{query}`. Callers give its value. */
 export const PLACEHOLDER = /^\{[^{}]+\}$/;
 const ITEM_KEYS =
   /^(?:get|post|put|patch|delete|head|options|trace|query|parameters|servers|summary|description|\$ref|x-.*)$/;
@@ -11,7 +11,11 @@ const UNSUPPORTED_METHODS = ['head', 'options', 'trace', 'query'];
 /** Keys beside `$ref` that OpenAPI allows, or that have no effect on methods. */
 const BESIDE_REFERENCE = /^(?:\$ref|summary|description|x-.*)$/;
 
-/** @param given what the path key holds: `item`, or a reference to it */
+/**
+ * Warns of keys of a path item that are not read.
+ *
+ * @param given the value of the path key: `item`, or a reference to it
+ */
 export function reportIgnored(given: unknown, item: Json, pathKey: string, report: Report): void {
   const pointer = below('#/paths', pathKey);
   for (const key of Object.keys(item).filter((one) => !ITEM_KEYS.test(one))) {
@@ -29,10 +33,10 @@ export function reportIgnored(given: unknown, item: Json, pathKey: string, repor
   const beside = Object.keys(given).filter((key) => !BESIDE_REFERENCE.test(key));
   if (beside.length === 0) return;
   const message = `${quoteAll(beside)} beside \`$ref\` is ignored`;
-  report.warn(pointer, message, 'move it to what the reference names');
+  report.warn(pointer, message, 'move it to the target of the reference');
 }
 
-/** Reports the parts of a path key that are not sent as they are written. */
+/** Reports the parts of a path key that requests cannot contain as written. */
 export function reportUnsent(
   where: string,
   path: string,

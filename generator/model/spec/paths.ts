@@ -1,4 +1,4 @@
-/** Reads the paths of a spec: one raw operation per verb and path key. */
+/** Reads the paths of a spec, and returns one raw operation per verb and path key. */
 import type { HttpMethod, Namespace } from '../../ir/api.js';
 import { quote } from '../../quote.js';
 import { sendsBetaQuery } from '../names/imported-names.js';
@@ -11,7 +11,7 @@ import { below, get, getList, getObject, getText, isObject, type Json } from './
 
 /** An operation whose schemas are not read yet. */
 export interface RawOperation {
-  /** Verb and whole path key, for messages. */
+  /** Verb and path key, for messages. */
   readonly where: string;
   /** JSON pointer of `raw`. */
   readonly pointer: string;
@@ -45,7 +45,7 @@ const PLACES = ['path', 'query', 'header', 'cookie'];
 
 export function readPaths(document: SpecDocument): readonly RawOperation[] {
   const paths = getObject(document.root, 'paths');
-  // A client of the Claude API has types for the payloads of webhooks, so no warning is necessary.
+  // No warning for the Claude API: its clients have types for the payloads of webhooks.
   const hasWebhooks = Object.keys(getObject(document.root, 'webhooks')).length > 0;
   if (hasWebhooks && !isClaudeApi(document)) reportOthers('#', 'webhooks', document.report);
   const operations = Object.keys(paths).flatMap((pathKey) => readPath(document, paths, pathKey));
@@ -59,9 +59,7 @@ export function readPaths(document: SpecDocument): readonly RawOperation[] {
   return operations;
 }
 
-/**
- * Warns of `callbacks` and `webhooks`: they describe requests that the API sends, for which clients have no methods.
- */
+/** Warns of `callbacks` and `webhooks`: the API sends these requests, so clients have no methods for them. */
 function reportOthers(where: string, keyword: string, report: Report): void {
   const message = `\`${keyword}\` describe requests that the API makes: the client has no methods for them`;
   report.warn(where, message, 'read them with the types of their schemas');
@@ -124,8 +122,8 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
 }
 
 /**
- * `/v1/files?beta=true#upload` -> `/v1/files#upload`, `beta=true`. The fragment stays, since method names are derived
- * from it.
+ * Splits `/v1/files?beta=true#upload` into `/v1/files#upload` and `beta=true`. The path keeps the fragment, since
+ * method names are derived from it.
  */
 function splitPathKey(pathKey: string): { readonly path: string; readonly query: string } {
   const [, before = '', query = '', fragment = ''] =
@@ -133,7 +131,7 @@ function splitPathKey(pathKey: string): { readonly path: string; readonly query:
   return { path: before + fragment, query };
 }
 
-/** A placeholder in the query of a path key is a required query parameter: `/v1/search?q={query}`. */
+/** Adds a required query parameter for each placeholder in the query of a path key: `/v1/search?q={query}`. */
 function fillQuery(
   parameters: readonly RawParameter[],
   open: readonly (readonly [name: string, placeholder: string])[],
@@ -150,7 +148,7 @@ function fillQuery(
   return [...others, ...filled];
 }
 
-/** The parameters of a path item or an operation, by place and name. */
+/** Returns the parameters of a path item or an operation, by place and name. */
 function readParameters(
   document: SpecDocument,
   owner: Json,
@@ -189,7 +187,7 @@ function readParameter(
       document.report.warn(where, '`schema` has no effect beside `content`', hint);
     }
     if (!PLACES.includes(place)) {
-      const message = `\`in: ${place}\` is not a place of OpenAPI 3: the parameter is not sent`;
+      const message = `\`in: ${place}\` is not a parameter location of OpenAPI 3: the parameter is not sent`;
       document.report.warn(where, message, `use ${PLACES.join(', ')}, or \`requestBody\``);
     }
     return { raw, pointer: below(pointer, 'parameters', name), name, in: place };
@@ -198,7 +196,10 @@ function readParameter(
   return undefined;
 }
 
-/** Two paths that differ only in the names of placeholders are the same path: `/v1/files/{file_id}`, `/v1/files/{id}`. */
+/**
+ * Reports operations with the same verb and path. The names of placeholders do not count: `/v1/files/{file_id}` and
+ * `/v1/files/{id}`.
+ */
 export function reportDuplicates(operations: readonly RawOperation[], report: Report): void {
   const first = new Map<string, RawOperation>();
   for (const operation of operations) {
@@ -216,7 +217,7 @@ export function reportDuplicates(operations: readonly RawOperation[], report: Re
   }
 }
 
-/** `/v1/files/{file_id}` -> `/v1/files/{}`. */
+/** Returns a path without the names of its placeholders: `/v1/files/{}` for `/v1/files/{file_id}`. */
 export function anonymous(path: string): string {
   return path.replace(/\{[^{}]*\}/g, '{}');
 }

@@ -1,4 +1,4 @@
-/** Reads how clients of the API identify themselves: from the manifest, else from the spec. */
+/** Reads the credentials and the names of an API's clients from the manifest, else from the spec. */
 import {
   type AuthScheme,
   headerOf,
@@ -19,13 +19,13 @@ type ApiFacts = Manifest['api'];
 /** The facts about the API that the model needs to read the operations. */
 export interface Access {
   readonly isClaude: boolean;
-  /** The schemes of the manifest or the spec; empty if versions in the manifest have `auth` instead. */
+  /** The schemes of the manifest or the spec; empty if the versions in the manifest have `auth` instead. */
   readonly schemes: readonly AuthScheme[];
-  /** Lower-case names of headers that the client sets itself: callers do not give them as params. */
+  /** Lower-case names of headers that the client sets itself, so that they are not params. */
   readonly ownHeaders: ReadonlySet<string>;
 }
 
-/** OpenAPI ignores parameters with these names, too (3.1, section 4.8.12). */
+/** OpenAPI, too, ignores parameters with these names (3.1, section 4.8.12). */
 const STANDARD_HEADERS = ['authorization', 'accept', 'content-type'];
 const CLAUDE_HEADERS = ['anthropic-version', 'anthropic-beta', 'x-api-key'];
 
@@ -73,7 +73,7 @@ export function readProtocol(
   } satisfies OtherProtocol;
 }
 
-/** The name of the client class if no option sets it. */
+/** Returns the name of the client class if no option sets it. */
 export function clientNameOf({ api }: Manifest, isClaude: boolean): string {
   return api.client ?? (isClaude ? 'Claude' : 'ApiClient');
 }

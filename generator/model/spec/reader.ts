@@ -20,10 +20,10 @@ import {
   tagsOf,
 } from './keywords.js';
 
-/** Far deeper than any API nests its schemas. Without a limit, a hostile spec could exhaust the stack. */
+/** The maximum depth of schemas, far deeper than real APIs. Without a limit, a hostile spec could exhaust the stack. */
 const MAX_DEPTH = 100;
 
-/** The number of references to parts of schemas. Each use is read again, so nested ones could multiply to billions. */
+/** The maximum number of references to parts of schemas: each use is read again, so nested uses could multiply. */
 const MAX_INLINED = 10_000;
 
 const SCALARS: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'null'>> = {
@@ -38,7 +38,7 @@ export class SchemaReader {
   #depth = 0;
   #inlined = 0;
   #tooDeep = false;
-  /** Parts of a composition. The schema around a part may describe the properties that the part requires. */
+  /** Parts of compositions. The schema around a part may describe properties that the part only requires. */
   readonly #parts = new WeakSet<Json>();
   readonly notes: SchemaNotes;
 
@@ -47,8 +47,8 @@ export class SchemaReader {
   }
 
   /**
-   * Every entry of `components.schemas`, in the spec's order. A nullable entry is read without `null`, which each
-   * reference to it adds, so that emitted code has `Tool | null` where it uses the type.
+   * Returns every entry of `components.schemas`, in the spec's order. Reads a nullable entry without `null`, and adds
+   * `null` to each reference to it, so that emitted code has `Tool | null` where it uses the type.
    */
   readAll(): ReadonlyMap<string, NamedSchema> {
     const raw = getObject(getObject(this.document.root, 'components'), 'schemas');
@@ -63,7 +63,7 @@ export class SchemaReader {
     );
   }
 
-  /** @param where JSON pointer of `raw`, for messages */
+  /** Returns the schema that `raw` describes. `where` is the JSON pointer of `raw`, for messages. */
   read(raw: unknown, where: string): Schema {
     if (typeof raw === 'boolean') return raw ? { kind: 'unknown' } : { kind: 'never' };
     if (!isObject(raw)) {
@@ -108,7 +108,7 @@ export class SchemaReader {
     }));
   }
 
-  /** The schema of a property, which may be behind references and `allOf`. */
+  /** Returns the schema of a property. Searches through references and `allOf`. */
   #property(raw: Json, name: string, where: string): Schema {
     const property = findProperty(raw, name, this.document);
     if (property === undefined) return { kind: 'unknown' };
@@ -147,7 +147,7 @@ export class SchemaReader {
     return variants.length === 0 ? [] : [union(variants, discriminator)];
   }
 
-  /** A variant with the values that `discriminator.mapping` gives its tag, unless the variant lists values itself. */
+  /** Returns a variant with the tag values that `discriminator.mapping` gives it, unless it lists values itself. */
   #tagged(raw: Json, part: unknown, variant: Schema): Schema {
     const tag = tagsOf(raw, part, this.document);
     if (!tag) return variant;
@@ -159,7 +159,7 @@ export class SchemaReader {
     return intersection([variant, object]);
   }
 
-  /** A variant that only lists required properties: `anyOf: [{ required: [a] }, { required: [b] }]`. */
+  /** Returns the schema of a variant that only lists required properties, such as `{ required: [a] }` in `anyOf`. */
   #withRequired(raw: Json, names: readonly string[], where: string): Schema {
     const properties = names.map((name): Property => {
       return { name, schema: this.#property(raw, name, where), required: true };
@@ -167,7 +167,7 @@ export class SchemaReader {
     return { kind: 'object', properties };
   }
 
-  /** The schema of the keywords besides `$ref`, `allOf`, `anyOf` and `oneOf`. */
+  /** Returns the schema of the keywords other than `$ref`, `allOf`, `anyOf` and `oneOf`. */
   #own(raw: Json, where: string, required: readonly string[]): Schema | undefined {
     if (Object.hasOwn(raw, 'const')) return literal(raw['const']);
     const values = getList(raw, 'enum');
@@ -198,7 +198,7 @@ export class SchemaReader {
       return {
         kind: 'array',
         items: items === undefined ? { kind: 'unknown' } : this.read(items, below(where, 'items')),
-        // The importer writes this key, since JSON Schema has no keyword for it.
+        // The importer writes this extension, since JSON Schema has no keyword for readonly lists.
         ...(get(raw, 'x-claude-readonly') === true && { readonly: true }),
       };
     }
@@ -223,8 +223,8 @@ export class SchemaReader {
   }
 
   /**
-   * The schema of properties that are not listed. Without `additionalProperties`, JSON Schema allows any property;
-   * an object with listed properties is closed here nevertheless, so that the compiler finds typos of callers.
+   * Returns the schema of properties that are not listed. Without `additionalProperties`, JSON Schema allows any
+   * property, but an object with listed properties is closed here, so that the compiler finds typos of callers.
    */
   #rest(raw: Json, where: string, empty: boolean): Schema | undefined {
     const patterns = Object.entries(getObject(raw, 'patternProperties'));

@@ -1,4 +1,4 @@
-/** Reads what operations return, from their responses and from the manifest. */
+/** Reads the results of operations from their responses and from the manifest. */
 import type { Body, Result } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
 import type { Schema } from '../../ir/schema.js';
@@ -29,7 +29,7 @@ export function readResult(context: ResultContext): Result {
   return { kind: 'jsonl', item: item ?? schemaOf(described) };
 }
 
-/** The media kinds that methods return as values, in the order of preference. */
+/** The media kinds that methods return as values, the preferred one first. */
 const READ = ['json', 'sse', 'jsonl'] as const;
 
 function readResponse(context: ResultContext): Result {
@@ -52,7 +52,7 @@ function readResponse(context: ResultContext): Result {
   return schemas.size > 0 ? { kind: 'binary' } : { kind: 'none' };
 }
 
-/** Warns of the kinds of responses that a method never requests, and of XML, which methods do not parse. */
+/** Warns of response kinds that a method never requests, and of XML, which methods do not parse. */
 function reportUnread(schemas: ReadonlyMap<MediaKind, Schema>, context: ResultContext): void {
   const { configured, document, operation } = context;
   if (configured?.binary === true || configured?.stream || configured?.jsonl !== undefined) return;
@@ -65,7 +65,7 @@ function reportUnread(schemas: ReadonlyMap<MediaKind, Schema>, context: ResultCo
       "to get the other kind, set `stream`, `jsonl` or `binary` in the manifest's `operations`";
     document.report.warn(operation.where, message, hint);
   } else if (read === undefined && schemas.has('xml')) {
-    const message = 'responses of XML are not parsed: the method returns the raw `Response`';
+    const message = 'XML responses are not parsed: the method returns the raw `Response`';
     document.report.warn(operation.where, message, 'parse its text');
   }
 }
@@ -81,7 +81,7 @@ const NAMES: Readonly<Record<MediaKind, string>> = {
   urlencoded: 'a form',
 };
 
-/** The result for JSON. It can be null if another successful status has no content. */
+/** Returns the result for JSON. The result can be null if another successful status has no content. */
 function jsonResult(
   json: Schema,
   responses: readonly RawResponse[],
@@ -101,7 +101,7 @@ interface KnownContent {
   readonly schema: Schema;
 }
 
-/** The first content of each kind that clients can read. */
+/** Returns the first content of each media kind. */
 function readContent(
   { content, pointer }: RawResponse,
   { reader }: ResultContext,
@@ -124,7 +124,7 @@ interface RawResponse {
 
 const STATUS = /^(?:[1-5](?:\d\d|XX)|default|x-.*)$/i;
 
-/** The successful responses, sorted by status with `2XX` last; `default` if there are none. */
+/** Returns the successful responses, sorted by status with `2XX` last; `default` if the operation has none. */
 function successes({ operation, document }: ResultContext): readonly RawResponse[] {
   const responses = getObject(operation.raw, 'responses');
   for (const status of Object.keys(responses).filter((one) => !STATUS.test(one))) {
@@ -155,7 +155,7 @@ function streamResult(
 ): Result {
   const schema = schemaOf(described);
   const { event } = partsOf(described);
-  // An imported spec describes its events, possibly under another name than the manifest has.
+  // An imported spec describes its events. Their schema may have another name than in the manifest.
   const isNamed = stream.event !== undefined && !(event && isImported(context.document.root));
   const named = isNamed ? configuredSchema(stream.event, 'stream', context) : undefined;
   if (stream.when === undefined) return { kind: 'sse', event: named ?? event ?? schema };
@@ -170,7 +170,7 @@ function streamResult(
   return { kind: 'json-or-sse', schema, event: named ?? event ?? schema, when: stream.when };
 }
 
-/** The schema that the manifest names. For a beta operation, `X` stands for `BetaX` if the spec has it. */
+/** Returns the schema that the manifest names. In beta operations, `X` stands for `BetaX` if the spec has `BetaX`. */
 function configuredSchema(
   name: string,
   key: string,
@@ -190,7 +190,7 @@ function schemaOf(result: Result): Schema {
   return value ?? event ?? item ?? { kind: 'unknown' };
 }
 
-/** Whether the body has a boolean field with this name, by which callers can request a stream. */
+/** Returns whether the body has a boolean field with this name, by which callers can request a stream. */
 function hasSwitch(name: string, { body, schemas }: ResultContext): boolean {
   const property = body && findProperty(body.schema, name, schemas);
   if (!property) return false;

@@ -1,4 +1,4 @@
-/** Reads from a spec how another API than Claude's takes credentials. */
+/** Reads the credentials of an API other than Claude's from its spec. */
 import type { AuthScheme } from '../../ir/protocol.js';
 import { quote } from '../../quote.js';
 import type { SpecDocument } from './document.js';
@@ -7,10 +7,10 @@ import { isHeaderName } from './parameters.js';
 
 const WHERE = '#/components/securitySchemes';
 
-/** Schemes by which an app gets a token of its user, which is then sent as a bearer token (RFC 6750). */
+/** Schemes with which an app obtains a token of its user. The client sends it as a bearer token (RFC 6750). */
 const TOKEN_TYPES = ['oauth2', 'openIdConnect'];
 
-/** The schemes that the spec or one of its operations requires. If `security` occurs nowhere, all described schemes. */
+/** Returns the schemes that the spec or an operation requires; all described schemes if the spec has no `security`. */
 export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
   const { root, report } = document;
   const described = getObject(getObject(root, 'components'), 'securitySchemes');
@@ -37,7 +37,7 @@ export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
   return withTokens([...found.values()], tokens, document);
 }
 
-/** The names of the required schemes, in their order; undefined if `security` occurs nowhere. */
+/** Returns the names of the required schemes, in their order; undefined if the spec has no `security`. */
 function requiredIn(root: Json): readonly string[] | undefined {
   const operations = Object.values(getObject(root, 'paths'))
     .filter(isObject)

@@ -3,7 +3,9 @@ import type { Operation } from '../../ir/api.js';
 import { didYouMean } from '../../suggest.js';
 import { listed, type Report } from '../report.js';
 
-/** The operations of the named resources and of all resources below them; all operations without `only`. */
+/**
+ * Returns the operations of the named resources and of all resources below them; all operations if `only` is undefined.
+ */
 export function selectOperations<T extends Pick<Operation, 'namespace' | 'name'>>(
   operations: readonly T[],
   only: readonly string[] | undefined,
@@ -25,12 +27,12 @@ export function selectOperations<T extends Pick<Operation, 'namespace' | 'name'>
   });
 }
 
-/** The name that callers write after `client.`. */
+/** Returns the name that callers write after `client.`. */
 export function fullName({ namespace, name }: Pick<Operation, 'namespace' | 'name'>): string {
   return namespace === 'beta' ? `beta.${name}` : name;
 }
 
-/** `beta.messages.create` -> `beta`, `beta.messages`. */
+/** Returns the resources above a method: `beta` and `beta.messages` for `beta.messages.create`. */
 function resourcesOf(name: string): readonly string[] {
   const segments = name.split('.');
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));

@@ -1,4 +1,4 @@
-/** Reads where requests are sent: the servers of the spec, of a path and of an operation. */
+/** Reads the servers of the spec, of a path and of an operation. */
 import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import { below, getList, getObject, getText, isObject, type Json } from './json.js';
@@ -18,14 +18,17 @@ export class Servers {
     this.baseUrl = this.#read(root, '#');
   }
 
-  /** The server of an operation if it differs from the server of the spec. */
+  /** Returns the server of an operation; undefined if it is the server of the spec. */
   of({ raw, item, pointer }: RawOperation): string | undefined {
     const own = this.#read(raw, pointer);
     const server = own ?? this.#read(item, pointer.slice(0, pointer.lastIndexOf('/')));
     return server === this.baseUrl ? undefined : server;
   }
 
-  /** The first full URL, else the first path below the base URL. Reports unusable servers, and URLs with a password. */
+  /**
+   * Returns the first full URL, else the first path resolved against the base URL. Reports unusable servers, and URLs
+   * with a password.
+   */
   #read(owner: Json, pointer: string): string | undefined {
     const found = getList(owner, 'servers').map((server, index) => {
       const where = below(pointer, 'servers', index);
@@ -33,7 +36,11 @@ export class Servers {
       return { url: isObject(server) ? serverUrl(server) : '', where };
     });
     for (const { where } of found.filter(({ url }) => hasCredentials(url))) {
-      this.report.error(where, 'the URL holds a user or a password', 'remove them from the URL');
+      this.report.error(
+        where,
+        'the URL contains a user name or a password',
+        'remove them from the URL',
+      );
     }
     const usable = found.find(({ url }) => ADDRESS.test(url) && URL.canParse(url));
     if (usable) return usable.url;
@@ -44,20 +51,20 @@ export class Servers {
     return this.#below(found.find(({ url }) => this.#isBelowBase(url)));
   }
 
-  /** Reports the default of a variable that its own list of values does not have. */
+  /** Reports a variable whose default is not in its `enum`. */
   #checkDefaults(server: Json, where: string): void {
     for (const [name, variable] of Object.entries(getObject(server, 'variables'))) {
       if (!isObject(variable)) continue;
       const values = getList(variable, 'enum');
       const value = getText(variable, 'default');
       if (value === undefined || values.length === 0 || values.includes(value)) continue;
-      const message = `the default ${quote(value)} is not one of the values in \`enum\`: it is used all the same`;
+      const message = `the default ${quote(value)} is not one of the values in \`enum\`: it is used nevertheless`;
       const place = below(where, 'variables', name);
       this.report.warn(place, message, 'correct the default, or add it to `enum`');
     }
   }
 
-  /** Whether a server is a path on the server of the spec. */
+  /** Returns whether a server is a path on the server of the spec. */
   #isBelowBase(url: string): boolean {
     return this.baseUrl !== undefined && /^\/(?!\/)[^\s{}"'<>\\`?#]*$/.test(url);
   }
@@ -76,7 +83,10 @@ export interface Operations {
   readonly baseUrl?: string;
 }
 
-/** If the spec has no server but each operation has one, the server of the first operation becomes the base URL. */
+/**
+ * Returns the operations and the base URL. If the spec has no server but each operation has one, the server of the
+ * first operation becomes the base URL.
+ */
 export function withCommonServer(
   baseUrl: string | undefined,
   operations: readonly SpecOperation[],
@@ -99,7 +109,7 @@ export function withCommonServer(
 
 const HINT = 'write the full URL of the server, with defaults for all its variables';
 
-/** The URL with the defaults of its variables. A variable without a default stays a placeholder. */
+/** Returns the URL with the defaults of its variables. A variable without a default stays a placeholder. */
 function serverUrl(server: Json): string {
   const variables = getObject(server, 'variables');
   const url = (getText(server, 'url') ?? '').replace(

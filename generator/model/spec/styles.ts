@@ -1,4 +1,4 @@
-/** Reads how parameters are written: their `style`, `explode`, `content` and `allowReserved`. */
+/** Reads the serialization of parameters: their `style`, `explode`, `content` and `allowReserved`. */
 import type { HeaderStyle, PathStyle, QueryStyle } from '../../ir/api.js';
 import type { Schema } from '../../ir/schema.js';
 import { leaves, type Leaf, type Schemas } from '../../ir/shape.js';
@@ -7,7 +7,7 @@ import { get, getObject, getText } from './json.js';
 import { mediaKind } from './media.js';
 import type { RawParameter } from './paths.js';
 
-/** Each style, as it is written without and with `explode`. */
+/** The forms of each style, without and with `explode`, by the name of the style. */
 type Forms<Style> = Readonly<Record<string, readonly [together: Style, exploded: Style]>>;
 
 const IN_QUERY: Forms<QueryStyle> = {
@@ -28,11 +28,11 @@ const COMPOSED: readonly string[] = ['array', 'tuple', 'object'];
 /** A value of unknown type may be a list. */
 const POSSIBLY_COMPOSED: readonly string[] = [...COMPOSED, 'unknown'];
 
-/** A parameter whose schema is read. */
+/** A parameter with its schema. */
 export interface ReadParameter {
   readonly raw: RawParameter;
   readonly schema: Schema;
-  /** The operation, for messages. */
+  /** Verb and path key of the operation, for messages. */
   readonly where: string;
 }
 
@@ -40,11 +40,17 @@ export class Styles {
   constructor(
     private readonly schemas: Schemas,
     private readonly report: Report,
-    /** Whether the API is Claude's, which reads lists as `ids[]=a` although its specs do not say so. */
+    /**
+     * Whether lists are sent as `ids[]=a` by default. The Claude API reads lists this way, although its specs do not
+     * say so.
+     */
     readonly hasBrackets: boolean,
   ) {}
 
-  /** The style of a query parameter; undefined for brackets, and for values that all styles write in the same way. */
+  /**
+   * Returns the style of a query parameter; undefined if its name gets brackets, or if all styles write its values in
+   * the same way.
+   */
   ofQuery(parameter: ReadParameter): QueryStyle | undefined {
     const { name, raw } = parameter.raw;
     if (get(raw, 'allowReserved') === true) {
@@ -67,7 +73,7 @@ export class Styles {
     return this.#form(parameter, IN_QUERY, 'form', ['deepObject']);
   }
 
-  /** The style of a path parameter; undefined for a text that is written as it is. */
+  /** Returns the style of a path parameter; undefined for a text that is written as it is. */
   ofPath(parameter: ReadParameter): PathStyle | undefined {
     const json = this.#content(parameter);
     if (json !== undefined) return json ? 'jsonSegment' : undefined;
@@ -76,7 +82,7 @@ export class Styles {
     return this.#form(parameter, IN_PATH, 'simple');
   }
 
-  /** The style of a header parameter; undefined for texts, and for lists of texts. */
+  /** Returns the style of a header parameter; undefined for texts, and for lists of texts. */
   ofHeader(parameter: ReadParameter): HeaderStyle | undefined {
     const json = this.#content(parameter);
     if (json !== undefined) return json ? 'jsonHeader' : undefined;
@@ -106,7 +112,7 @@ export class Styles {
     return forms[style]?.[isExploded ? 1 : 0];
   }
 
-  /** Whether a parameter is described by a media type of JSON; undefined if it is described by a schema. */
+  /** Returns whether `content` describes a parameter as JSON rather than text; undefined if a schema describes it. */
   #content({ raw: { name, raw }, where }: ReadParameter): boolean | undefined {
     const [mediaType, ...others] = Object.keys(getObject(raw, 'content'));
     if (mediaType === undefined) {
@@ -131,21 +137,21 @@ export class Styles {
     return leaves(schema, this.schemas).some(({ kind }) => kinds.includes(kind));
   }
 
-  /** Warns of nested lists and objects, which only `deepObject` can write. */
+  /** Warns of lists and objects inside the value: only `deepObject` can write them. */
   #checkFlat(parameter: ReadParameter, style: string): void {
     const { raw, schema, where } = parameter;
     if (!this.#hasNested(schema)) return;
-    const message = `\`${style}\` cannot write a list or an object inside of the parameter \`${raw.name}\`: calls that pass one fail`;
+    const message = `\`${style}\` cannot write a list or an object inside the parameter \`${raw.name}\`: calls that pass one fail`;
     this.report.warn(where, message, 'describe the parameter by `content`: application/json');
   }
 
-  /** Warns of lists and nested objects, since OpenAPI defines `deepObject` only for objects of strings and numbers. */
+  /** Warns of lists and nested objects: OpenAPI defines `deepObject` only for objects of strings and numbers. */
   #checkDeep(parameter: ReadParameter): void {
     const { raw, schema, where } = parameter;
     const isList = leaves(schema, this.schemas).some(({ kind }) => kind === 'array');
     if (!isList && !this.#hasNested(schema)) return;
     const form = isList ? `${raw.name}[]=1` : `${raw.name}[key][]=1`;
-    const message = `\`deepObject\` does not say how a list or an object inside of the parameter \`${raw.name}\` is written: it is sent as \`${form}\``;
+    const message = `\`deepObject\` does not say how a list or an object inside the parameter \`${raw.name}\` is written: it is sent as \`${form}\``;
     this.report.warn(where, message, 'check that the server reads this form');
   }
 

@@ -1,7 +1,4 @@
-/**
- * Adapts types to the runtime, which skips `ping` events, throws `error` events, and sends cursors of pages as they
- * are.
- */
+/** Adapts types to the runtime, which skips `ping` events, throws `error` events, and sends page cursors unchanged. */
 import { pageStyle } from '../../ir/pages.js';
 import { partsOf } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
@@ -9,7 +6,7 @@ import { findProperty, type Schemas } from '../../ir/shape.js';
 import { union, withoutNull } from './combine.js';
 import type { SpecOperation } from './spec-operation.js';
 
-/** Events that the runtime skips or throws. */
+/** Event types that the runtime skips or throws. */
 const HANDLED_EVENTS: ReadonlySet<unknown> = new Set(['ping', 'error']);
 
 export function withoutHandledEvents(
@@ -36,7 +33,7 @@ function isHandled(variant: Schema, schemas: Schemas): boolean {
  * Makes the parameter that continues a list accept null, the cursor of the last page. Removes null from `limit`, which
  * the official spec allows there.
  *
- * @param areParams the document has the types of the params of an SDK, whose `limit` stays as it is
+ * @param areParams whether the params have the SDK's types, whose `limit` stays unchanged
  */
 export function withPagingArguments(
   operations: readonly SpecOperation[],

@@ -60,7 +60,7 @@ test.each<readonly [schemes: readonly AuthScheme[], flags: readonly string[], us
   [
     [{ kind: 'bearer' }],
     ['--header "authorization: Bearer $PET_KEY"'],
-    'Credentials are options of the client: `apiKey`; unset ones are read from `PET_KEY`.',
+    'Credentials are options of the client: `apiKey`; the client reads unset ones from `PET_KEY`.',
   ],
   [
     [{ kind: 'basic' }],
@@ -70,12 +70,12 @@ test.each<readonly [schemes: readonly AuthScheme[], flags: readonly string[], us
   [
     [{ kind: 'header', name: 'X-Key' }, { kind: 'basic' }],
     ['--header "X-Key: $PET_KEY"'],
-    'Credentials are options of the client: `apiKey`, or `username` and `password`; unset ones are read from `PET_KEY`.',
+    'Credentials are options of the client: `apiKey`, or `username` and `password`; the client reads unset ones from `PET_KEY`.',
   ],
   [
     [{ kind: 'query', name: 'key' }],
     ['--url-query "key=$PET_KEY"'],
-    'Credentials are options of the client: `apiKey`; unset ones are read from `PET_KEY`.',
+    'Credentials are options of the client: `apiKey`; the client reads unset ones from `PET_KEY`.',
   ],
 ])('examples and the README give the credentials of %j', (schemes, flags, usage) => {
   const protocol = protocolOf(schemes, { apiKey: 'PET_KEY' });

@@ -77,7 +77,7 @@ test('a place of one role stays open, with a warning, if the SDK has one type fo
   const { api, warnings } = modelOf(ref('Blocks'));
   expect(JSON.stringify(api.schemas.get('Blocks'))).toContain('Document');
   expect(warnings).toEqual([
-    '`messages[role=assistant].content[type=document]` of `messages.create` compiles, since the SDK has one type for this variant and others',
+    '`messages[role=assistant].content[type=document]` of `messages.create` stays in the types, since the SDK has one type for this variant and others',
   ]);
 });
 

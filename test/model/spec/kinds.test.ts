@@ -14,7 +14,7 @@ describe('A value that OpenAPI does not allow for its keyword is named', () => {
       'GET /v1/a, parameter 1: `explode` is `"false"`, not a boolean: it has no effect; write `true` or `false`',
     ]);
     expect(warningsOf(parameter({ schema, in: 'body' }))).toEqual([
-      'GET /v1/a, parameter 1: `in: body` is not a place of OpenAPI 3: the parameter is not sent; use path, query, header, cookie, or `requestBody`',
+      'GET /v1/a, parameter 1: `in: body` is not a parameter location of OpenAPI 3: the parameter is not sent; use path, query, header, cookie, or `requestBody`',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('A value that OpenAPI does not allow for its keyword is named', () => {
         oneOf: [{ $ref: '#/components/schemas/B' }],
         discriminator: { mapping: { b: 'B', c: 'C' } },
       },
-      '`mapping` gives `c` to `C`, which is not listed beside it: it has no effect',
+      '`mapping` gives `c` to `C`, which `oneOf` and `anyOf` do not list: the tag has no effect',
     ],
   ])('in the schema %j', (schema, want) => {
     const components = { components: { schemas: { A: schema, B: { type: 'object' } } } };
@@ -119,7 +119,7 @@ describe('Keywords that the types cannot express', () => {
     const A = { properties: { kind: {} }, discriminator: { propertyName: 'kind' } };
     const B = { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: {} } }] };
     expect(warningsOf(get({}), {}, { components: { schemas: { A, B } } })).toEqual([
-      '#/components/schemas/A: values have only the fields of this schema, not those of the schemas that extend it; list these under `oneOf` beside `discriminator`',
+      '#/components/schemas/A: values have only the fields of this schema, not the fields of schemas that extend it; list these schemas under `oneOf` beside `discriminator`',
     ]);
     expect(ofSchema(A)).toEqual([]);
   });

@@ -8,7 +8,7 @@ test('one warning says that numbers of 64 bits lose digits', () => {
   };
   expect(warningsOf(paths)).toEqual([
     expect.stringMatching(
-      /properties\/a: numbers of `format: int64`, here and in 1 more place lose digits beyond 2\^53; describe ids of that size as strings$/,
+      /properties\/a: JavaScript numbers lose digits of `format: int64` beyond 2\^53, here and in 1 more place; describe ids of that size as strings$/,
     ),
   ]);
 });

@@ -53,7 +53,7 @@ describe('a path key', () => {
     ]);
     const paths = { '/v1/a': { $ref: '#/paths/~1v1~1b', post: ok() }, '/v1/b': { get: ok() } };
     expect(warningsOf(paths)).toEqual([
-      '#/paths/~1v1~1a: `post` beside `$ref` is ignored; move it to what the reference names',
+      '#/paths/~1v1~1a: `post` beside `$ref` is ignored; move it to the target of the reference',
     ]);
   });
 

@@ -161,7 +161,7 @@ describe('a result', () => {
     [
       ['application/xml'],
       { kind: 'binary' },
-      ['responses of XML are not parsed: the method returns the raw `Response`'],
+      ['XML responses are not parsed: the method returns the raw `Response`'],
     ],
     [
       ['application/json', 'application/pdf'],

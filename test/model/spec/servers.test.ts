@@ -37,7 +37,7 @@ test('the default of a variable that its `enum` does not have is named', () => {
   const server = (region: Json) => ({ url: 'https://{region}.example.com', variables: { region } });
   const warned = (region: Json) => warningsOf(PATHS, {}, { servers: [server(region)] });
   expect(warned({ default: 'xx', enum: ['eu', 'us'] })).toEqual([
-    '#/servers/0/variables/region: the default `xx` is not one of the values in `enum`: it is used all the same; correct the default, or add it to `enum`',
+    '#/servers/0/variables/region: the default `xx` is not one of the values in `enum`: it is used nevertheless; correct the default, or add it to `enum`',
   ]);
   expect(warned({ default: 'eu', enum: ['eu', 'us'] })).toEqual([]);
   expect(warned({ default: 'xx' })).toEqual([]);
@@ -45,7 +45,7 @@ test('the default of a variable that its `enum` does not have is named', () => {
 
 test('a server with a password is refused', () => {
   expect(problems(PATHS, {}, { servers: [{ url: 'https://me:secret@example.com' }] })).toEqual([
-    '#/servers/0: the URL holds a user or a password; remove them from the URL',
+    '#/servers/0: the URL contains a user name or a password; remove them from the URL',
   ]);
 });
 

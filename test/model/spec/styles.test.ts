@@ -70,10 +70,10 @@ test('warns of values that a style cannot write', () => {
   const warn = (parameter: object) => warningsOf(pathsOf(parameter), {}, SERVER);
   const nested = { type: 'array', items: OBJECT };
   expect(warn({ schema: nested })).toEqual([
-    'GET /v1/a: `form` cannot write a list or an object inside of the parameter `ids`: calls that pass one fail; describe the parameter by `content`: application/json',
+    'GET /v1/a: `form` cannot write a list or an object inside the parameter `ids`: calls that pass one fail; describe the parameter by `content`: application/json',
   ]);
   expect(warn({ style: 'deepObject' })).toEqual([
-    'GET /v1/a: `deepObject` does not say how a list or an object inside of the parameter `ids` is written: it is sent as `ids[]=1`; check that the server reads this form',
+    'GET /v1/a: `deepObject` does not say how a list or an object inside the parameter `ids` is written: it is sent as `ids[]=1`; check that the server reads this form',
   ]);
   expect(warn({ style: 'deepObject', schema: OBJECT })).toEqual([]);
 });

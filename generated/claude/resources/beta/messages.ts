@@ -121,7 +121,7 @@ export class BetaMessages extends APIResource {
   }
 
   /**
-   * Streams a message. Listeners get each event and text as it arrives, `finalMessage` the whole message.
+   * Streams a message. Listeners get each event and text as it arrives; `finalMessage` returns the whole message.
    *
    * @example
    * ```ts

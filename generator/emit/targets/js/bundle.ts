@@ -1,5 +1,5 @@
 /**
- * Bundles TypeScript sources with rolldown: into one JavaScript module for the client, one for each part that is loaded
+ * Bundles TypeScript sources with rolldown into one JavaScript module for the client, one for each part that loads
  * late, and one for each file in `helpers/`. No other file uses rolldown.
  */
 import { posix } from 'node:path';
@@ -20,7 +20,8 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
   const helpers = sources.map(({ path }) => path).filter((path) => HELPER.test(path));
   const files = await Promise.all([
     build(rolldown, sources, { index: `${FILES.index}.ts` }),
-    // Separate builds: in one build, rolldown would move code that helpers and the index share into extra chunks.
+    // In one build, rolldown would move code that helpers and the index share into extra chunks. So there are two
+    // builds.
     ...helpers.map((path) => build(rolldown, sources, { [path.replace(/\.ts$/, '')]: path })),
   ]);
   return files.flat();
@@ -35,7 +36,7 @@ async function build(
     input,
     plugins: [fromMemory(sources)],
     transform: { target: 'es2022' },
-    // By default, rolldown would search for a tsconfig.json in the parent folders.
+    // By default, rolldown searches for a tsconfig.json in the parent folders.
     tsconfig: false,
     logLevel: 'silent',
   });
@@ -54,7 +55,9 @@ async function build(
   }
 }
 
-/** Loads rolldown, which is an optional peer dependency: only this target needs it, and it is as large as the compiler. */
+/**
+ * Loads rolldown, which is an optional peer dependency: only this target needs it, and it is as large as the compiler.
+ */
 async function loadRolldown(): Promise<typeof Rolldown> {
   try {
     return await import('rolldown');

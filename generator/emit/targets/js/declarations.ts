@@ -7,12 +7,12 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
     useInMemoryFileSystem: true,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
-      // Of the standard library, declarations depend on well-known symbols only.
+      // The declarations depend only on well-known symbols of the standard library.
       lib: ['lib.es2022.d.ts'],
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       declaration: true,
-      // The compiler then infers no types for declarations: inference would take as long as checking the whole client.
+      // Declarations then need no inference of types, which would take as long as checking the whole client.
       isolatedDeclarations: true,
     },
   });
@@ -25,12 +25,12 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
     .map(({ filePath, text }) => ({ path: filePath.slice(1), text: withTypesForDeno(text) }));
 }
 
-/** An import of another declaration file, which the compiler writes on one line. */
+/** Matches an import of another declaration file, which the compiler writes on one line. */
 const IMPORT = /^(?:import|export) .*from ['"](\.\.?\/.*)\.js['"];$/gm;
 
 /**
- * Adds a comment with the declaration file above each import. Deno needs the comment. TypeScript finds `./x.d.ts` for an
- * import of `./x.js`, and refuses an import of `./x.d.ts`.
+ * Adds a comment with the declaration file above each import. Deno needs the comment. TypeScript finds `./x.d.ts` for
+ * an import of `./x.js`, and refuses an import of `./x.d.ts`.
  */
 function withTypesForDeno(text: string): string {
   return text.replace(IMPORT, (line, path: string) => `// @ts-types="${path}.d.ts"\n${line}`);
