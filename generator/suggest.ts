@@ -13,7 +13,8 @@ export function suggest(word: string, candidates: readonly string[]): string | u
 }
 
 /**
- * Returns whether two adjacent letters are swapped, as in `chekc` for `check`. The edit distance of such words is two.
+ * Returns whether two adjacent letters are swapped, as in `chekc` for `check`. The edit distance counts a swap as two
+ * mistakes, not one.
  */
 function hasSwappedLetters(word: string, candidate: string): boolean {
   let at = 0;

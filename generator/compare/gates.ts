@@ -1,4 +1,7 @@
-/** Compares the gates of two clients. Leaves out changes that the comparison of types already reports. */
+/**
+ * Compares the gates of two clients: the fields and values that need a beta. Leaves out changes that the comparison of
+ * types already reports.
+ */
 import { alternatives, type Change, changeOf, listNames, code } from './change.js';
 import type { Reached } from './reach.js';
 import type { FactOf, Surface } from './surface.js';

@@ -27,7 +27,7 @@ export type Group = keyof typeof GROUPS;
 interface Row {
   /** By direction. Lists only directions in which the kind occurs. */
   readonly severity: Readonly<Partial<Record<Direction, Severity>>>;
-  /** If undefined, the group is `requests` or `responses`, by direction. */
+  /** The section of the report; if undefined, `requests` or `responses` by direction. */
   readonly group?: Group;
   /** True if callers can do something new, which requires a minor version. */
   readonly adds?: true;

@@ -1,4 +1,4 @@
-/** Compares two types. Named types that both types refer to are collected, and not compared here. */
+/** Compares two types. Collects the pairs of named types to which both refer, for a later comparison. */
 import { alternatives, code, listNames } from './change.js';
 import type { ObjectSchema, Property, Schema } from '../ir/schema.js';
 import { type } from '../ir/surface/type.js';

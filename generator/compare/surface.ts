@@ -1,4 +1,7 @@
-/** Groups the facts of a surface by subject: methods with all their facts, and named types as schemas. */
+/**
+ * Groups the facts of a surface, the list of everything that callers see, by subject: methods with all their facts, and
+ * named types as schemas.
+ */
 import type { HttpMethod } from '../ir/api.js';
 import type { Property, Schema } from '../ir/schema.js';
 import type { Argument, Fact, FactKind, SurfaceResult } from '../ir/surface/facts.js';

@@ -95,7 +95,7 @@ function keyOf({ file, style }: Styled): string | undefined {
 interface Work {
   readonly index: number;
   readonly styled: Styled;
-  /** The key for the memory; undefined if the result cannot be remembered. */
+  /** The key of the result in the memory; undefined if the memory cannot hold the result. */
   readonly key: string | undefined;
   readonly offer: Offer | undefined;
 }

@@ -77,7 +77,7 @@ async function kindOf(object: string, cwd: string): Promise<string | undefined> 
   return (await git(['cat-file', '-t', object], cwd))?.trim();
 }
 
-/** Returns what git prints, or undefined if git fails. */
+/** Returns the output of git, or undefined if git fails. */
 async function git(args: readonly string[], cwd: string, input = ''): Promise<string | undefined> {
   try {
     const running = run('git', args, { cwd, maxBuffer: SIZE_LIMIT });

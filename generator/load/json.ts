@@ -1,4 +1,4 @@
-/** Finds what is wrong with a text that is not JSON. The messages of `JSON.parse` depend on the version of Node. */
+/** Finds the problem of a text that is not JSON, since the messages of `JSON.parse` depend on the version of Node. */
 import { type JSONVisitor, type ParseErrorCode, type ParseOptions, visit } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics.js';
 import { quote } from '../quote.js';

@@ -20,7 +20,7 @@ export interface LoadedManifest extends Layer {
   readonly bases: readonly LocatedData[];
   /** Returns the file, the line and the column of a value; the app's own file is the first. */
   readonly place: (path: DataPath) => Place & { readonly file: number };
-  /** Returns the fields of an entry whose value in a manifest differs from the value in a manifest that it extends. */
+  /** Returns the fields of an entry that a manifest sets to another value than the manifests that it extends. */
   readonly overruled: (entry: DataPath) => readonly Overruled[];
 }
 
@@ -71,7 +71,7 @@ export function mergeLayers(layers: Layers): LoadedManifest {
 /** The key that names the manifest to extend. */
 export const EXTENDS = 'extends';
 
-/** Merges field by field down to the entries. In an entry, `null` removes a field of the base. */
+/** Merges two manifests down to the fields of entries. In an entry, `null` removes a field of the base. */
 function merge(base: unknown, top: unknown, path: DataPath = []): unknown {
   const depth = entryDepth(path);
   if (path.length > depth || !isRecord(base) || !isRecord(top)) return top;

@@ -25,7 +25,7 @@ export async function readLocalFile(
   }
 }
 
-/** Returns the path of a file in a folder, or undefined if `folder` is not a folder with such a file. */
+/** Returns the path of a file in a folder, or undefined if the folder has no such file. */
 export async function findFile(folder: string, name: string): Promise<string | undefined> {
   const path = join(folder, name);
   const stats = await stat(path).catch(() => undefined);

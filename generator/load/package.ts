@@ -93,11 +93,11 @@ export interface BuiltManifest {
 }
 
 export interface ShippedMethods {
-  /** As callers write them: `messages.create`, `beta.messages.create`. */
+  /** Names as callers write them: `messages.create`, `beta.messages.create`. */
   readonly methods: readonly string[];
-  /** Without the namespace: `messages.create`. */
+  /** Names without the namespace: `messages.create`. */
   readonly names: readonly string[];
-  /** `POST /v1/messages` */
+  /** Keys of operations, such as `POST /v1/messages`. */
   readonly keys: readonly string[];
 }
 
@@ -165,7 +165,7 @@ export async function loadTemplates(wanted?: object): Promise<Templates> {
 /** Sources that replace parts of the runtime in clients of other APIs than Claude's. */
 const FOREIGN = 'foreign';
 
-/** The parts of the runtime that clients of other APIs lack, or for which they have sources from {@link FOREIGN}. */
+/** The parts of the runtime that clients of other APIs do not have. {@link FOREIGN} replaces some of them. */
 const CLAUDE_ONLY = ['api', 'betas', 'messages'].map((name) => `${FOLDERS.runtime}/${name}`);
 
 function withForeign(sources: readonly EmittedFile[]): readonly EmittedFile[] {
@@ -201,7 +201,7 @@ async function readTemplates(folder: string): Promise<Readonly<Record<string, st
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 
-/** Does not validate the file, since it is part of this package. */
+/** Reads package.json. Does not validate it, since it is part of this package. */
 async function readPackage(): Promise<PackageFile> {
   return JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as PackageFile;
 }
@@ -209,7 +209,7 @@ async function readPackage(): Promise<PackageFile> {
 interface PackageFile {
   readonly version: string;
   readonly prettier: Templates['style'];
-  /** Exact versions. */
+  /** The exact versions of dependencies. */
   readonly dependencies: Readonly<Record<'prettier' | 'typescript', string>>;
 }
 

@@ -1,2 +1,2 @@
-/** The parts of `@redocly/openapi-core` that bundle a spec. Loaded late, for a spec that refers to other files. */
+/** The parts of `@redocly/openapi-core` that bundle a spec. Only a spec that refers to other files loads them. */
 export { BaseResolver, bundle, createConfig, Source } from '@redocly/openapi-core';

@@ -14,7 +14,7 @@ export interface Reference {
 }
 
 export interface Scan {
-  /** References within the document; `external` has those to another file or URL. */
+  /** References within the document. `external` has the references to other files and to URLs. */
   readonly internal: readonly Reference[];
   readonly external: readonly Reference[];
   /** The JSON pointer of a value nested so deeply that recursive phases would overflow the stack. */

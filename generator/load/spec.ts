@@ -30,7 +30,7 @@ import type { SdkFacts } from './sdk/import.js';
 
 export { parseSource, type SpecSource } from './source.js';
 
-/** A loaded document. The model checks everything below these keys. */
+/** A loaded document. The phase `model` checks the values below these keys. */
 interface OpenApiDocument extends JsonObject {
   readonly openapi: string;
   readonly paths: JsonObject;

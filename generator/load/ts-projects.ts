@@ -7,7 +7,7 @@ export type CompilerOptions = Readonly<Record<string, unknown>>;
 
 interface TsProjects {
   readonly file: string;
-  /** The options for the folder, then those of other projects that the file refers to. */
+  /** The options for the folder, then the options of other projects that the file refers to. */
   readonly projects: readonly TsProject[];
 }
 

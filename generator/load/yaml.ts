@@ -88,7 +88,7 @@ export function parseYaml(
   const composer = new Composer({ ...options, uniqueKeys: false, prettyErrors: false });
   const documents = composer.compose(tokens, true, text.length);
   const [first, second] = [...documents] as Document.Parsed[];
-  if (!first) throw new Error('a composer always makes a document of a text');
+  if (!first) throw new Error('a composer always makes a document from a text');
   if (second) {
     const { range } = second;
     first.errors.push(new YAMLParseError([range[0], range[1]], 'MULTIPLE_DOCS', ''));

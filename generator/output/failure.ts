@@ -1,7 +1,7 @@
 /** Explains errors of the file system. */
 import { InputError } from '../diagnostics.js';
 
-/** Stands for a hint to choose another path with the option. */
+/** A placeholder for the hint to choose another path with the option. */
 const ELSEWHERE = '';
 
 const REASONS: Readonly<Record<string, readonly [message: string, ...hints: string[]]>> = {

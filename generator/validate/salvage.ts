@@ -14,7 +14,7 @@ export interface Salvaged {
   readonly isWhole: (path: ManifestPath) => boolean;
 }
 
-/** Removes the values that `issues` name, then those that a new validation finds, until the rest is valid. */
+/** Removes the values that `issues` name, then the values that a new validation finds, until the rest is valid. */
 export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Salvaged {
   const rest = structuredClone(value);
   const removed: ManifestPath[] = [];

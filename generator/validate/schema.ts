@@ -82,7 +82,9 @@ const operation = shape({
   jsonl: schemaName.exactOptional().describe('Schema of one line of a response in JSON Lines.'),
   binary: z.boolean().default(false).describe('The response is bytes.'),
   skip: z.boolean().default(false).describe('The client has no method for the operation.'),
-  helpers: list(z.enum(HELPER_NAMES)).describe('Helper methods that are emitted beside this one.'),
+  helpers: list(z.enum(HELPER_NAMES)).describe(
+    'Helper methods that are emitted beside this method.',
+  ),
   page: z
     .enum([...PAGE_STYLE_NAMES, 'none'])
     .exactOptional()

@@ -19,8 +19,8 @@ export const JSON_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 export const TYPE_NAME = /^[A-Z][A-Za-z0-9_]*$/;
 
 /**
- * An additional name of a type: `Tool.InputSchema` in the namespace `Tool`, or `Messages.*` for its own name in
- * `Messages`.
+ * An additional name of a type: `Tool.InputSchema` in the namespace `Tool`, or `Messages.*` for the name of the type
+ * itself in `Messages`.
  */
 export const ALIAS = /^[A-Z][A-Za-z0-9_]*(\.([A-Z][A-Za-z0-9_]*|\*))?$/;
 

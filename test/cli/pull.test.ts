@@ -84,7 +84,7 @@ describe('pull from a folder', () => {
     expect(await readFile(join(cwd, 'without.json'), 'utf8')).not.toContain('Some words.');
     const text = await readFile(join(cwd, 'with.json'), 'utf8');
     expect(text).toContain('"description": "Some words."');
-    expect(text).toContain('under its licence: MIT.');
+    expect(text).toContain('under its license: MIT.');
   });
 
   test.each([

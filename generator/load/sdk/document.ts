@@ -61,7 +61,7 @@ export function buildDocument(
   return {
     openapi: '3.1.0',
     info: describeInfo(sources, apiVersion, withDocs),
-    // `model` takes the names of methods and types from a document with this mark.
+    // If a document has this key, the phase `model` uses the method names and type names of the SDK.
     'x-claude-source': {
       package: SDK_NAME,
       version: sources.sdk.version,
@@ -77,7 +77,7 @@ export function buildDocument(
 
 function describeInfo({ sdk }: Sources, apiVersion: string | undefined, withDocs: boolean): Json {
   const words = withDocs
-    ? ` Descriptions are those of its doc comments, under its licence: ${sdk.license ?? 'see the package'}.`
+    ? ` Descriptions come from its doc comments, under its license: ${sdk.license ?? 'see the package'}.`
     : '';
   return {
     title: 'Claude API',
@@ -86,7 +86,7 @@ function describeInfo({ sdk }: Sources, apiVersion: string | undefined, withDocs
   };
 }
 
-/** Reads the types in `ROOTS`. Returns the names of those that the release has. */
+/** Reads the types in `ROOTS` that the release has. Returns their names. */
 function readRoots(sources: Sources, types: TypeReader): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [module, name] of ROOTS) {

@@ -10,7 +10,7 @@ import { listMethods } from './resources.js';
 
 export interface ExportedType {
   readonly type: NamedType;
-  /** The type whose namespace declares it: `RawMessageDeltaEvent` for `RawMessageDeltaEvent.Delta`. */
+  /** The type whose namespace declares this type: `RawMessageDeltaEvent` for `RawMessageDeltaEvent.Delta`. */
   readonly owner?: NamedType;
 }
 

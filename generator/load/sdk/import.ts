@@ -20,7 +20,7 @@ export interface ImportedSdk {
 }
 
 export interface ImportOptions {
-  /** Whether doc comments become descriptions. Their text is part of the SDK and has its licence. */
+  /** Whether doc comments become descriptions. Their text is part of the SDK and has the license of the SDK. */
   readonly withDocs?: boolean;
 }
 

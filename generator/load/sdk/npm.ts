@@ -122,7 +122,7 @@ function runNpm(args: readonly string[], spec: string): Promise<string> {
       const isMissing = error.code === 'ENOENT';
       reject(
         isMissing
-          ? refuse(spec, 'cannot be fetched, as npm is not on PATH', 'install npm')
+          ? refuse(spec, 'cannot be fetched, since npm is not on PATH', 'install npm')
           : refuse(spec, `cannot be fetched (${reasonOf(stdout, error)})`, hint),
       );
     });

@@ -156,7 +156,7 @@ test('with docs, a document has the prose of the SDK, and names its licence', ()
   const { description } = object(document, 'info');
   expect(description).toBe(
     'Imported from the types of @anthropic-ai/sdk 0.95.2. ' +
-      'Descriptions are those of its doc comments, under its licence: MIT.',
+      'Descriptions come from its doc comments, under its license: MIT.',
   );
   const described = [...operationsOf(document).values()].filter((one) => 'description' in one);
   expect(described.length).toBeGreaterThan(90);
