@@ -5,9 +5,6 @@ import { APIConnectionError, APIError, InvalidResponseError } from '../api/error
 import { messageIn } from '../printable.js';
 import { LineBuffer, parse, typeOf, type Parser } from './lines.js';
 
-/** Stands for an event that cannot be read. */
-const FAULTY = Symbol();
-
 /** Fields of an event that are ignored. A comment is a field without a name. */
 const IGNORED_FIELDS: readonly string[] = ['', 'id', 'retry'];
 
@@ -42,26 +39,26 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   push(text: string): void {
-    this.#beforeEnd(() => {
+    try {
       this.#buffer.push(text);
-    });
+    } catch (error) {
+      this.#throwBeforeEnd(error);
+    }
   }
 
   pull(): T | undefined {
     for (;;) {
-      const event = this.#beforeEnd(() => this.#pull());
-      if (event !== FAULTY) return event;
+      try {
+        return this.#pull();
+      } catch (error) {
+        this.#throwBeforeEnd(error);
+      }
     }
   }
 
-  /** Returns the result of `work`. Ignores an error after the end of a message, since the message is complete. */
-  #beforeEnd<R>(work: () => R): R | typeof FAULTY {
-    try {
-      return work();
-    } catch (error) {
-      if (typeOf(this.#last) !== 'message_stop') throw error;
-      return FAULTY;
-    }
+  /** Ignores an error after the end of a message, since the message is complete. */
+  #throwBeforeEnd(error: unknown): void {
+    if (typeOf(this.#last) !== 'message_stop') throw error;
   }
 
   #pull(): T | undefined {
@@ -85,9 +82,11 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   end(): undefined {
-    this.#beforeEnd(() => {
+    try {
       this.#end();
-    });
+    } catch (error) {
+      this.#throwBeforeEnd(error);
+    }
   }
 
   #end(): void {

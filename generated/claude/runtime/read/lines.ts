@@ -90,7 +90,7 @@ export class LineBuffer {
 
 /** Returns the `type` of an object, or undefined for other values. */
 export function typeOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+  return (value as { readonly type?: unknown } | null | undefined)?.type;
 }
 
 /** Parses JSON. Throws an `InvalidResponseError` whose message contains `what`. */
