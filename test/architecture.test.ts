@@ -71,7 +71,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   'json-p3': ['load/overlay/'],
 };
 
-/** `console.log`, `process.exit` and the like. */
+/** Returns whether a node prints or exits, such as `console.log` and `process.exit`. */
 function isOutput(node: ts.Node): boolean {
   if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
   const { expression, name } = node;
@@ -81,20 +81,20 @@ function isOutput(node: ts.Node): boolean {
   );
 }
 
-/** `generator/emit/types/writer.ts` -> `emit`. */
+/** Returns the folder or file below `generator/`: `generator/emit/types/writer.ts` -> `emit`. */
 function unitOf(file: string): string {
   const [unit = ''] = file.split('/').slice(1);
   return unit.replace(/\.ts$/, '');
 }
 
-/** The index of a unit's layer: 0 is the top layer. */
+/** Returns the index of the layer of a folder or file. 0 is the top layer, and -1 means that it has no layer. */
 const layerOf = (unit: string): number => LAYERS.findIndex((units) => units.includes(unit));
 
 const generatorImports = sourceFiles('generator').flatMap(importsOf);
 const internalImports = generatorImports.filter(({ to }) => to.startsWith('generator/'));
 
 describe('import rule', () => {
-  test('finds the imports of the generator', () => {
+  test('the generator has more than 100 imports, so that the other tests check something', () => {
     expect(generatorImports.length).toBeGreaterThan(100);
   });
 
@@ -120,7 +120,7 @@ describe('import rule', () => {
     expect(offences).toEqual([]);
   });
 
-  // Imports of types count too: a reader of such a file needs all files of the circle.
+  // Type imports count too: to understand one file of a circle, a reader needs all of its files.
   test.each(FOLDERS_WITHOUT_CIRCLES)('%s has no import circles', (folder) => {
     expect(sourceFiles(folder).length).toBeGreaterThan(10);
     expect(importCircles(folder)).toEqual([]);
@@ -163,7 +163,7 @@ describe('import rule', () => {
     expect(offences).toEqual([]);
   });
 
-  test('no folder of the runtime holds more than 16 files', () => {
+  test('no folder of the runtime has more than 16 files', () => {
     const folders = sourceFiles('templates/runtime').map((file) => dirname(file));
     const crowded = folders.filter(
       (folder) => folders.filter((other) => other === folder).length > 16,
@@ -171,8 +171,8 @@ describe('import rule', () => {
     expect(crowded).toEqual([]);
   });
 
-  // A bundler moves modules that several parts share into one file. A page loads that file before its first call.
-  test('each part that the runtime loads late shares with the first load either all error modules or no module', () => {
+  // A bundler puts modules that several parts share into one chunk. A page then loads that chunk before its first call.
+  test('a part that loads late shares no modules with the first load, or exactly the error modules', () => {
     const first = loadedWith(['templates/runtime/index.ts', 'templates/runtime/messages/index.ts']);
     const parts = sourceFiles('templates/runtime')
       .flatMap(importsOf)
@@ -186,9 +186,9 @@ describe('import rule', () => {
   });
 });
 
-describe('one fact, one place', () => {
-  test('only the lifecycle table names statuses of betas', () => {
-    // Other tables use the word `unknown` too.
+describe('statuses of betas', () => {
+  test('only the lifecycle table names them', () => {
+    // `unknown` is left out, since other tables use it for other facts.
     const statuses: readonly string[] = BETA_STATUSES.filter((status) => status !== 'unknown');
     const naming = sourceFiles('generator').filter((file) =>
       nodesOf(file).some((node) => ts.isStringLiteral(node) && statuses.includes(node.text)),
@@ -203,7 +203,7 @@ describe('emitted client', () => {
   const inStable = (file: string) =>
     /^generated\/claude\/resources\//.test(file) && !/resources\/beta[./]/.test(file);
 
-  test('stable never imports beta', () => {
+  test('stable resources never import beta resources', () => {
     expect(imports.length).toBeGreaterThan(10);
     const offences = imports.filter(
       ({ from, to }) => inStable(from) && /resources\/beta[./]/.test(to),
@@ -211,7 +211,7 @@ describe('emitted client', () => {
     expect(offences).toEqual([]);
   });
 
-  test('types import types and the runtime only', () => {
+  test('types import only types and the runtime', () => {
     const ofTypes = imports.filter(({ from }) => from.startsWith('generated/claude/types/'));
     expect(ofTypes.length).toBeGreaterThan(2);
     const offences = ofTypes.filter(({ to }) => !/^generated\/claude\/(types|runtime)\//.test(to));

@@ -1,4 +1,4 @@
-/** The generator makes the committed client from `specs/`, in every working directory and in every run. */
+/** The committed client equals the output of the generator for `specs/`. The output does not depend on the folder. */
 import { execFile } from 'node:child_process';
 import { cp, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -13,10 +13,10 @@ function generate(cwd: string, ...flags: string[]): Promise<{ stdout: string }> 
   return run(process.execPath, [join(ROOT, 'dist', 'cli.js'), ...flags], { cwd });
 }
 
-/** A client of the whole API would take longer. */
+/** Flags for a small client, which is generated faster than a client of the whole API. */
 const MODELS = ['--only', 'models,beta.models'];
 
-/** A folder in the style of this project. */
+/** Makes a folder with the prettier options of this project. */
 async function makeStyled(): Promise<string> {
   const { prettier } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
     readonly prettier: object;
@@ -24,20 +24,20 @@ async function makeStyled(): Promise<string> {
   return makeFolder({ 'package.json': JSON.stringify({ prettier }) });
 }
 
-/** Contains a copy of the committed client in the default output folder. */
+/** Makes such a folder with a copy of the committed client in the default output folder. */
 async function makeCopy(): Promise<string> {
   const folder = await makeStyled();
   await cp(join(ROOT, 'generated'), join(folder, 'generated'), { recursive: true });
   return folder;
 }
 
-describe('generated/claude', () => {
-  test('equals the output of the generator for specs/, which prints no warnings', async () => {
+describe('the client in generated/claude', () => {
+  test('equals the output for specs/, without warnings', async () => {
     const { stdout } = await generate(ROOT, '--check', '--strict', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ ok: true });
   });
 
-  test('contains no file that the generator does not make', async () => {
+  test('contains only files that its lock lists', async () => {
     const folder = join(ROOT, 'generated/claude');
     const lock = JSON.parse(await readFile(join(folder, '.gen-claude-client.json'), 'utf8')) as {
       readonly files: Readonly<Record<string, string>>;
@@ -77,7 +77,7 @@ describe('generated/claude', () => {
     expect(two).toEqual(one);
   });
 
-  test('is replaced by JavaScript, and restored by TypeScript', async () => {
+  test('is the same after a change to JavaScript and back', async () => {
     const folder = await makeStyled();
     await generate(folder, ...MODELS, '--quiet');
     const sources = await readFolder(folder);

@@ -133,7 +133,7 @@ describe('the middleware in docs/opentelemetry.md', () => {
     expect(errors).toBe('');
   });
 
-  test('describes a message by the conventions for generative AI', async () => {
+  test('gives the span of a message the attributes of the OpenTelemetry conventions for generative AI', async () => {
     await client.messages.create(PARAMS);
     const attributes = { ...REQUEST, ...RESPONSE };
     expect(finishedSpans()).toEqual([
@@ -141,7 +141,7 @@ describe('the middleware in docs/opentelemetry.md', () => {
     ]);
   });
 
-  test('describes a stream when it has ended', async () => {
+  test('gives the span of a stream the same attributes when the stream has ended', async () => {
     const stream = await client.messages.create({ ...PARAMS, stream: true });
     const types: string[] = [];
     for await (const { type } of stream) types.push(type);
@@ -151,7 +151,7 @@ describe('the middleware in docs/opentelemetry.md', () => {
     });
   });
 
-  test('names the status of an error', async () => {
+  test('sets error.type to the HTTP status of an error', async () => {
     await expect(client.messages.create({ ...PARAMS, max_tokens: 0 })).rejects.toThrow('400');
     expect(finishedSpans()).toMatchObject([
       {
@@ -161,7 +161,7 @@ describe('the middleware in docs/opentelemetry.md', () => {
     ]);
   });
 
-  test('names the error of a request that failed', async () => {
+  test('sets error.type to the error class of a failed request', async () => {
     const broken = client.withOptions({
       maxRetries: 0,
       fetch: () => Promise.reject(new TypeError('no network')),
@@ -172,7 +172,7 @@ describe('the middleware in docs/opentelemetry.md', () => {
     ]);
   });
 
-  test('makes no span for other endpoints', async () => {
+  test('creates no span for other endpoints', async () => {
     await client.messages.countTokens({ model: MODEL, messages: PARAMS.messages });
     expect(finishedSpans()).toEqual([]);
   });

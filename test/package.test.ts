@@ -54,7 +54,7 @@ async function unpack(): Promise<string> {
   return folder;
 }
 
-/** Links the packages that a user gets with the package, and no others. */
+/** Links only the packages that npm installs for a user of the package. */
 async function link(folder: string): Promise<void> {
   for (const path of INSTALLED) {
     const target = join(folder, 'package', path);
@@ -63,14 +63,14 @@ async function link(folder: string): Promise<void> {
   }
 }
 
-/** In MB as `du` counts them, by blocks of 4 KiB. */
+/** Returns the size of a folder in MB, in blocks of 4 KiB as `du` counts. */
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true });
   const stats = await Promise.all(entries.map((entry) => lstat(join(folder, entry))));
   return stats.reduce((sum, { size }) => sum + Math.ceil(size / 4096) * 4096, 0) / 2 ** 20;
 }
 
-test('the packed package generates a client with no packages but its dependencies', async () => {
+test('the packed package generates a client, with only its dependencies installed', async () => {
   const folder = await unpack();
   const packed = Object.keys(await readFolder(join(folder, 'package')));
   const purposes = Object.values(PURPOSES);
@@ -94,7 +94,7 @@ test('the packed package generates a client with no packages but its dependencie
   await run(process.execPath, [cli, ...flags], { cwd: app });
 
   const missing = run(process.execPath, [cli, '--target', 'js', '--out', 'js'], { cwd: app });
-  // The page quotes the message.
+  // docs/troubleshooting.md quotes this error.
   const [quoted = ''] = blocksIn('docs/troubleshooting.md', 'text');
   expect(quoted).toContain(`rolldown@${PACKAGE.peerDependencies['rolldown'] ?? ''}`);
   await expect(missing).rejects.toMatchObject({ code: 2, stderr: `${quoted.trim()}\n` });

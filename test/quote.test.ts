@@ -16,6 +16,6 @@ test.each([
   [['a'], '`a`'],
   [['a', 'b'], '`a` or `b`'],
   [['a', 'b', 'c'], '`a`, `b` or `c`'],
-])('lists %j', (words, want) => {
+])('quotes and joins %j', (words, want) => {
   expect(quoteAll(words)).toBe(want);
 });

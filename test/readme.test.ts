@@ -1,4 +1,4 @@
-/** The programs in README.md compile, except for the mistakes that it shows, which have the errors that it quotes. */
+/** The programs in README.md have only the compile errors that README.md quotes, and docs/cli.md lists all flags. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,12 +32,12 @@ function correct(program: string): string {
   }, program);
 }
 
-test('README.md shows at least two programs, and three mistakes in the first', () => {
+test('README.md has at least two programs, and quotes three errors in the first program', () => {
   expect(PROGRAMS.length).toBeGreaterThanOrEqual(2);
   expect(quotedErrors(FIRST)).toHaveLength(3);
 });
 
-/** The rows of the table of flags, made from the table of options. */
+/** Returns the expected rows of the table of flags. */
 function flagRows(): readonly (readonly string[])[] {
   return Object.entries(generateCommand.flags).map(([name, flag]) => [
     `\`--${[name, flag.placeholder].filter(Boolean).join(' ').replaceAll('|', '\\|')}\``,
@@ -56,11 +56,11 @@ test('docs/cli.md lists every flag with its help and its default', () => {
   expect(rows).toEqual(flagRows());
 });
 
-test('docs/cli.md lists the exit codes as help does', () => {
+test('docs/cli.md lists the exit codes in the words of --help', () => {
   expect(COMMAND_LINE).toContain(`Exit codes: ${EXIT_CODES}.`);
 });
 
-describe.each(['ts', 'js'] as const)('README.md, with a client in %s', (target) => {
+describe.each(['ts', 'js'] as const)('README.md and a client with the target %s', (target) => {
   let output = '';
   let folder = '';
 
@@ -79,7 +79,7 @@ describe.each(['ts', 'js'] as const)('README.md, with a client in %s', (target) 
   });
 
   test.each(PROGRAMS.map((code, index) => [index, code] as const))(
-    'program %i has the errors that it quotes, and no others',
+    'program %i has exactly the errors that it quotes',
     (index, code) => {
       const quoted = quotedErrors(code);
       const reported = reportedErrors(output, `program-${index}.ts`);
@@ -89,7 +89,7 @@ describe.each(['ts', 'js'] as const)('README.md, with a client in %s', (target) 
     },
   );
 
-  test('the first program compiles and runs once its mistakes are corrected', async () => {
+  test('the first program compiles and runs after its mistakes are corrected', async () => {
     expect(reportedErrors(output, 'corrected.ts')).toEqual([]);
     expect(await printedBy(folder, 'corrected.ts')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Small specs and the folders generated from them. Accept a change with `npx vitest run test/scenarios.test.ts -u`. */
+/** Small specs with their expected clients. `npx vitest run test/scenarios.test.ts -u` updates the expected clients. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { readFolder } from './support/temporary.js';
 
 const FOLDER = join(import.meta.dirname, 'scenarios');
 
-/** The runtime is the same in every client. */
+/** Returns whether a file differs between clients. The files of the runtime are the same in every client. */
 function isOwn({ path }: EmittedFile): boolean {
   return !path.startsWith('runtime/');
 }
@@ -29,7 +29,7 @@ beforeAll(async () => {
   }
 });
 
-describe.each(SCENARIOS)('%s', (scenario) => {
+describe.each(SCENARIOS)('the scenario %s', (scenario) => {
   const folder = join(FOLDER, scenario);
   let files: readonly EmittedFile[] = [];
 
@@ -37,14 +37,14 @@ describe.each(SCENARIOS)('%s', (scenario) => {
     files = clients.get(scenario) ?? [];
   });
 
-  test('generates the expected files', async () => {
+  test('gives the expected files', async () => {
     for (const { path, text } of files.filter(isOwn)) {
       await expect(text).toMatchFileSnapshot(join(folder, 'expected', path));
     }
   });
 
-  // A separate test, since `-u` writes the files when the test above has ended.
-  test('generates no other files', async () => {
+  // A separate test, since `-u` writes the expected files at the end of the test above.
+  test('gives no other files', async () => {
     const expected = await readFolder(join(folder, 'expected'));
     expect(Object.keys(expected)).toEqual(
       files
@@ -55,8 +55,8 @@ describe.each(SCENARIOS)('%s', (scenario) => {
   });
 });
 
-// All clients are compiled as one program, which reads the library files once.
-test('all compile', async () => {
+// Compiles all clients as one program, so that the compiler reads its library files only once.
+test('the clients of all scenarios compile', async () => {
   const sources = [...clients].map(([scenario, files]) => sourcesOf({ files }, `${scenario}/`));
   expect(sources).toHaveLength(SCENARIOS.length);
   expect(await compile(Object.assign({}, ...sources) as Sources, '5.9', 'nodenext')).toBe('');

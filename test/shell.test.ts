@@ -9,12 +9,12 @@ test.each([
   ['', "''"],
   ["it's", String.raw`'it'\''s'`],
   ['$(exit 1)`exit 1`', "'$(exit 1)`exit 1`'"],
-])('%j is written as %s', (text, want) => {
+])('shellWord quotes %j as %s', (text, want) => {
   expect(shellWord(text)).toBe(want);
 });
 
 test.each(["'; exit 1; '", "''", '"$HOME" \\ *', 'two\nlines', '-n', '#x', '~', 'a=b', '!!'])(
-  'a shell reads %j back unchanged',
+  'a shell reads the word of shellWord for %j unchanged',
   (text) => {
     const printed = execFileSync('sh', ['-c', `printf '%s.' ${shellWord(text)} end`]).toString();
     expect(printed).toBe(`${text}.end.`);

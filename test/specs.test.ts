@@ -1,4 +1,4 @@
-/** The importer makes the committed specs from the releases in `specs/sources.json`. Overlays add descriptions. */
+/** The committed specs equal imports of the releases in `specs/sources.json`. Overlays add descriptions. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -25,7 +25,7 @@ const RELEASES = Object.entries(readJson('specs/sources.json')).map(
   ([version, release]) => [version, String(release)] as const,
 );
 
-/** The folder of the dev dependency that is this release. */
+/** Returns the folder of the dev dependency with this release. */
 function installed(release: string): string {
   const dependencies = Object.entries(readJson('package.json')['devDependencies'] as object);
   const [alias] = dependencies.find(([, spec]) => spec === `npm:${release}`) ?? [];
@@ -56,14 +56,14 @@ describe.each(RELEASES)('specs/%s', (version, release) => {
   });
 });
 
-/** The number of places that may lack words. Write the words of new places in the change that imports them. */
+/** The highest number of parts without a description. Describe new parts in the commit that imports them. */
 const WORDLESS = {
   '2026-10-21': { operations: 0, parameters: 0, schemas: 0, fields: 0 },
   '2023-06-01': { operations: 0, parameters: 0, schemas: 0, fields: 0 },
 };
 
-describe('the overlays', () => {
-  test('of corrections give the reason and the source of each fact', async () => {
+describe('the shipped overlays', () => {
+  test('state the reason and the source of each correction', async () => {
     const folder = join(SPECS, 'overlays', 'corrections');
     const files = (await readdir(folder)).map((name) => join(folder, name));
     expect(files.length).toBeGreaterThan(0);
@@ -76,25 +76,28 @@ describe('the overlays', () => {
     }
   });
 
-  test('of words change descriptions and summaries only', async () => {
+  test('change only descriptions and summaries, except overlays with corrections', async () => {
     const whole = await readShippedSpecs(SPECS);
     const structure = await readShippedSpecs(SPECS, ['corrections']);
     expect(whole.map(withoutWords)).toEqual(structure.map(withoutWords));
   });
 
-  test.each(Object.entries(WORDLESS))('of words describe %s', async (version, limits) => {
-    const wordless = (await listUndescribed(SPECS))[version];
-    for (const [kind, limit] of Object.entries(limits)) {
-      const places = wordless?.[kind as keyof typeof limits] ?? [];
-      expect(
-        places.length,
-        `${kind} without words; npm run specs -- --words lists them`,
-      ).toBeLessThanOrEqual(limit);
-    }
-  });
+  test.each(Object.entries(WORDLESS))(
+    'describe all parts of the spec of %s',
+    async (version, limits) => {
+      const wordless = (await listUndescribed(SPECS))[version];
+      for (const [kind, limit] of Object.entries(limits)) {
+        const places = wordless?.[kind as keyof typeof limits] ?? [];
+        expect(
+          places.length,
+          `${kind} without words; npm run specs -- --words lists them`,
+        ).toBeLessThanOrEqual(limit);
+      }
+    },
+  );
 });
 
-/** Types that the SDK cannot express, but the official spec states. */
+/** Types that the official spec states and the types of the SDK cannot express. */
 const NARROWER: readonly (readonly [schema: string, field: string, narrower: object])[] = [
   ['MessageCreateParams', 'max_tokens', { type: 'integer' }],
   ['Usage', 'input_tokens', { type: 'integer' }],
@@ -107,7 +110,7 @@ const NARROWER: readonly (readonly [schema: string, field: string, narrower: obj
   ['BetaFileMetadata', 'created_at', { type: 'string', format: 'date-time' }],
 ];
 
-test('the corrections distinguish integers, times and base64 from other numbers and texts', async () => {
+test('the shipped specs distinguish integers, times and base64 from other numbers and strings', async () => {
   for (const { document } of await readShippedSpecs(SPECS)) {
     const schemas = object(object(document, 'components'), 'schemas');
     const found = NARROWER.map(([schema, field]) =>
@@ -117,7 +120,7 @@ test('the corrections distinguish integers, times and base64 from other numbers 
   }
 });
 
-/** Parts of the API that each client of 2023-06-01 has, by the path of their methods. */
+/** Operations that each client of 2023-06-01 must have, by part of the API. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   messages: ['POST /v1/messages', 'POST /v1/messages/count_tokens'],
   batches: [
@@ -187,7 +190,7 @@ test.each(Object.entries(PARTS))('the client of 2023-06-01 has %s', (_, wanted) 
   expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
 });
 
-/** The document as text, without descriptions and summaries. */
+/** Returns the document as JSON text, without descriptions and summaries. */
 function withoutWords({ document }: { readonly document: object }): string {
   return JSON.stringify(document, (key, value: unknown) =>
     (key === 'description' || key === 'summary') && typeof value === 'string' ? undefined : value,

@@ -13,15 +13,15 @@ test.each([
   ['chekc', 'check'],
   ['kcehc', undefined],
   ['colour', undefined],
-])('suggests for %s: %s', (word, want) => {
+])('suggest(%s) returns: %s', (word, want) => {
   expect(suggest(word, KEYS)).toBe(want);
 });
 
-test('suggests nothing without candidates', () => {
+test('suggest returns nothing without candidates', () => {
   expect(suggest('status', [])).toBeUndefined();
 });
 
-test('returns the fallback if no candidate is close', () => {
+test('suggest returns the fallback if no candidate is close', () => {
   expect(didYouMean('staus', KEYS, 'remove it')).toBe('did you mean `status`?');
   expect(didYouMean('colour', KEYS, 'remove it')).toBe('remove it');
 });

@@ -1,4 +1,4 @@
-/** Calls of the API, by a client or by hand, with the betas and the fields that they send. */
+/** The audit of API calls (by a client, `fetch` or axios): it compares the betas of a call with its fields. */
 import { describe, expect, it } from 'vitest';
 import { findingsIn, kindsOf, linesOf } from './given.js';
 
@@ -7,13 +7,13 @@ const create = (fields: string, options = '') =>
   `client.beta.messages.create({ ${REQUEST}, ${fields} }${options === '' ? '' : `, ${options}`});`;
 
 describe('fields without the beta that they need', () => {
-  it('names the current and newest beta', async () => {
+  it('suggests the newest current beta', async () => {
     expect(await linesOf(create('mcp_servers: [server]'))).toEqual([
       'missing-beta 1: `mcp_servers` of `beta.messages.create` needs a beta; add `mcp-client-2026-09-15` to `betas`',
     ]);
   });
 
-  it('reports the innermost place only', async () => {
+  it('reports only the innermost of nested fields that need the beta', async () => {
     const edits = `context_management: { edits: [{ type: 'compact_20260112' }] }`;
     expect(await linesOf(create(edits))).toEqual([
       'missing-beta 1: `context_management.edits[type=compact_20260112]` of `beta.messages.create` needs a beta; add `compact-2026-01-12` to `betas`',
@@ -39,7 +39,7 @@ describe('fields without the beta that they need', () => {
     ],
     ['a condition', create('...(long && { compaction: {} })')],
     [
-      'a field that is added',
+      'a field that is assigned later',
       `const params = { ${REQUEST} }; params.compaction = {}; client.beta.messages.create(params);`,
     ],
     [
@@ -99,7 +99,7 @@ describe('fields without the beta that they need', () => {
   });
 });
 
-describe('betas that nothing in the call needs', () => {
+describe('betas that no field of the call needs', () => {
   it('names the fields that the beta opens', async () => {
     expect(await linesOf(create(`betas: ['task-budgets-2026-03-13']`))).toEqual([
       'unneeded-beta 1: nothing in this request of `beta.messages.create` needs `task-budgets-2026-03-13`; remove it, or use what it opens: `output_config.task_budget`',
@@ -108,14 +108,17 @@ describe('betas that nothing in the call needs', () => {
 
   it.each([
     [
-      'the request is used',
+      'a field of the request needs the beta',
       create(`output_config: { task_budget: {} }, betas: ['task-budgets-2026-03-13']`),
     ],
-    ['a part is not visible', create(`output_config: config, betas: ['task-budgets-2026-03-13']`)],
+    [
+      'the value of a field is not visible',
+      create(`output_config: config, betas: ['task-budgets-2026-03-13']`),
+    ],
     ['a spread is not visible', create(`...more, betas: ['task-budgets-2026-03-13']`)],
     ['the beta opens no field', create(`betas: ['thinking-token-count-2026-05-13']`)],
     [
-      'messages can hold a block',
+      'hidden messages can contain a block that needs the beta',
       `client.beta.messages.create({ messages, betas: ['compact-2026-09-04'] });`,
     ],
   ])('reports no unneeded beta if %s', async (_case, source) => {
@@ -186,21 +189,21 @@ describe('betas that the sources do not show', () => {
     ]);
   });
 
-  it('does not report betas that code only passes on', async () => {
+  it('does not report code that only passes on betas', async () => {
     expect(await linesOf('const o = { betas: options.betas }; return { betas };')).toEqual([]);
     expect(await linesOf('const o = { betas: load() };')).toEqual([
       'not-visible 1: the betas here come from `load()`; check by hand which betas these are',
     ]);
   });
 
-  it('terminates for lists that refer to themselves', async () => {
+  it('terminates for a list that refers to itself', async () => {
     const grow = 'betas = [...betas, more]; '.repeat(40);
     expect(await kindsOf(`let betas = ['pdfs-2024-09-25']; ${grow} f({ betas });`)).toEqual([
       'graduated-beta pdfs-2024-09-25',
     ]);
   });
 
-  it('reports the syntax error of a file beside the findings before the error', async () => {
+  it('reports a syntax error, and the findings above it', async () => {
     expect(await linesOf(`const o = { betas: ['pdfs-2024-09-25'] };\nif (`)).toEqual([
       'graduated-beta 1: `pdfs-2024-09-25` is no longer needed: it is part of the stable API; remove it',
       'syntax-error 2: the file has a syntax error: Expression expected.; correct the syntax: findings below this line can be missing',

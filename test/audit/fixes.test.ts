@@ -58,7 +58,7 @@ describe('safe fixes', () => {
     expect(await fix(source)).toBe(source.replace('06-01', '07-01'));
   });
 
-  it('corrects a typo, and keeps the quotes', async () => {
+  it('corrects a typo and keeps the quotes', async () => {
     const source = `f({ betas: ["Mcp-clinet-2025-11-20", 'mcp_client_2025_11_20'] })`;
     expect(await fix(source)).toBe(
       `f({ betas: ["mcp-client-2025-11-20", 'mcp_client_2025_11_20'] })`,

@@ -21,7 +21,7 @@ describe("`betas: 'auto'`", () => {
     expect(await linesOf(source)).toEqual([]);
   });
 
-  it('applies to one call only, and other ids beside it are still reported', async () => {
+  it('applies to one call only, and does not hide other ids in the same list', async () => {
     const source = `${create(`compaction: {}, betas: ['auto', 'pdfs-2024-09-25']`)}\n${create('compaction: {}')}`;
     expect(await kindsOf(source)).toEqual([
       'graduated-beta pdfs-2024-09-25',
@@ -29,7 +29,7 @@ describe("`betas: 'auto'`", () => {
     ]);
   });
 
-  it('is reported as an unknown id in a header, which the client sends unchanged', async () => {
+  it('is an unknown id in a header, since the client sends headers unchanged', async () => {
     const source = create('compaction: {}', `{ headers: { 'anthropic-beta': 'auto' } }`);
     expect(await kindsOf(source)).toEqual(['missing-beta compaction', 'unknown-beta auto']);
   });
@@ -45,18 +45,18 @@ describe('`omitBetas`', () => {
     ['betas that conflict', omit(`['agent-memory-2026-07-22', 'managed-agents-2026-04-01']`)],
     ['a constant of the client', omit('[PDFS_2024_09_25]')],
     ['a hidden list', omit('load()')],
-  ])('may name any known beta: %s', async (_form, source) => {
+  ])('can list any known beta: %s', async (_form, source) => {
     expect(await linesOf(source)).toEqual([]);
   });
 
-  it('reports ids that are not known', async () => {
+  it('gets a finding for each unknown id', async () => {
     expect(await kindsOf(omit(`['pdsf-2024-09-25', 'pdfs']`))).toEqual([
       'misspelled-beta pdsf-2024-09-25',
       'unknown-beta pdfs',
     ]);
   });
 
-  it('reports a field whose beta it omits', async () => {
+  it('gets a finding for a field whose beta it omits', async () => {
     const source = create('compaction: {}', `{ omitBetas: ['compact-2026-09-04'] }`);
     expect(await kindsOf(source)).toEqual(['missing-beta compaction']);
   });

@@ -24,7 +24,7 @@ async function readFacts(): Promise<Facts> {
   return factsOf(api, manifest, TODAY);
 }
 
-/** The findings in files, by path. */
+/** Returns the findings in files, which are given by path. */
 export async function findingsIn(
   files: Readonly<Record<string, string>>,
 ): Promise<readonly Finding[]> {
@@ -32,13 +32,13 @@ export async function findingsIn(
   return audit(sources, await shippedFacts()).findings;
 }
 
-/** `kind line: text; todo` of each finding in one file. */
+/** Returns each finding in one file as `kind line: text; todo`. */
 export async function linesOf(text: string): Promise<readonly string[]> {
   const findings = await findingsIn({ 'app.ts': `// For Claude.\n${text}` });
   return findings.map((one) => `${one.kind} ${one.line - 1}: ${one.text}; ${one.todo}`);
 }
 
-/** The kinds and ids of the findings in one file, without findings about betas that are not visible. */
+/** Returns the kind and the id of each finding in one file, except findings of the kind `not-visible`. */
 export async function kindsOf(text: string): Promise<readonly string[]> {
   const findings = await findingsIn({ 'app.ts': `// For Claude.\n${text}` });
   return findings

@@ -1,22 +1,22 @@
-/** Betas that an app names: the places where the audit finds them, and the finding for each status. */
+/** The code in which the audit finds the ids of betas, and the finding for each status of a beta. */
 import { describe, expect, it } from 'vitest';
 import { kindsOf, linesOf } from './given.js';
 
 const GRADUATED = 'pdfs-2024-09-25';
 const FOUND = [`graduated-beta ${GRADUATED}`];
 
-describe('places that name betas', () => {
+describe('code with ids of betas', () => {
   it.each([
     ['the param of a call', `client.beta.messages.create({ betas: ['${GRADUATED}'] });`],
     ['the param of any object', `new ChatAnthropic({ betas: ['${GRADUATED}'] });`],
     ['default headers', `new Anthropic({ defaultHeaders: { 'anthropic-beta': '${GRADUATED}' } });`],
     [
-      'a header in other letter case',
+      'a header in upper and lower case',
       `const init = { headers: { 'Anthropic-Beta': '${GRADUATED}' } };`,
     ],
     ['a header that is set', `headers.set('anthropic-beta', '${GRADUATED}');`],
     ['a header by index', `headers['anthropic-beta'] = '${GRADUATED}';`],
-    ['a header as a pair', `new Headers([['anthropic-beta', '${GRADUATED}']]);`],
+    ['a header in a list of pairs', `new Headers([['anthropic-beta', '${GRADUATED}']]);`],
     [
       'a header with the name in a constant',
       `const H = 'anthropic-beta'; send({ [H]: '${GRADUATED}' });`,
@@ -28,7 +28,7 @@ describe('places that name betas', () => {
     ['a constant', `export const PDF = '${GRADUATED}';`],
     ['a table of constants', `export const FEATURES = { pdf: '${GRADUATED}' };`],
     ['an enum', `enum Feature { Pdf = '${GRADUATED}' }`],
-    ['the value of an environment variable', `process.env.PROVIDER_BETAS ??= '${GRADUATED}';`],
+    ['the default of an environment variable', `process.env.PROVIDER_BETAS ??= '${GRADUATED}';`],
     ['a header line', `run({ env: { CUSTOM_HEADERS: 'anthropic-beta: ${GRADUATED}' } });`],
     ['a list to which code adds', `betas.push('${GRADUATED}');`],
     ['a set to which code adds', `this.betas.add('${GRADUATED}');`],
@@ -41,7 +41,7 @@ describe('places that name betas', () => {
   });
 
   it.each([['unlistedBeta'], ['claude.unlistedBeta']])(
-    'reads the id that %s of a generated client takes',
+    'reads the argument of %s',
     async (helper) => {
       const call = (id: string) =>
         `client.beta.messages.create({ model, max_tokens, messages, betas: [${helper}('${id}')] });`;
@@ -64,7 +64,7 @@ describe('places that name betas', () => {
   it.each([
     ['a type', `type Beta = '${GRADUATED}' | 'x';`],
     ['a comparison', `if (beta === '${GRADUATED}') drop();`],
-    ['a case', `switch (beta) { case '${GRADUATED}': drop(); }`],
+    ['a `case` of a `switch`', `switch (beta) { case '${GRADUATED}': drop(); }`],
     ['a call of `includes` on a list of betas', `if (betas.includes('${GRADUATED}')) drop();`],
     [
       'a literal list on which `includes` is called',
@@ -79,10 +79,10 @@ describe('places that name betas', () => {
   });
 });
 
-describe('what a status means', () => {
+describe('findings by status', () => {
   const lineOf = async (id: string) => (await linesOf(`const o = { betas: ['${id}'] };`))[0];
 
-  it('says what to do about each status', async () => {
+  it('tell for each status what to do', async () => {
     expect(await lineOf('context-1m-2025-08-07')).toBe(
       'retired-beta 1: `context-1m-2025-08-07` was retired on 2026-04-30; use this instead: Models that have this context window without a beta',
     );
@@ -100,13 +100,13 @@ describe('what a status means', () => {
     );
   });
 
-  it('names a successor that opens the same fields', async () => {
+  it('suggest a successor that opens the same fields', async () => {
     expect(await lineOf('fallback-credit-2026-06-01')).toBe(
       'superseded-beta 1: `fallback-credit-2026-06-01` is superseded; send `fallback-credit-2026-07-01` instead',
     );
   });
 
-  it('reports nothing about an active beta', async () => {
+  it('do not exist for an active beta', async () => {
     expect(await lineOf('mcp-client-2025-11-20')).toBeUndefined();
   });
 });
@@ -136,7 +136,7 @@ describe('unknown betas', () => {
     ]);
   });
 
-  it('reports an id without a date in places that hold only betas of this API', async () => {
+  it('reports an id without a date in headers and params that hold only betas of the Claude API', async () => {
     const header = `headers.set('anthropic-beta', 'context-1m');`;
     expect(await kindsOf(header)).toEqual(['unknown-beta context-1m']);
     expect(await kindsOf(`client.beta.messages.create({ betas: ['context-1m'] });`)).toEqual([
@@ -144,7 +144,7 @@ describe('unknown betas', () => {
     ]);
   });
 
-  it('ignores lists of other values', async () => {
+  it('ignores lists named `betas` whose values are not ids', async () => {
     expect(await kindsOf(`const o = { betas: ['dark-mode'], beta: 'stable' };`)).toEqual([]);
     expect(await kindsOf(`const o = { betas: [0.9, 0.999] };`)).toEqual([]);
   });

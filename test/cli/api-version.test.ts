@@ -26,7 +26,7 @@ const GENERATE = ['--spec', 'spec.yaml', '--betas', 'betas.yaml', '--out', 'clie
 const INVITATION =
   'API version 2026-10-21 is current; to move, generate once with --api-version 2026-10-21\n';
 
-it('infers the version from the spec, keeps it, and changes it with one flag', async () => {
+it('a run infers the API version from the spec, later runs keep it, and a flag changes it', async () => {
   const cwd = await makeFolder({ ...APP_FILES, 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
   const first = await run(GENERATE, { cwd });
   expect(first.stdout).toContain(
@@ -54,7 +54,7 @@ it('infers the version from the spec, keeps it, and changes it with one flag', a
   });
 });
 
-it('names the version in the command of the README if a new folder would get another version', async () => {
+it('the command in the README has --api-version if a run would infer another version', async () => {
   const cwd = await makeFolder({ ...APP_FILES, 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
   await run(GENERATE, { cwd });
   const readme = async () => (await readFolder(join(cwd, 'client')))['README.md'];
@@ -66,7 +66,7 @@ it('names the version in the command of the README if a new folder would get ano
   expect(await readme()).toBe(moved);
 });
 
-it('uses the version that the spec names', async () => {
+it('a run uses the API version that the spec names', async () => {
   const cwd = await makeFolder(APP_FILES);
   const { stdout } = await run(GENERATE, { cwd });
   expect(stdout).toContain('API version 2026-10-21 (named by the spec)\n');

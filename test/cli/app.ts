@@ -18,14 +18,13 @@ export const APP = {
 };
 export const WORKFLOW = '.github/workflows/claude-client.yml';
 
-/** An app in a git repository. */
 export async function makeApp(files: Readonly<Record<string, string>> = APP): Promise<string> {
   const cwd = await makeFolder(files);
   execFileSync('git', ['init', '--quiet'], { cwd });
   return cwd;
 }
 
-/** The files of an app, without the files of git. */
+/** Returns the texts of an app's files by path, without `.git/`. */
 export async function filesOf(cwd: string): Promise<Readonly<Record<string, string>>> {
   const files = Object.entries(await readFolder(cwd));
   return Object.fromEntries(files.filter(([path]) => !path.startsWith('.git/')));

@@ -7,7 +7,7 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-describe('imports by an alias of tsconfig.json', () => {
+describe('imports by a path alias', () => {
   const files = {
     'src/ids.ts': "export const FREE = ['free-2025-02-02'];\n",
     'src/app.ts': `import { FREE } from '@/ids';\nclient.beta.messages.create({ betas: FREE });\n`,
@@ -15,7 +15,10 @@ describe('imports by an alias of tsconfig.json', () => {
 
   it.each([
     ['paths', { compilerOptions: { paths: { '@/*': ['./src/*'] } } }],
-    ['paths from a base', { compilerOptions: { baseUrl: 'src', paths: { '@/*': ['*'] } } }],
+    [
+      'paths relative to `baseUrl`',
+      { compilerOptions: { baseUrl: 'src', paths: { '@/*': ['*'] } } },
+    ],
     ['one path', { compilerOptions: { paths: { '@/ids': ['./src/ids.ts'] } } }],
   ])('are followed if tsconfig.json has %s', async (_, tsconfig) => {
     const cwd = await makeApp({ ...files, 'tsconfig.json': JSON.stringify(tsconfig) });
@@ -23,7 +26,7 @@ describe('imports by an alias of tsconfig.json', () => {
     expect(stdout).not.toContain('[not-visible]');
   });
 
-  it('are resolved from the folder of the tsconfig.json that defines the alias', async () => {
+  it('are resolved from the folder of the config file that defines the alias', async () => {
     const cwd = await makeApp({
       ...files,
       'config/base.json': JSON.stringify({ compilerOptions: { paths: { '@/*': ['../src/*'] } } }),
@@ -32,7 +35,7 @@ describe('imports by an alias of tsconfig.json', () => {
     expect((await audit(cwd)).stdout).not.toContain('[not-visible]');
   });
 
-  it('are not visible without a tsconfig.json, or if it cannot be read', async () => {
+  it('are not followed if tsconfig.json is missing or not valid', async () => {
     expect((await audit(await makeApp(files))).stdout).toContain('[not-visible]');
     const broken = await audit(await makeApp({ ...files, 'tsconfig.json': '{' }));
     expect(broken.stdout).toContain('[not-visible]');

@@ -1,4 +1,4 @@
-/** A small app, and `audit` in it. */
+/** Makes a small app, and runs `audit` in it. */
 import { makeFolder } from '../support/temporary.js';
 import { run, SPEC, type Ran } from './given.js';
 

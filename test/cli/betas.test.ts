@@ -49,7 +49,7 @@ interface Listed {
 }
 
 describe('gen-claude-client betas', () => {
-  it('prints a line per beta to pipes', async () => {
+  it('prints one line per beta if stdout is not a terminal', async () => {
     const cwd = await makeFolder(FILES);
     expect(await run(['betas', ...FLAGS], { cwd, columns: 20 })).toEqual({
       code: 0,
@@ -134,7 +134,7 @@ checked                   2026-11-21
     expect(notes.stdout).toContain('sent in 2023-06-01  notes.**\n');
   });
 
-  it('names the methods that accept it, and those that send it on every call', async () => {
+  it('names the methods that accept the beta, and the methods that send it on every call', async () => {
     const cwd = await makeFolder();
     const mcp = await run(['betas', 'mcp-client-2025-11-20'], { cwd });
     expect(mcp.stdout).toMatch(/^accepted by +.*\bbeta\.messages\.create\b/m);
@@ -169,7 +169,7 @@ checked                   2026-11-21
   });
 });
 
-describe('gen-claude-client betas refuses', () => {
+describe('usage errors of gen-claude-client betas', () => {
   const cases: readonly (readonly [argv: readonly string[], want: string])[] = [
     [
       ['betas', 'color-2026-01-02', ...FLAGS],
@@ -192,14 +192,14 @@ describe('gen-claude-client betas refuses', () => {
     [['betas', '--out', 'x'], 'usage: unknown flag `--out`; see gen-claude-client betas --help'],
     [['beta'], 'usage: unknown command `beta`; did you mean `betas`?'],
   ];
-  it.each(cases)('%j', async (argv, want) => {
+  it.each(cases)('refuses %j', async (argv, want) => {
     const cwd = await makeFolder(FILES);
     const { code, stdout, stderr } = await run(argv, { cwd });
     expect(stderr).toContain(`error: ${want}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  it('and reports the error as JSON', async () => {
+  it('are reported as JSON under --json', async () => {
     const cwd = await makeFolder(FILES);
     const { code, stdout } = await run(['betas', 'nothing', '--json', ...FLAGS], { cwd });
     expect(code).toBe(2);
@@ -211,7 +211,7 @@ test.each([
   [undefined, ['ab  c  one two three', 'd   e']],
   [38, ['ab  c  one two three', 'd   e']],
   [12, ['ab  c', '  one two', '  three', 'd   e']],
-])('alignRows in %j columns', (width, want) => {
+])('alignRows fits rows into %j columns', (width, want) => {
   const rows = [
     ['ab', 'c', 'one two three'],
     ['d', 'e', ''],

@@ -12,11 +12,11 @@ test.each([
   ['--no-strict=1', '--strict=false'],
   ['--strict', '--strict'],
   ['--out=1', '--out=1'],
-])('%s means %s', (word, want) => {
+])('rewriteBooleans rewrites %s as %s', (word, want) => {
   expect(rewriteBooleans([word], COMMANDS)).toEqual([want]);
 });
 
-test('refuses other values of boolean flags, except after --', () => {
+test('rewriteBooleans refuses other values of boolean flags, except after --', () => {
   expect(() => rewriteBooleans(['--strict=maybe'], COMMANDS)).toThrow(
     '--strict: `maybe` is not true or false; write --strict or --no-strict',
   );

@@ -1,4 +1,4 @@
-/** `gen-claude-client check`: results that the lock alone decides, reports of differences, and their formats. */
+/** `gen-claude-client check`: comparison with the hashes in the lock, the full check, and the report of differences. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ async function app(): Promise<string> {
   return cwd;
 }
 
-/** Whether the lock alone decides that the client is up to date. */
+/** Returns whether `check` passes by comparing hashes with the lock, without generating the client. */
 async function isQuick(cwd: string, argv: readonly string[] = CHECK): Promise<boolean> {
   process.chdir(cwd);
   const output = { write: () => undefined };
@@ -28,7 +28,7 @@ async function isQuick(cwd: string, argv: readonly string[] = CHECK): Promise<bo
   return (await runQuickly(argv, terminal)) === 0;
 }
 
-/** Changes the text of files of the client. */
+/** Applies `change` to the text of each file of the client, except the lock. */
 async function edit(cwd: string, change: (text: string) => string): Promise<void> {
   const files = Object.entries(await readFolder(join(cwd, 'client')));
   const emitted = files.filter(([path]) => path !== '.gen-claude-client.json');
@@ -36,8 +36,8 @@ async function edit(cwd: string, change: (text: string) => string): Promise<void
   await fillFolder(cwd, Object.fromEntries(changed) as Record<string, string>);
 }
 
-describe('a check of unchanged inputs', () => {
-  it('is decided from the lock', async () => {
+describe('check with the lock only', () => {
+  it('passes if inputs and client are unchanged', async () => {
     const cwd = await app();
     expect(await isQuick(cwd)).toBe(true);
     expect(await isQuick(cwd, [...FLAGS, '--check'])).toBe(true);
@@ -48,7 +48,7 @@ describe('a check of unchanged inputs', () => {
     );
   });
 
-  it('passes with other line ends in inputs and in the client, and reports these files', async () => {
+  it('passes if only line endings changed, and reports the files', async () => {
     const cwd = await app();
     await edit(cwd, (text) => text.replaceAll('\n', '\r\n'));
     await fillFolder(cwd, { 'spec.yaml': SPEC.replaceAll('\n', '\r\n') });
@@ -68,21 +68,18 @@ describe('a check of unchanged inputs', () => {
     ['an edited file', { 'client/index.ts': 'edited' }],
     ['another spec', { 'spec.yaml': SPEC.replace('Get a model', 'Get one model') }],
     ['another manifest', { 'betas.yaml': `${APP_FILES['betas.yaml']}\n# more\n` }],
-    ['a lock of another generator', { lock: '"generator": "9.9.9"' }],
+    ['the lock of another version of the generator', { lock: '"generator": "9.9.9"' }],
     ['the lock of an unfinished run', { lock: '"unfinished": true, "generator": "0.1.0"' }],
-  ])(
-    'is not decided from the lock with %s',
-    async (_, { lock, ...files }: Record<string, string>) => {
-      const cwd = await app();
-      await fillFolder(cwd, files);
-      if (lock !== undefined) {
-        const name = '.gen-claude-client.json';
-        const { [name]: text = '' } = await readFolder(join(cwd, 'client'));
-        await fillFolder(cwd, { [`client/${name}`]: text.replace(/"generator": "[^"]*"/, lock) });
-      }
-      expect(await isQuick(cwd)).toBe(false);
-    },
-  );
+  ])('does not pass with %s', async (_, { lock, ...files }: Record<string, string>) => {
+    const cwd = await app();
+    await fillFolder(cwd, files);
+    if (lock !== undefined) {
+      const name = '.gen-claude-client.json';
+      const { [name]: text = '' } = await readFolder(join(cwd, 'client'));
+      await fillFolder(cwd, { [`client/${name}`]: text.replace(/"generator": "[^"]*"/, lock) });
+    }
+    expect(await isQuick(cwd)).toBe(false);
+  });
 
   it.each([
     [['--no-helpers']],
@@ -91,13 +88,13 @@ describe('a check of unchanged inputs', () => {
     [['--prettier', 'style.json']],
     [['--overlay', 'more.yaml']],
     [['--unknown']],
-  ])('is not decided from the lock with %j', async (flags) => {
+  ])('does not pass with the flags %j', async (flags) => {
     const cwd = await app();
     await fillFolder(cwd, { 'style.json': '{}' });
     expect(await isQuick(cwd, [...CHECK, ...flags])).toBe(false);
   });
 
-  it('depends on the keys of package.json that a run reads, and on no others', async () => {
+  it('depends only on the keys of package.json that a run reads', async () => {
     const files = { name: 'app', prettier: { singleQuote: true } };
     const cwd = await makeFolder({ ...INPUT_FILES, 'package.json': JSON.stringify(files) });
     const write = (more: object) =>
@@ -114,7 +111,7 @@ describe('a check of unchanged inputs', () => {
     expect(await isQuick(cwd)).toBe(false);
   });
 
-  it('is not decided from the lock if a file is gone, or the lock is', async () => {
+  it('does not pass if a file of the client or the lock is missing', async () => {
     const cwd = await app();
     await rm(join(cwd, 'client/index.ts'));
     expect(await isQuick(cwd)).toBe(false);
@@ -123,8 +120,8 @@ describe('a check of unchanged inputs', () => {
   });
 });
 
-describe('a whole check', () => {
-  it('passes if another generator makes the same files', async () => {
+describe('check that generates the client in memory', () => {
+  it('passes if another version of the generator made the same files', async () => {
     const cwd = await app();
     const name = 'client/.gen-claude-client.json';
     const { [name]: lock = '' } = await readFolder(cwd);
@@ -132,7 +129,7 @@ describe('a whole check', () => {
     expect((await run(CHECK, { cwd })).code).toBe(0);
   });
 
-  it('warns of a client that a newer generator made', async () => {
+  it('warns about a client that a newer generator made', async () => {
     const cwd = await app();
     const name = 'client/.gen-claude-client.json';
     const { [name]: lock = '' } = await readFolder(cwd);
@@ -145,7 +142,7 @@ describe('a whole check', () => {
     );
   });
 
-  it('passes if a formatter has laid the client out, and reports the changed files', async () => {
+  it('passes if a formatter has changed only whitespace, and reports the changed files', async () => {
     const cwd = await app();
     await edit(cwd, (text) => text.replace(/^ {2}/gm, '      ').replace(/\n\n/g, '\n\n\n'));
     const { code, stdout } = await run(CHECK, { cwd });
@@ -153,7 +150,7 @@ describe('a whole check', () => {
     expect(stdout).toContain('only line endings or white space differ in ');
   });
 
-  it('names what differs and what it changes for callers', async () => {
+  it('names the files that differ and the changes for callers', async () => {
     const cwd = await app();
     await fillFolder(cwd, {
       'client/index.ts': 'edited',

@@ -24,7 +24,7 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-/** The completions that a shell gets for the words after the name of the program. */
+/** Returns the completions that a shell gets for these words of a command line. */
 async function complete(words: readonly string[], shell = '/bin/bash') {
   const cwd = await makeFolder();
   const argv = ['--get-yargs-completions', 'gen-claude-client', ...words];
@@ -55,7 +55,7 @@ describe('completion', () => {
     expect(own).not.toContain('--manifest');
   });
 
-  it('completes the ids of the manifest that the command line names', async () => {
+  it('completes the ids of betas in the manifest that --betas names', async () => {
     const cwd = await makeFolder({ 'betas.yaml': MANIFEST });
     const ids = async (...words: string[]) => {
       const argv = ['--get-yargs-completions', 'gen-claude-client', 'betas', ...words, ''];

@@ -126,14 +126,14 @@ describe('readOptions', () => {
     expect(message.split('\n').map((line) => line.replace(/^\S+: /, ''))).toEqual(want);
   });
 
-  it('names package.json and its key in an error about an option', async () => {
+  it('names package.json and its key in an error about an unknown option', async () => {
     const cwd = await makeFolder(inPackage({ outt: 'x' }));
     expect(await messageOf(() => readOptions({}, cwd))).toBe(
       `${join(cwd, 'package.json')} (gen-claude-client): unknown option \`outt\`; did you mean \`out\`?`,
     );
   });
 
-  it('is named in the error about an option that does not fit the API', async () => {
+  it('names package.json and its key in an error about an option that does not fit the API', async () => {
     const cwd = await makeFolder({ ...INPUT_FILES, ...inPackage({ only: ['modles'] }) });
     const where = `${join(cwd, 'package.json')} (gen-claude-client): \`only\``;
     const problem = 'unknown resource `modles`; did you mean `models`?\n';

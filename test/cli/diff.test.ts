@@ -1,4 +1,4 @@
-/** `gen-claude-client diff`: its sides, formats and exit codes. */
+/** `gen-claude-client diff`: what it can compare, its formats and its exit codes. */
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillFolder, makeFolder } from '../support/temporary.js';
@@ -21,7 +21,7 @@ function git(cwd: string, ...args: readonly string[]): void {
   execFileSync('git', [...identity, ...args], { cwd, stdio: 'ignore' });
 }
 
-/** An app with a committed client, and an uncommitted client without a field. */
+/** Returns the folder of an app with a committed client, and a spec whose client lacks a field. */
 async function app(): Promise<string> {
   const cwd = await makeFolder(APP_FILES);
   await run(GENERATE, { cwd });
@@ -40,7 +40,7 @@ Responses
 `;
 
 describe('gen-claude-client diff', () => {
-  it('compares every kind of side', async () => {
+  it('compares folders, surface files, specs and git revisions', async () => {
     const cwd = await app();
     for (const side of [
       'client',
@@ -55,7 +55,7 @@ describe('gen-claude-client diff', () => {
     }
   });
 
-  it('compares with the output folder by default', async () => {
+  it('compares with the output folder if the second argument is missing', async () => {
     const cwd = await app();
     await run(
       [...GENERATE, '--spec=other.yaml'].filter(
@@ -69,7 +69,7 @@ describe('gen-claude-client diff', () => {
     );
   });
 
-  it('fails on changes of the severity in --fail-on or higher', async () => {
+  it('exits with 1 on changes of the severity in --fail-on or higher', async () => {
     const cwd = await app();
     const codeOf = async (...flags: readonly string[]) =>
       (await run([...DIFF, 'client', 'other.yaml', ...flags], { cwd })).code;
@@ -153,7 +153,7 @@ describe('gen-claude-client diff', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: `${message}\n` });
   });
 
-  it('says what to do in a shallow clone and outside of a repository', async () => {
+  it('explains how to proceed in a shallow clone and outside of a repository', async () => {
     const cwd = await app();
     await fillFolder(cwd, { 'x.txt': 'x' });
     git(cwd, 'add', '-A');
@@ -171,7 +171,7 @@ describe('gen-claude-client diff', () => {
     );
   });
 
-  it('does not compare a client with itself', async () => {
+  it('refuses to compare a client with itself', async () => {
     const cwd = await makeFolder(APP_FILES);
     const { code, stderr } = await run(['diff', 'client', '--out', 'client'], { cwd });
     expect({ code, stderr }).toEqual({
@@ -203,7 +203,7 @@ describe('gen-claude-client diff', () => {
   });
 });
 
-it('a run reports the changes for callers, as text and as JSON', async () => {
+it('generate and --check report the changes for callers as text and as JSON', async () => {
   const cwd = await app();
   const flags = ['--spec', 'other.yaml', '--betas', 'betas.yaml', '--out', 'client'];
   const check = await run([...flags, '--check'], { cwd });

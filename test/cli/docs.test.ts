@@ -12,7 +12,7 @@ afterEach(() => {
 const LOCK = '.gen-claude-client.json';
 
 describe('gen-claude-client docs', () => {
-  it('writes pages, and removes only files of an earlier run', async () => {
+  it('writes pages, and removes only pages of an earlier run', async () => {
     const cwd = await makeFolder({ ...INPUT_FILES, 'ref/own.txt': 'mine' });
     const first = await run(['docs', '--out', 'ref', ...INPUT_FLAGS], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -29,7 +29,7 @@ describe('gen-claude-client docs', () => {
     expect(await readFile(join(cwd, 'ref/own.txt'), 'utf8')).toBe('mine');
   });
 
-  it('writes the same bytes again', async () => {
+  it('writes the same bytes in two runs', async () => {
     const cwd = await makeFolder(INPUT_FILES);
     await run(['docs', '--out', 'one', ...INPUT_FLAGS, '--quiet'], { cwd });
     expect(await run(['docs', '--out', 'two', ...INPUT_FLAGS, '--quiet'], { cwd })).toEqual({
@@ -40,7 +40,7 @@ describe('gen-claude-client docs', () => {
     expect(await readFolder(join(cwd, 'two'))).toEqual(await readFolder(join(cwd, 'one')));
   });
 
-  it('describes several versions', async () => {
+  it('writes the pages of several API versions', async () => {
     const cwd = await makeFolder({ 'package.json': '{}' });
     const flags = ['--only', 'models', '--api-version', '2026-10-21,2023-06-01'];
     const { code, stdout } = await run(['docs', '--out', 'ref', ...flags], { cwd });
@@ -49,7 +49,7 @@ describe('gen-claude-client docs', () => {
     expect(pages).toContain('2023-06-01/resources/models.html');
   });
 
-  it('describes a client with the options that it was made with', async () => {
+  it('takes options from the lock of the client that --client names', async () => {
     const cwd = await makeFolder(APP_FILES);
     const made = ['--client-name', 'Tiny', '--only', 'models', '--out', 'client'];
     expect(await run([...INPUT_FLAGS, ...made], { cwd })).toMatchObject({ code: 0 });
@@ -66,7 +66,7 @@ describe('gen-claude-client docs', () => {
     });
   });
 
-  it('refuses folders that are not clients, and clients of a newer generator', async () => {
+  it('refuses a --client folder without a client, and a client of a newer generator', async () => {
     const cwd = await makeFolder({
       ...INPUT_FILES,
       'other/index.ts': '',
@@ -87,7 +87,7 @@ describe('gen-claude-client docs', () => {
     expect(Object.keys(await readFolder(cwd)).filter((path) => path.startsWith('ref'))).toEqual([]);
   });
 
-  it('does not mix pages and clients in a folder', async () => {
+  it('refuses a folder with a client, and generate refuses a folder with pages', async () => {
     const cwd = await makeFolder(APP_FILES);
     await run([...INPUT_FLAGS, '--out', 'client', '--quiet'], { cwd });
     const before = await readFolder(join(cwd, 'client'));

@@ -22,8 +22,8 @@ async function execute(argv: readonly string[], cwd: string, input = ''): Promis
 }
 
 describe('the executable', () => {
-  // npm sets this permission only when it first links a folder.
-  it('has the permission to run', () => {
+  // npm sets this permission only when it links the package for the first time, not after each build.
+  it('is an executable file', () => {
     expect(() => {
       accessSync(CLI, constants.X_OK);
     }).not.toThrow();
@@ -40,7 +40,7 @@ describe('the executable', () => {
     expect(check.code).toBe(1);
   });
 
-  it('exits with 2 on bad usage, with one line', async () => {
+  it('exits with 2 and prints one line for an unknown flag', async () => {
     const { code, stdout, stderr } = await execute(['--cliant-name', 'A'], await makeFolder());
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
@@ -49,7 +49,7 @@ describe('the executable', () => {
     });
   });
 
-  it('succeeds if the reader of its output closes the pipe early', async () => {
+  it('exits with 0 if stdout is closed early', async () => {
     const child = spawn(process.execPath, [CLI, '--help'], { cwd: await makeFolder() });
     child.stdout.destroy();
     const [stderr, [code]] = await Promise.all([

@@ -16,7 +16,7 @@ async function folderWith(own: string): Promise<string> {
 }
 
 describe('extends', () => {
-  test('gives an app a private beta in a few lines, and records the hash of the extended manifest', async () => {
+  test('adds a private beta to the client, and records the hash of the extended manifest in the lock', async () => {
     const cwd = await folderWith(
       'extends: betas.yaml\nbetas:\n  mine-2026-03-01: { status: active, accepts: [models.*] }\n',
     );
@@ -38,14 +38,14 @@ describe('extends', () => {
       'unlocks: { models.retreive: [a] }',
       'own.yaml:3:49: no method of the spec matches `models.retreive`; did you mean `models.retrieve`?',
     ],
-  ])('refuses a typo in `%s` of the app', async (field, want) => {
+  ])('refuses a misspelled method in `%s` of the app', async (field, want) => {
     const cwd = await folderWith(
       `extends: betas.yaml\nbetas:\n  mine-2026-03-01: { status: active, ${field} }\n`,
     );
     expect(await run(FLAGS, { cwd })).toMatchObject({ code: 2, stderr: `error: ${want}\n` });
   });
 
-  test('refuses a selector of the app that matches nothing', async () => {
+  test('refuses a selector that matches nothing in the manifest of the app', async () => {
     const cwd = await folderWith(
       'extends: betas.yaml\nbetas:\n  mine-2026-03-01:\n    status: active\n    returns: { models.retrieve: [idd] }\n',
     );
@@ -56,7 +56,7 @@ describe('extends', () => {
     expect(code).toBe(2);
   });
 
-  test('only warns about unmatched names in the extended manifest', async () => {
+  test('only warns about a misspelled method in the extended manifest', async () => {
     const base = `${APP_FILES['betas.yaml'].replace('betas: {}', '')}betas:\n  base-2026-01-01: { status: active, accepts: [models.retreive] }\n`;
     const cwd = await makeFolder({
       ...APP_FILES,

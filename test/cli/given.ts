@@ -1,4 +1,4 @@
-/** A small API, and a terminal that records what is printed. */
+/** A small API, and functions that run command lines and record their output. */
 import { main } from '../../generator/cli/main.js';
 import type { Terminal } from '../../generator/cli/terminal.js';
 
@@ -35,7 +35,7 @@ betas: {}
 export const INPUT_FLAGS = ['--spec', 'spec.yaml', '--betas', 'betas.yaml'];
 export const INPUT_FILES = { 'spec.yaml': SPEC, 'betas.yaml': MANIFEST };
 
-/** An app in the style of the templates, so that a run need not format the runtime. */
+/** An app with the code style of the templates: a run copies the runtime without formatting it, which is faster. */
 export const APP_FILES = { ...INPUT_FILES, '.prettierrc': 'printWidth: 100\nsingleQuote: true\n' };
 
 export interface Ran<Code = number> {
@@ -49,11 +49,11 @@ interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly columns?: number;
-  /** What a user answers, by the start of the question. */
+  /** The user's answers. A key is the start of a question. */
   readonly answers?: Readonly<Record<string, string>>;
 }
 
-/** Answers a question once with the answer for its start, and otherwise with the default. */
+/** Returns a function that gives each answer once; every other question gets '', which means its default. */
 function answering(answers: Readonly<Record<string, string>>) {
   const left = new Map(Object.entries(answers));
   return (question: string): Promise<string> => {

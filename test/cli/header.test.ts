@@ -9,7 +9,7 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-it('reads a spec behind a token, and keeps the token out of files and reports', async () => {
+it('a download of a spec sends the --header value, which no file and no report contains', async () => {
   const origin = await serve((request, response) => {
     if (request.headers.authorization === 'Bearer hunter2') response.end(SPEC);
     else response.writeHead(401).end();

@@ -1,4 +1,4 @@
-/** Import specifiers in a client: their extension follows the app's tsconfig.json, unless a flag names one. */
+/** The extension in import specifiers of a client: tsconfig.json decides it, unless --import-extension does. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check } from 'prettier';
@@ -17,7 +17,7 @@ afterEach(() => {
 
 const IMPORT = /(?:from |import\()['"](\.[^'"]*)['"]/g;
 
-/** The last parts of all relative imports in the client of an app, such as `.js`; '' for none. */
+/** Returns the extensions of all relative imports in the client of an app, such as `.js`; '' for no extension. */
 async function extensionsIn(app: string): Promise<readonly string[]> {
   const files = Object.entries(await readFolder(join(app, 'claude')));
   const imports = files
@@ -30,7 +30,7 @@ async function extensionsIn(app: string): Promise<readonly string[]> {
 const EXTENSIONS = { js: '.js', ts: '.ts', none: '' };
 
 describe.each(Object.entries(EXTENSIONS))('--import-extension %s', (word, extension) => {
-  it('applies to all sources and the README, and prettier does not change the sources', async () => {
+  it('applies to all sources and the README, and the sources stay formatted', async () => {
     const cwd = await makeFolder(APP_FILES);
     const { code } = await run([...FLAGS, '--import-extension', word], { cwd });
     expect(code).toBe(0);
@@ -41,7 +41,7 @@ describe.each(Object.entries(EXTENSIONS))('--import-extension %s', (word, extens
   });
 });
 
-it('follows tsconfig.json, and a check fails after tsconfig.json has changed', async () => {
+it('the extension follows tsconfig.json, and --check fails after tsconfig.json has changed', async () => {
   const cwd = await makeFolder({ ...INPUT_FILES, 'tsconfig.json': BUNDLER });
   await run(FLAGS, { cwd });
   expect(await extensionsIn(cwd)).toEqual(['']);
@@ -52,7 +52,7 @@ it('follows tsconfig.json, and a check fails after tsconfig.json has changed', a
   expect(await extensionsIn(cwd)).toEqual(['.js']);
 });
 
-it('keeps the extension of the flag in later runs, and names it in the command of the README', async () => {
+it('later runs keep the extension of the flag, and the command in the README contains the flag', async () => {
   const cwd = await makeFolder({ ...APP_FILES, 'tsconfig.json': BUNDLER });
   await run([...FLAGS, '--import-extension', 'ts'], { cwd });
   const before = await readFolder(join(cwd, 'claude'));
@@ -62,7 +62,7 @@ it('keeps the extension of the flag in later runs, and names it in the command o
   expect(await readFolder(join(cwd, 'claude'))).toEqual(before);
 });
 
-it('keeps the extension of the last run if tsconfig.json cannot be read', async () => {
+it('a run keeps the extension of the last run if tsconfig.json cannot be read', async () => {
   const extending = '{ "extends": "./.nuxt/tsconfig.json" }';
   const files = { ...APP_FILES, 'tsconfig.json': extending, '.nuxt/tsconfig.json': BUNDLER };
   const cwd = await makeFolder(files);
@@ -75,7 +75,7 @@ it('keeps the extension of the last run if tsconfig.json cannot be read', async 
   expect(await readFolder(join(cwd, 'claude'))).toEqual(before);
 });
 
-it('refuses an extension for JavaScript, and writes nothing', async () => {
+it('--import-extension with --target js is refused, and nothing is written', async () => {
   const cwd = await makeFolder(APP_FILES);
   const argv = [...FLAGS, '--target', 'js', '--import-extension', 'none'];
   const { code, stderr } = await run(argv, { cwd });

@@ -1,4 +1,4 @@
-/** A second run prints and formats only changed files, and makes the same bytes as a first run. */
+/** A run that reuses the cache of an earlier run writes the same bytes as a run without a cache. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ async function generate(app: string): Promise<Record<string, string>> {
   return readFolder(join(app, 'client'));
 }
 
-/** An app with a client of `SPEC`, and with a cache if it has `node_modules`. */
+/** Returns the folder of an app with a client of `SPEC`, and with `node_modules`, which holds the cache. */
 async function makeApp(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const app = await makeFolder({ ...APP_FILES, 'node_modules/x/x': '', ...files });
   await generate(app);
@@ -28,7 +28,7 @@ async function makeApp(files: Readonly<Record<string, string>> = {}): Promise<st
 
 describe('a second run', () => {
   it.each(['printWidth: 100\nsingleQuote: true\n', 'semi: false\n', 'tabWidth: 4\n'])(
-    'makes the same files as a first run, in the style %j',
+    'writes the same files as a run in a new app, in the style %j',
     async (style) => {
       const app = await makeApp({ '.prettierrc': style });
       await writeFile(join(app, 'spec.yaml'), CHANGED);
@@ -39,7 +39,7 @@ describe('a second run', () => {
     },
   );
 
-  it('follows a style that changed since the first run', async () => {
+  it('uses a code style that changed since the first run', async () => {
     const app = await makeApp();
     await writeFile(join(app, '.prettierrc'), 'semi: false\n');
     const { 'index.ts': index = '' } = await generate(app);

@@ -9,8 +9,8 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-describe('gen-claude-client init', () => {
-  it('keeps the options of the existing client, and lists no steps that are done', async () => {
+describe('gen-claude-client init in an app with a client', () => {
+  it('keeps the options of the client, and lists only steps that remain', async () => {
     const cwd = await makeApp({ ...APP, 'spec.yaml': SPEC, 'claude/openapi.json': '{}' });
     const made = ['--out', 'src/own', '--client-name', 'Own', '--sdk-names', '--no-reference'];
     await run(['--spec', 'spec.yaml', '--only', 'models', ...made], { cwd });
@@ -31,7 +31,7 @@ describe('gen-claude-client init', () => {
     });
   });
 
-  it('keeps a TypeScript client in an app without a tsconfig.json', async () => {
+  it('keeps a TypeScript client if the app has no tsconfig.json', async () => {
     const cwd = await makeApp({ 'package.json': '{}', 'spec.yaml': SPEC });
     await run(['--spec', 'spec.yaml', '--only', 'models', '--out', 'src/claude'], { cwd });
     const { stdout } = await run(['init', '--yes'], { cwd });
@@ -39,7 +39,7 @@ describe('gen-claude-client init', () => {
     expect((await filesOf(cwd))['package.json']).not.toContain('"target"');
   });
 
-  it('shows without a terminal what it would write', async () => {
+  it('lists the files to write under --dry-run without a terminal', async () => {
     const cwd = await makeApp();
     const { code, stdout } = await run(['init', '--dry-run'], { cwd });
     expect(code).toBe(0);

@@ -7,7 +7,7 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-describe('gen-claude-client init, where files exist', () => {
+describe('gen-claude-client init with files in the way', () => {
   const TAKEN = {
     ...APP,
     'package.json': '{ "scripts": { "claude:check": "mine" } }\n',
@@ -44,7 +44,7 @@ error: ${WORKFLOW}: exists; rename it, or run again with --force to replace it
   });
 });
 
-describe('gen-claude-client init refuses', () => {
+describe('gen-claude-client init', () => {
   const cases: readonly (readonly [files: object, argv: readonly string[], want: string])[] = [
     [
       APP,
@@ -65,7 +65,7 @@ describe('gen-claude-client init refuses', () => {
       'tsconfig.json:1:2: is not JSON: it ends too early; ',
     ],
   ];
-  it.each(cases)('%j %j', async (files, argv, want) => {
+  it.each(cases)('with files %j: refuses %j', async (files, argv, want) => {
     const cwd = await makeApp({ ...files });
     const { code, stderr } = await run(argv, { cwd });
     expect(stderr).toContain(`error: ${want}`);

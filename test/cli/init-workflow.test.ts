@@ -1,4 +1,4 @@
-/** The shell commands of the workflow that `init` writes. */
+/** The condition on which the workflow of `init` opens a pull request. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -12,8 +12,12 @@ afterEach(() => {
 });
 
 it.each([
-  ['ends before a pull request if only the date of the download has changed', {}, 0],
-  ['continues if the spec has changed too', { 'claude/openapi.json': '{"openapi":"3.1.0"}' }, 9],
+  ['the job opens no pull request if only the download date has changed', {}, 0],
+  [
+    'the job opens a pull request if the spec has changed too',
+    { 'claude/openapi.json': '{"openapi":"3.1.0"}' },
+    9,
+  ],
 ])('%s', async (_, changed: Readonly<Record<string, string>>, status) => {
   const cwd = await makeApp();
   await run(['init', '--yes'], { cwd });

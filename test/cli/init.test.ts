@@ -20,7 +20,7 @@ const commandsOf = (workflow: string, job: string): readonly (string | undefined
   (parse(workflow) as Workflow).jobs[job]?.steps.map((step) => step.run).filter(Boolean) ?? [];
 
 describe('gen-claude-client init', () => {
-  it('writes config, scripts, a manifest, git attributes and a workflow, then says what to do', async () => {
+  it('writes config, scripts, a manifest, git attributes and a workflow, and prints the next steps', async () => {
     const cwd = await makeApp();
     const { code, stdout, stderr } = await run(['init', '--yes'], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -68,7 +68,7 @@ Next:
     ]);
   });
 
-  it('writes a config that generates and checks', async () => {
+  it('writes a config with which generate and check succeed', async () => {
     const cwd = await makeApp({ ...APP, 'claude/openapi.json': JSON.stringify(parse(SPEC)) });
     await run(['init', '--yes', '--client-name', 'Api', '--only', 'models'], { cwd });
     const made = await run([], { cwd });
@@ -78,7 +78,7 @@ Next:
     expect((await run(['check'], { cwd })).code).toBe(0);
   });
 
-  it('keeps a client in the folder where a run without flags has written it', async () => {
+  it('keeps the folder of a client that a run without --out has written', async () => {
     const cwd = await makeApp({ ...APP, 'spec.yaml': SPEC });
     await run(['--spec', 'spec.yaml', '--no-helpers'], { cwd });
     await run(['init', '--yes'], { cwd });
@@ -88,7 +88,7 @@ Next:
     });
   });
 
-  it('does nothing the second time, and keeps the manifest', async () => {
+  it('does nothing the second time, and never replaces a manifest', async () => {
     const cwd = await makeApp({ ...APP, 'claude/betas.yaml': 'extends: shipped\n# mine\n' });
     await run(['init', '--yes'], { cwd });
     const before = await filesOf(cwd);
@@ -98,14 +98,14 @@ Next:
     expect(before['claude/betas.yaml']).toContain('# mine');
   });
 
-  it('prints under --dry-run what it would write', async () => {
+  it('lists the files to write under --dry-run', async () => {
     const cwd = await makeApp();
     const { stdout } = await run(['init', '--yes', '--dry-run'], { cwd });
     expect(stdout).toMatch(/^would write package\.json\nwould write claude\/betas\.yaml\n/);
     expect(await filesOf(cwd)).toEqual(APP);
   });
 
-  it('asks for options without a flag, until the answer is valid', async () => {
+  it('asks for each option without a flag, and asks again after an invalid answer', async () => {
     const cwd = await makeApp();
     const answers = {
       'Folder of': 'lib/api',
@@ -191,14 +191,14 @@ Next:
     ]);
   });
 
-  it('detects newer releases of Yarn by their lockfile', async () => {
+  it('detects Yarn 2 and newer by the lockfile', async () => {
     const cwd = await makeApp({ 'package.json': '{}', 'yarn.lock': '__metadata:\n  version: 8\n' });
     await run(['init', '--yes'], { cwd });
     const workflow = (await filesOf(cwd))[WORKFLOW] ?? '';
     expect(commandsOf(workflow, 'check')).toContain('yarn install --immutable');
   });
 
-  it('names the compiler options, inherited ones too, that the client cannot compile with', async () => {
+  it('names compiler options, own or inherited, with which the client does not compile', async () => {
     const cwd = await makeApp({
       ...APP,
       'base.json': '{ "compilerOptions": { "target": "es5" } }',
@@ -210,7 +210,7 @@ Next:
     expect(stdout).toContain('note: tsconfig.json: target es5; the client needs es2020 or newer');
   });
 
-  it('says that a file which tsconfig.json extends cannot be read', async () => {
+  it('names tsconfig.json if a file that it extends cannot be read', async () => {
     const cwd = await makeApp({
       ...APP,
       'tsconfig.json': '{ "extends": "./.nuxt/tsconfig.json" }',
@@ -229,7 +229,7 @@ Next:
     for (const { stdout } of [outside, without]) expect(stdout).not.toContain('workflows');
   });
 
-  it('lists the installation of the generator as a step until package.json has it', async () => {
+  it('lists the installation of the generator as a step until package.json lists the package', async () => {
     const cwd = await makeApp();
     const first = await run(['init', '--yes'], { cwd });
     const again = await run(['init', '--yes', '--force'], { cwd });

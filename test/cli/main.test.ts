@@ -10,11 +10,11 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-/** Colors and cursor movements begin with this character. */
+/** The first character of each escape sequence for colors and cursor movements. */
 const ESCAPE = '\u001b';
 
 describe('gen-claude-client', () => {
-  it('generates, then finds nothing to do, then removes what --only excludes', async () => {
+  it('generates, writes nothing in a second run, and removes files that --only excludes', async () => {
     const cwd = await makeFolder({ ...APP_FILES, 'client/mine.txt': 'm' });
     const first = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -39,7 +39,7 @@ describe('gen-claude-client', () => {
     expect(await readFolder(join(cwd, 'client'))).not.toHaveProperty(['resources/things.ts']);
   });
 
-  it('checks without writing', async () => {
+  it('writes nothing under --check', async () => {
     const cwd = await makeFolder(APP_FILES);
     const check = [...INPUT_FLAGS, '--out', 'client', '--check'];
     const before = await run(check, { cwd });
@@ -62,7 +62,7 @@ describe('gen-claude-client', () => {
     expect(other.stdout).toContain('  stale    .gen-claude-client.json\n');
   });
 
-  it('reports as JSON', async () => {
+  it('prints the report as JSON', async () => {
     const cwd = await makeFolder(APP_FILES);
     const written = await run([...INPUT_FLAGS, '--out', 'client', '--json'], { cwd });
     expect(JSON.parse(written.stdout)).toMatchObject({
@@ -111,7 +111,7 @@ describe('gen-claude-client', () => {
     }
   });
 
-  it('prints help with examples, and its version', async () => {
+  it('prints help with examples, and the version', async () => {
     const cwd = await makeFolder();
     const help = await run(['--help'], { cwd });
     expect(help.code).toBe(0);
@@ -125,7 +125,7 @@ describe('gen-claude-client', () => {
     });
   });
 
-  it('shows in the help of each command what its flags take', async () => {
+  it('shows the values and the default of each flag in the help of commands', async () => {
     const cwd = await makeFolder();
     const helpOf = async (command: string) => {
       const { stdout } = await run([command, '--help'], { cwd });
@@ -146,7 +146,7 @@ describe('gen-claude-client', () => {
     }
   });
 
-  it('shows each example of help on a separate line', async () => {
+  it('prints each example in help on a line of its own', async () => {
     const cwd = await makeFolder();
     const examplesOf = async (...command: readonly string[]) => {
       const { stdout } = await run([...command, '--help'], { cwd, columns: 80 });
@@ -168,7 +168,7 @@ describe('gen-claude-client', () => {
     }
   });
 
-  it('lists a few warnings, and makes them errors under --strict', async () => {
+  it('prints at most five warnings, and makes all warnings errors under --strict', async () => {
     const manifest = `${APP_FILES['betas.yaml']}operations:\n${['a', 'b', 'c', 'd', 'e', 'f', 'g']
       .map((name) => `  "GET /v1/models/${name}": { name: models.${name} }\n`)
       .join('')}`;
@@ -186,7 +186,7 @@ describe('gen-claude-client', () => {
   });
 });
 
-describe('bad input', () => {
+describe('invalid input', () => {
   it('does not change the output', async () => {
     const cwd = await makeFolder(APP_FILES);
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
@@ -212,7 +212,7 @@ describe('bad input', () => {
     expect(await readFolder(cwd)).toEqual(before);
   });
 
-  it('differs from a bug, which exits with 3 and prints the stack', async () => {
+  it('exits with 2, and a bug with 3 and a stack trace', async () => {
     const cwd = await makeFolder(APP_FILES);
     process.chdir(cwd);
     let printed = '';

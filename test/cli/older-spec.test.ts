@@ -7,8 +7,8 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-describe('a spec that lacks entries of the manifest', () => {
-  it('gets one line for all shipped entries, and a warning for each gate that is not enforced', async () => {
+describe('a spec without some entries of the manifest', () => {
+  it('causes one line about all shipped entries, and a warning about each gate that is not enforced', async () => {
     const cwd = await makeFolder(APP_FILES);
     const messages = `  /v1/messages/count_tokens:
     post:
@@ -17,7 +17,7 @@ describe('a spec that lacks entries of the manifest', () => {
 `;
     await fillFolder(cwd, {
       'old.yaml': SPEC.replace('components:', `${messages}components:`),
-      // A place that no gate can close alone.
+      // The selector `messages[].clear_at` of the manifest does not match here, since `messages` is not a list.
       'open.yaml': SPEC.replace('components:', `${messages}components:`).replace(
         'model: { type: string }',
         'model: { type: string }, messages: { type: object, properties: { clear_at: { type: string } } }',

@@ -24,7 +24,7 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 }
 
 describe('--overlay', () => {
-  test('applies each overlay, and records its hash and the command', async () => {
+  test('applies each overlay, records its hash in the lock, and adds it to the command in the README', async () => {
     const cwd = await folderWith({ 'words.yaml': WORDS, 'my name.yaml': NAME });
     const flags = [...INPUT_FLAGS, '--overlay', 'words.yaml', '--overlay', 'my name.yaml'];
     const { code, stderr } = await run(flags, { cwd });
@@ -40,7 +40,7 @@ describe('--overlay', () => {
     expect(overlays).toHaveLength(2);
   });
 
-  test('finds a change of an overlay with --check', async () => {
+  test('fails --check after an overlay has changed', async () => {
     const cwd = await folderWith({ 'words.yaml': WORDS });
     const flags = [...INPUT_FLAGS, '--overlay', 'words.yaml'];
     await run(flags, { cwd });
@@ -61,7 +61,7 @@ describe('--overlay', () => {
     expect(types).toContain('A model that answers.');
   });
 
-  test('warns of a target without a match, and refuses it with --strict', async () => {
+  test('warns about a target without a match, and refuses it with --strict', async () => {
     const cwd = await folderWith({
       'o.yaml': overlay('  - { target: $.components.schemas.Modle, update: { type: object } }'),
     });
@@ -104,7 +104,7 @@ describe('--overlay', () => {
     );
   });
 
-  test('repairs a reference that the spec lacks', async () => {
+  test('adds a schema to which the spec has an unresolved reference', async () => {
     const spec = APP_FILES['spec.yaml'].replace(/components:[\s\S]*$/, '');
     const add =
       '  - { target: $, update: { components: { schemas: { Model: { type: object } } } } }';

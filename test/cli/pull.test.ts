@@ -17,7 +17,7 @@ afterEach(() => {
 
 const packed = async (files: Readonly<Record<string, string>>) => pack(await makeFolder(files));
 
-/** Serves a registry with one release on loopback, and makes npm use it. */
+/** Serves an npm registry with one release on the loopback interface, and makes npm use it. */
 async function serveRegistry(tarball: Buffer, integrity?: string): Promise<void> {
   const registry = await startRegistry(await makeFolder());
   onTestFinished(registry.close);
@@ -25,7 +25,7 @@ async function serveRegistry(tarball: Buffer, integrity?: string): Promise<void>
   for (const [name, value] of Object.entries(registry.env)) vi.stubEnv(name, value);
 }
 
-/** Temporary folders of the command, which it must remove. */
+/** Returns the temporary folders that the command has left behind. It must remove all of them. */
 async function leftovers(act: () => Promise<unknown>): Promise<readonly string[]> {
   const temporary = await makeFolder();
   vi.stubEnv('TMPDIR', temporary);
@@ -42,7 +42,7 @@ const read = async (...path: string[]): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(join(...path), 'utf8')) as Record<string, unknown>;
 
 describe('pull from a folder', () => {
-  test('saves the document, and its source in a file beside it', async () => {
+  test('writes the document, and a file beside it with its source, date and hash', async () => {
     const cwd = await makeFolder();
     const sdk = await makeFolder(smallSdk());
     const { code, stdout, stderr } = await pull(cwd, '--from', sdk);
@@ -74,7 +74,7 @@ describe('pull from a folder', () => {
     expect(Object.keys(await readFolder(cwd))).toEqual(['a/b.json', 'a/b.source.json']);
   });
 
-  test('keeps doc comments only with --with-docs', async () => {
+  test('copies doc comments only with --with-docs', async () => {
     const cwd = await makeFolder();
     const types = '/** Some words. */\nexport interface Probe { it: string; }';
     const method = "probe(): APIPromise<Probe> { return this._client.get('/v1/probe'); }";
@@ -95,7 +95,7 @@ describe('pull from a folder', () => {
       ['--from', 'a', '--from', 'b'],
       '--from: is given more than once; give it once, with a value',
     ],
-  ])('refuses a bad %s', async (_name, flags, message) => {
+  ])('refuses an invalid %s', async (_name, flags, message) => {
     const cwd = await makeFolder();
     const sdk = await makeFolder(smallSdk());
     const from = flags.includes('--from') ? [] : ['--from', sdk];
@@ -131,7 +131,7 @@ describe('pull from npm', () => {
     expect(Object.keys(paths as object)).toEqual(['/v1/notes/{note_id}', '/v1/notes']);
   });
 
-  test('refuses a package that does not have the checksum of the registry', async () => {
+  test('refuses a package whose checksum differs from the checksum in the registry', async () => {
     const cwd = await makeFolder();
     const tarball = await packed(smallSdk());
     await serveRegistry(tarball, integrityOf(Buffer.from('another')));

@@ -11,7 +11,7 @@ afterEach(() => {
 
 const withoutTime = <T>(ran: Ran<T>) => ({ ...ran, stdout: ran.stdout.replace(/[\d.]+ s$/m, '') });
 
-describe('a generation', () => {
+describe('runQuickly', () => {
   it.each([
     [[...INPUT_FLAGS, '--dry-run']],
     [['--spec=spec.yaml', '--betas=betas.yaml', '--dry-run', '--no-helpers', '--only', 'models']],
@@ -21,7 +21,7 @@ describe('a generation', () => {
     [['--spec', '']],
     [['--spec', '-', '--watch']],
     [[...INPUT_FLAGS, '--target', 'go', '--quiet']],
-  ])('prints without yargs what it prints with yargs: %j', async (argv) => {
+  ])('prints the same as main for %j', async (argv) => {
     const cwd = await makeFolder(APP_FILES);
     const quick = await runBy(runQuickly, argv, { cwd });
     expect(withoutTime(quick)).toEqual(withoutTime(await run(argv, { cwd })));
@@ -38,7 +38,7 @@ describe('a generation', () => {
     [['betas']],
     [['completion', 'bash']],
     [['--get-yargs-completions', 'gen-claude-client', '--']],
-  ])('is left to yargs: %j', async (argv) => {
+  ])('leaves %j to main', async (argv) => {
     const ran = await runBy(runQuickly, argv, { cwd: HOME });
     expect(ran).toEqual({ code: undefined, stdout: '', stderr: '' });
   });

@@ -23,7 +23,7 @@ const NAMES = {
   [join(PACKAGE_ROOT, 'specs/betas.yaml')]: 'package/specs/betas.yaml',
 };
 
-test('a file that was read is named after its option, and found by that name', () => {
+test('a file that a run has read is named after its option, and found by that name', () => {
   const reads = new Map(Object.keys(NAMES).map((path) => [path, `hash of ${path}`]));
   const named = nameReads(reads, OPTIONS) ?? {};
   expect(Object.keys(named)).toEqual(Object.values(NAMES).sort());
@@ -32,14 +32,14 @@ test('a file that was read is named after its option, and found by that name', (
   }
 });
 
-test('a file of an SDK is named by its path in the folder of the SDK', () => {
+test('the name of an SDK file contains its path in the folder of the SDK', () => {
   const options = { ...OPTIONS, spec: '/app/node_modules/sdk' };
   const reads = new Map([['/app/node_modules/sdk/package.json', 'h']]);
   expect(nameReads(reads, options)).toEqual({ 'spec/package.json': 'h' });
   expect(locateRead('spec/package.json', options)).toBe('/app/node_modules/sdk/package.json');
 });
 
-test('files are not named if some were not recorded', () => {
+test('no file is named if one file was not recorded', () => {
   expect(nameReads(new Map([[UNRECORDED, '']]), OPTIONS)).toBeUndefined();
   expect(locateRead('overlay 3', OPTIONS)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** The README of a client has the command that makes the same client again. */
+/** The README of a client contains the command that generates the same client again. */
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { remakeCommand } from '../../generator/commands/remake.js';
@@ -11,14 +11,14 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-/** The words of a command without escapes. */
+/** Splits a command without escapes into its words. */
 function wordsIn(command: string): readonly string[] {
   const words = command.matchAll(/'([^']*)'|(\S+)/g);
   return Array.from(words, ([, quoted, bare]) => quoted ?? bare ?? '');
 }
 
-describe('gen-claude-client', () => {
-  it('gives the same bytes from any working directory', async () => {
+describe('a client and the command in its README', () => {
+  it('have the same bytes from any working directory', async () => {
     const app = await makeFolder({ ...APP_FILES, 'package.json': '{}', 'deep/down/x': '' });
     const flags = ['--spec', 'spec.yaml', '--betas', 'betas.yaml', '--out', 'src/client'];
     await run([...flags, '--no-helpers'], { cwd: app });
@@ -35,7 +35,7 @@ describe('gen-claude-client', () => {
     expect(JSON.stringify(made)).not.toContain(app);
   });
 
-  it('has a command that generates the client again in the folder of package.json', async () => {
+  it('have a command that generates the client again in the folder of package.json', async () => {
     const app = await makeFolder({
       ...APP_FILES,
       'my app/package.json': '{}',
@@ -57,7 +57,7 @@ describe('gen-claude-client', () => {
     expect(code).toBe(0);
   });
 
-  it('has a command that writes the pages of the client in the folder of package.json', async () => {
+  it('have a command that writes the pages of the client in the folder of package.json', async () => {
     const app = await makeFolder({ ...APP_FILES, 'my app/package.json': '{}' });
     const out = ['--out', 'my app/src/the client'];
     await run([...INPUT_FLAGS, ...out, '--only', 'models', '--client-name', 'Api'], { cwd: app });
@@ -77,13 +77,13 @@ describe('gen-claude-client', () => {
     ['https://example.com/a.yaml?ref=main&X-Amz-Signature=abc', 'https://example.com/a.yaml'],
     ['https://example.com/a.yaml?token=abc#b', 'https://example.com/a.yaml'],
     ['-', '-'],
-  ])('names the spec %s without credentials', (spec, want) => {
+  ])('name the spec %s without credentials', (spec, want) => {
     const app = { root: '/app', options: DEFAULT_OPTIONS };
     const command = remakeCommand({ ...DEFAULT_OPTIONS, spec }, '/app/src', app);
     expect(command).toBe(`npx gen-claude-client --spec ${want} --out src/generated/claude`);
   });
 
-  it('names in the command the defaults that override the config of the app', async () => {
+  it('have flags for defaults that override the config of the app', async () => {
     const config = { helpers: false, target: 'js', 'client-name': 'Api', out: 'client' };
     const app = await makeFolder({
       ...APP_FILES,
@@ -96,14 +96,14 @@ describe('gen-claude-client', () => {
     );
   });
 
-  it('has no flag for a value that only the config of the app has', () => {
+  it('have no flag for a value that the config of the app already sets', () => {
     const app = { root: '/app', options: { ...DEFAULT_OPTIONS, apiVersion: '2023-06-01' } };
     expect(remakeCommand(DEFAULT_OPTIONS, '/app', app)).toBe(
       'npx gen-claude-client --out generated/claude',
     );
   });
 
-  it('records the options that decide what is emitted', async () => {
+  it('have options in the lock, except options that do not change the client', async () => {
     const cwd = await makeFolder(APP_FILES);
     const flags = ['--out', 'client', '--only', 'models', '--no-helpers', '--strict'];
     await run([...INPUT_FLAGS, ...flags], { cwd });

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 describe('a run that replaces a client', () => {
-  it('prints under --dry-run what a run would do, and writes nothing', async () => {
+  it('lists the files to write and to remove under --dry-run, and writes nothing', async () => {
     const cwd = await makeFolder(APP_FILES);
     const flags = [...INPUT_FLAGS, '--out', 'client'];
     const first = await run([...flags, '--dry-run'], { cwd });
@@ -32,7 +32,7 @@ describe('a run that replaces a client', () => {
     expect(await readFolder(cwd)).toEqual(before);
   });
 
-  it('replaces most of the client of another API with --force only', async () => {
+  it('removes most files of a client of another API only with --force', async () => {
     const cwd = await makeFolder(APP_FILES);
     const resources = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map(
       (name) => `  /v1/${name}s: { get: { responses: { "204": { description: ok } } } }\n`,
@@ -51,7 +51,7 @@ describe('a run that replaces a client', () => {
       );
     }
     expect(await readFolder(cwd)).toEqual(before);
-    // A run with another part of the same API is not refused, although the two parts have no method in common.
+    // The run with `--only cs` succeeds although it has no method in common with the client of `--only as,bs`.
     const part = await run(['--spec', 'other.yaml', ...betas, '--only', 'as,bs'], { cwd });
     expect(part.code).toBe(0);
     expect((await run(['--spec', 'other.yaml', ...betas, '--only', 'cs'], { cwd })).code).toBe(0);

@@ -1,4 +1,4 @@
-/** A client follows the prettier configuration of its app, so that prettier changes no file of it. */
+/** A client follows the prettier configuration of its app: running prettier changes none of its files. */
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check, getFileInfo, resolveConfig } from 'prettier';
@@ -12,7 +12,7 @@ afterEach(() => {
   process.chdir(ROOT);
 });
 
-/** Paths of the files that `prettier --write .` would change, if no file were ignored. */
+/** Returns the paths of files that `prettier --write .` would change. Ignores .prettierignore. */
 async function findChanges(app: string): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const [path, text] of Object.entries(await readFolder(join(app, 'src/client')))) {
@@ -41,10 +41,11 @@ overrides:
 interface Case {
   readonly app: string;
   readonly files: Readonly<Record<string, string>>;
-  /** Without the helpers, there is less to format. */
+  /** By default `--no-helpers`, since a smaller client is formatted faster. */
   readonly flags?: readonly string[];
-  /** A line of index.ts, which is emitted, and of a file of the runtime, which is copied. */
+  /** A line that `index.ts` must contain. The generator emits this file. */
   readonly emitted: string;
+  /** A line that `runtime/index.ts` must contain. The generator copies this file. */
   readonly copied: string;
 }
 
@@ -86,7 +87,7 @@ const CASES: readonly Case[] = [
     copied: `${COPIED}\r`,
   },
   {
-    app: 'a program as configuration',
+    app: 'a configuration that is a program',
     files: {
       'prettier.config.mjs': 'export default { singleQuote: true, objectWrap: "collapse" };',
     },
@@ -95,18 +96,21 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('a client in an app with', () => {
-  it.each(CASES)('$app', async ({ files, flags = ['--no-helpers'], emitted, copied }) => {
-    const app = await makeFolder({ 'package.json': '{}', ...INPUT_FILES, ...files });
-    expect(await generate(app, ...flags)).toMatchObject({ code: 0, stderr: '' });
-    const made = await readFolder(join(app, 'src/client'));
-    expect(made['index.ts']?.split('\n')).toContain(emitted);
-    expect(made['runtime/index.ts']?.split('\n')).toContain(copied);
-    expect(await findChanges(app)).toEqual([]);
-    expect((await generate(app, '--check', ...flags)).code).toBe(0);
-  });
+describe('the style of a client', () => {
+  it.each(CASES)(
+    'follows an app with $app',
+    async ({ files, flags = ['--no-helpers'], emitted, copied }) => {
+      const app = await makeFolder({ 'package.json': '{}', ...INPUT_FILES, ...files });
+      expect(await generate(app, ...flags)).toMatchObject({ code: 0, stderr: '' });
+      const made = await readFolder(join(app, 'src/client'));
+      expect(made['index.ts']?.split('\n')).toContain(emitted);
+      expect(made['runtime/index.ts']?.split('\n')).toContain(copied);
+      expect(await findChanges(app)).toEqual([]);
+      expect((await generate(app, '--check', ...flags)).code).toBe(0);
+    },
+  );
 
-  it('tabs, as JavaScript', async () => {
+  it('follows an app with tabs, for a client in JavaScript', async () => {
     const app = await makeFolder({
       ...INPUT_FILES,
       '.prettierrc': 'useTabs: true\nbracketSpacing: false\n',
@@ -115,7 +119,7 @@ describe('a client in an app with', () => {
     expect(await findChanges(app)).toEqual([]);
   });
 
-  it('a plugin', async () => {
+  it('follows an app with a plugin', async () => {
     const plugin = `import * as babel from 'prettier/plugins/typescript';
       const { typescript } = babel.parsers;
       export const parsers = { typescript: { ...typescript, preprocess: (text) => text + '\\n// seen\\n' } };`;
@@ -134,7 +138,7 @@ describe('a client in an app with', () => {
 });
 
 describe('--prettier', () => {
-  it('names another configuration, or none', async () => {
+  it('names a file to use instead of the configuration of the app, or `none`', async () => {
     const app = await makeFolder({
       ...INPUT_FILES,
       '.prettierrc': 'semi: false\n',
@@ -177,7 +181,7 @@ describe('--prettier', () => {
       'prettier.config.mjs: is not a prettier configuration; ',
     ],
   ];
-  it.each(REFUSALS)('refuses %j with %j', async (files, flags, want) => {
+  it.each(REFUSALS)('with files %j: refuses %j', async (files, flags, want) => {
     const app = await makeFolder({ ...INPUT_FILES, ...files });
     await mkdir(join(app, 'src'));
     const before = await readFolder(app);

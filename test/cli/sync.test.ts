@@ -22,7 +22,7 @@ new beta notes-2026-01-01
 `;
 
 describe('gen-claude-client sync', () => {
-  test('reports what the manifest lacks, and writes nothing', async () => {
+  test('reports the facts that the manifest lacks, and writes nothing', async () => {
     const cwd = await folder();
     expect(await run([...FLAGS, '--betas', 'betas.yaml'], { cwd })).toEqual({
       code: 0,
@@ -32,7 +32,7 @@ describe('gen-claude-client sync', () => {
     expect(await readFile(join(cwd, 'betas.yaml'), 'utf8')).toBe(INPUT_FILES['betas.yaml']);
   });
 
-  test('adds it with --write, and finds nothing afterwards', async () => {
+  test('adds the facts with --write, and finds nothing afterwards', async () => {
     const cwd = await folder(`# Ours.\n${INPUT_FILES['betas.yaml']}`);
     const written = await run([...FLAGS, '--betas', 'betas.yaml', '--write'], { cwd });
     expect(written.stdout).toMatch(

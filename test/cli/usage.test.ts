@@ -7,7 +7,7 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-describe('gen-claude-client refuses', () => {
+describe('usage errors of gen-claude-client', () => {
   const cases: readonly (readonly [argv: readonly string[], want: string])[] = [
     [['--spek', 'x'], 'usage: unknown flag `--spek`; did you mean `--spec`?'],
     [['generat'], 'usage: unknown command `generat`; see gen-claude-client --help'],
@@ -75,7 +75,7 @@ describe('gen-claude-client refuses', () => {
     [['--target', 'mjs'], '--target: unknown target `mjs`; did you mean `js`?'],
     [['--config', 'none.yaml'], 'none.yaml: no such file; check the path'],
   ];
-  it.each(cases)('%j', async (argv, want) => {
+  it.each(cases)('%j is refused in one line', async (argv, want) => {
     const cwd = await makeFolder();
     const { code, stdout, stderr } = await run(argv, { cwd });
     expect(stderr).toContain(`error: `);

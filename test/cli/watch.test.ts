@@ -11,7 +11,7 @@ import { APP_FILES, INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const FLAGS = [...INPUT_FLAGS, '--out', 'client', '--no-helpers', '--watch'];
 
-/** Starts a watch. `untilWaiting` returns the lines until the watch next prints that it waits. */
+/** Runs `--watch`. `untilWaiting` resolves to the lines that it prints before it waits for the next change. */
 function watch(cwd: string, flags: readonly string[] = FLAGS) {
   const child = spawn(process.execPath, [CLI, ...flags], { cwd, stdio: 'pipe' });
   onTestFinished(() => {
@@ -56,7 +56,7 @@ describe('--watch', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
   });
 
-  it('follows overlays, the config, and the prettier configuration that it finds', async () => {
+  it('generates again after changes to overlays, the config, and a new prettier configuration', async () => {
     const overlay = (title: string) =>
       `overlay: 1.0.0\ninfo: { title: x, version: "1" }\nactions: [{ target: $.info, update: { title: ${title} } }]\n`;
     const config = (options: object) => JSON.stringify({ 'gen-claude-client': options });
