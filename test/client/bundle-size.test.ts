@@ -1,6 +1,6 @@
 /**
- * The bytes that a web page loads before its first call: the same number on every machine. The limits are round figures,
- * so that a feature which exceeds one is noticed. Such a feature should be loaded when it is first used.
+ * The bytes that a web page loads before its first call, compressed with gzip. The number is the same on every machine.
+ * If a new feature exceeds a limit, load the feature when it is first used.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const CALL = `
   console.log(message.content);
 `;
 
-/** The entry and the chunks that it imports statically, directly or through others. */
+/** Returns the paths of the entry and of all chunks that it imports statically, directly or through other chunks. */
 function loadedFirst(outputs: Metafile['outputs'], entry: string): readonly string[] {
   const first = [entry];
   for (const path of first) {
@@ -58,22 +58,22 @@ async function measure(options: Partial<Options>): Promise<number> {
   }
 }
 
-describeOfficial('before it creates a message, a page loads, with gzip,', () => {
+describeOfficial('the code that a page loads before its first call', () => {
   const only = ['messages', 'beta.messages'];
 
-  test('at most 9,000 bytes of a client for messages without helpers', async () => {
+  test('takes at most 9,000 bytes for a client of messages without helpers', async () => {
     expect(await measure({ only, helpers: false })).toBeLessThanOrEqual(9_000);
   });
 
-  test('at most 10,000 bytes of a client for messages', async () => {
+  test('takes at most 10,000 bytes for a client of messages', async () => {
     expect(await measure({ only })).toBeLessThanOrEqual(10_000);
   });
 
-  test('at most 10,000 bytes of that client as JavaScript', async () => {
+  test('takes at most 10,000 bytes for a client of messages as JavaScript', async () => {
     expect(await measure({ only, target: 'js' })).toBeLessThanOrEqual(10_000);
   });
 
-  test('at most 13,000 bytes of a client for the whole API', async () => {
+  test('takes at most 13,000 bytes for a client of the whole API', async () => {
     expect(await measure({})).toBeLessThanOrEqual(13_000);
   });
 });

@@ -3,7 +3,7 @@ import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import type { Operation, Result } from '../../generator/ir/api.js';
 
-/** A request of the client and the server's verdict on it. */
+/** A request of the client, and the response of the server. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
@@ -11,13 +11,13 @@ export interface Exchange {
   readonly headers: Headers;
   readonly body: BodyInit | null;
   readonly status: number;
-  /** Why the server refused the request; empty if it did not. */
+  /** The body of an error response; empty if the server accepted the request. */
   readonly complaint: string;
 }
 
 type Fetch = typeof fetch;
 
-/** Turns the mock server's JSON into a stream if the API streams, and ends a list, whose pages would never end. */
+/** Makes an event stream of the mock server's JSON if the API streams. Makes each page the last page of its list. */
 async function makeRealistic(response: Response, result: Result): Promise<Response> {
   if (!response.headers.get('content-type')?.includes('application/json')) return response;
   const body = (await response.json()) as Record<string, unknown>;
@@ -30,7 +30,7 @@ async function makeRealistic(response: Response, result: Result): Promise<Respon
   return Response.json(ended, { status: response.status });
 }
 
-/** A `fetch` that records exchanges. */
+/** Returns a `fetch` that adds each request and its response to `exchanges`. */
 export function recordingFetch(exchanges: Exchange[], result: Result): Fetch {
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
@@ -59,7 +59,7 @@ export async function runExample(example: string, client: unknown): Promise<read
   return printed;
 }
 
-/** `/v1/files/{file_id}` -> `/^\/v1\/files\/[^/]+$/`: the path of an example, with an id for each placeholder. */
+/** Returns a pattern for the path in an example: `/v1/files/{file_id}` -> `/^\/v1\/files\/[^/]+$/`. */
 export function examplePath({ path }: Operation): RegExp {
   const parts = path.split(/\{[^}]+\}/).map((part) => part.replace(/[^\w/-]/g, '\\$&'));
   return new RegExp(`^${parts.join('[^/]+')}$`);

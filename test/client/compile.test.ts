@@ -1,4 +1,4 @@
-/** Emitted clients compile with each compiler and setting, without `any` and without suppressions. */
+/** Emitted clients compile with each compiler and setting. They contain no `any` and no comments that hide errors. */
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
@@ -13,7 +13,7 @@ import {
 import type { Sources } from '../support/memory.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 
-/** Finds `any` in types, and comments that silence a checker. */
+/** Returns each `any` in a type, and each comment that hides errors of a compiler or a linter. */
 function escapes({ path, text }: EmittedFile): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -46,7 +46,7 @@ type Setting = readonly [
   options: Readonly<Record<string, unknown>>,
 ];
 
-/** Monorepos emit the declarations of each file separately. The resolution of modules does not change declarations. */
+/** Options by kind of modules. `isolatedDeclarations`, which monorepos need, is checked with one kind only. */
 const DECLARED: Readonly<Record<ModuleKind, Setting[2]>> = {
   nodenext: { isolatedDeclarations: true, declaration: true },
   bundler: {},
@@ -72,7 +72,7 @@ const SETTINGS: readonly Setting[] = [
     '5.9',
     { lib: ['es2022'], types: ['@cloudflare/workers-types'] },
   ],
-  // The types of Bun and Node contradict each other in places.
+  // `skipLibCheck`, since the types of Bun and of Node contradict each other.
   ['the types of Bun', '5.9', { lib: ['es2022'], types: ['bun'], skipLibCheck: true }],
 ];
 
@@ -89,7 +89,7 @@ function testClient(
     sources = sourcesOf(client);
   });
 
-  test.each(MATRIX)('compiles under TypeScript %s, %s', async (version, modules) => {
+  test.each(MATRIX)('compiles under TypeScript %s with %s', async (version, modules) => {
     expect(await compile(sources, version, modules, DECLARED[modules])).toBe('');
   });
 
@@ -97,13 +97,13 @@ function testClient(
     expect(await compile(sources, version, 'nodenext', options)).toBe('');
   });
 
-  test('has no `any` and no suppressions', () => {
+  test('contains no `any` and no comments that hide errors', () => {
     const sources = files.filter(({ path }) => path.endsWith('.ts'));
     expect(sources.length).toBeGreaterThan(20);
     expect(sources.flatMap(escapes)).toEqual([]);
   });
 
-  test('imports its own files only', () => {
+  test('imports only its own files', () => {
     const specifiers = files
       .filter(({ path }) => path.endsWith('.ts'))
       .flatMap(({ text }) => ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName));

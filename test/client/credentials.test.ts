@@ -1,4 +1,4 @@
-/** How clients of other APIs than Claude's send credentials. */
+/** How clients of other APIs than the Claude API send credentials. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   answering,
@@ -13,7 +13,7 @@ import {
   setVariables,
 } from './other-api.js';
 
-describe('with several schemes in the spec', () => {
+describe('the client of a spec with several security schemes', () => {
   let loaded: Loaded;
   let Api: Class;
   beforeAll(async () => {
@@ -28,17 +28,17 @@ describe('with several schemes in the spec', () => {
     Api = classOf(loaded, 'Api');
   });
 
-  test('no file names Claude', () => {
+  test('contains no name of Claude or Anthropic', () => {
     expect(namesOfClaude(loaded)).toEqual([]);
   });
 
-  test('each has an option', async () => {
+  test('has an option for each scheme', async () => {
     const use = `
       import { Api, type ClientOptions } from './index.js';
       export const all: Required<Pick<ClientOptions, 'apiKey' | 'appidKey' | 'username' | 'password' | 'authToken'>> =
         { apiKey: () => 'a', appidKey: 'b', username: 'c', password: 'd', authToken: null };
       export const user: string | null = new Api(all).username;
-      // @ts-expect-error a key in the query is needed at once
+      // @ts-expect-error a key in the query must be a string, not a function
       void new Api({ appidKey: () => 'a' });
     `;
     expect(await check(loaded, use, '5.9')).toBe('');
@@ -50,12 +50,17 @@ describe('with several schemes in the spec', () => {
     ['a key in the query', { appidKey: 'a&b' }, {}, '/v1/pets?appid=a%26b'],
     // RFC 7617, section 2.1: "test" and "123£" in UTF-8.
     [
-      'a user with a password',
+      'a user name with a password',
       { username: 'test', password: '123£' },
       { authorization: 'Basic dGVzdDoxMjPCow==' },
       '/v1/pets',
     ],
-    ['a user', { username: 'test' }, { authorization: 'Basic dGVzdDo=' }, '/v1/pets'],
+    [
+      'a user name without a password',
+      { username: 'test' },
+      { authorization: 'Basic dGVzdDo=' },
+      '/v1/pets',
+    ],
     ['a token', { authToken: 't' }, { authorization: 'Bearer t' }, '/v1/pets'],
     [
       'two keys and a token',
@@ -64,7 +69,7 @@ describe('with several schemes in the spec', () => {
       '/v1/pets?appid=b',
     ],
     [
-      'a parameter of the caller',
+      'the query parameter of the caller instead of the key',
       { appidKey: 'b', defaultQuery: { appid: 'c' } },
       {},
       '/v1/pets?appid=c',
@@ -79,7 +84,7 @@ describe('with several schemes in the spec', () => {
     expect(seen.url).toBe(url);
   });
 
-  test('reads a user and a password from variables, unless an option holds a credential', async () => {
+  test('reads a user name and a password from the environment, unless an option has a credential', async () => {
     const server = await answering();
     setVariables({ PET_USER: 'u', PET_PASSWORD: 'p' });
     const { headers } = await requestOf(new Api({ baseURL: server.url }), server);
@@ -87,7 +92,7 @@ describe('with several schemes in the spec', () => {
     expect(new Api({ apiKey: 'a' })['username']).toBeNull();
   });
 
-  test('replaces a key of the query that is set later', () => {
+  test('sends a key in the query that is set after construction', () => {
     const client = new Api({ appidKey: 'a', defaultQuery: { lang: 'en' } });
     expect(client.buildURL('/x')).toBe('https://api.example.com/x?appid=a&lang=en');
     client['appidKey'] = 'b';
@@ -109,7 +114,7 @@ describe('with several schemes in the spec', () => {
     expect(() => new Api(options)).toThrow(message);
   });
 
-  test('logs no key', async () => {
+  test('logs no credentials', async () => {
     const lines: unknown[] = [];
     const log = (...args: unknown[]) => lines.push(args);
     const logger = { error: log, warn: log, info: log, debug: log };

@@ -1,10 +1,10 @@
-/** Each method of a client with its documented example. */
+/** Lists each method of a client with its documented example. */
 import { exampleOf } from '../../generator/emit/examples/example.js';
 import type { Operation } from '../../generator/ir/api.js';
 import { planClient } from '../support/planned.js';
 
 export interface Documented {
-  /** As a caller writes it: `client.beta.messages.create`. */
+  /** The expression that a caller writes, such as `client.beta.messages.create`. */
   readonly name: string;
   readonly operation: Operation;
   readonly example: string;

@@ -26,7 +26,7 @@ import { documentedMethods } from './documented.js';
 type ClientClass = new (options: object) => object;
 
 const KEY = 'key';
-/** The parts of a request that curl and the client must have in common. */
+/** The parts of a request that must be equal for curl and the client. */
 interface Sent {
   readonly method: string;
   readonly address: string;
@@ -34,7 +34,7 @@ interface Sent {
   readonly body: unknown;
 }
 
-/** The headers that the API reads. The boundary in the type of a form differs between senders. */
+/** Returns the headers that the API reads, without multipart content types, which contain a random boundary. */
 function comparable(headers: Headers): Readonly<Record<string, string>> {
   const read = /^(anthropic-|x-api-key$|authorization$|content-type$)/;
   return Object.fromEntries(
@@ -93,7 +93,7 @@ function testExamples(spec: string, version: string): void {
   const gatesOf = (id: string): readonly Gate[] =>
     planned.api.gates.filter((gate) => gate.in === 'request' && gate.betas.includes(id));
 
-  /** Whether a body uses a gate of the beta, if the beta has gates. */
+  /** Returns whether the body has a field that the beta opens. True if the beta opens no fields. */
   function isShown(id: string, body: unknown): boolean {
     const gates = gatesOf(id);
     return gates.length === 0 || gates.some(({ selector }) => selects(selector, body));
@@ -119,7 +119,7 @@ function testExamples(spec: string, version: string): void {
     return exchanges[0];
   }
 
-  test('all examples compile', async () => {
+  test('has examples that compile', async () => {
     const inReadme = blocks('README.md').filter(({ language }) => language === 'ts');
     const inComments = files.filter(({ path }) => path.endsWith('.ts')).flatMap(commentExamples);
     expect(inReadme.length).toBeGreaterThanOrEqual(5);
@@ -134,7 +134,7 @@ function testExamples(spec: string, version: string): void {
     expect(await compile(program, '5.9', 'nodenext', { noUnusedLocals: false })).toBe('');
   });
 
-  test('the server accepts the calls in README.md', async () => {
+  test('sends the calls in README.md so that the server accepts them', async () => {
     const calls = blocks('README.md').filter(({ text }) => text.includes('await '));
     expect(calls.length).toBeGreaterThanOrEqual(4);
     for (const { text } of calls) {
@@ -143,7 +143,7 @@ function testExamples(spec: string, version: string): void {
     }
   });
 
-  test('the server accepts the examples of betas, and curl sends the same requests', async () => {
+  test('sends the examples of betas so that the server accepts them, and curl sends the same requests', async () => {
     expect([...accepted].filter((id) => gatesOf(id).length > 0).length).toBeGreaterThan(10);
     expect(new Set(ofBetas.keys())).toEqual(accepted);
     for (const [id, { TypeScript: code = '', curl: command = '' }] of ofBetas) {

@@ -1,4 +1,4 @@
-/** Clients of specs of other APIs: the calls that their types accept, and the requests that they send. */
+/** Clients of other APIs than the Claude API: the calls that their types accept, and their output as JavaScript. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../generator/commands/generate.js';
@@ -64,7 +64,7 @@ export const calls = [
   c.some.create({ y: 'x' }), c.strict.create({ a: 'x' }), c.kinds.update('p', {}), c.numbers.update(1, {}),
   c.numbers.update('9007199254740993', {}), c.mixed.create({ n: 1, other: 'x' }),
 ];
-// @ts-expect-error neither schema has it
+// @ts-expect-error neither schema has this field
 void c.one.create({ z: 1 });
 // @ts-expect-error wrong type
 void c.all.create({ a: 1 });
@@ -72,11 +72,11 @@ void c.all.create({ a: 1 });
 void c.map.create({ x: 'x' });
 // @ts-expect-error wrong type
 void c.list.create({ body: [1] });
-// @ts-expect-error one of both is required
+// @ts-expect-error one of the two fields is required
 void c.some.create({});
-// @ts-expect-error required beside the reference
+// @ts-expect-error the list beside the reference requires this field
 void c.strict.create({});
-// @ts-expect-error not listed
+// @ts-expect-error the enum does not have this value
 void c.kinds.update('r', {});
 `;
 
@@ -91,12 +91,12 @@ async function makeClient(spec: object, target: Options['target'] = 'ts'): Promi
 }
 
 describe('a client of another API', () => {
-  test('has params with the fields of composed bodies, and the param `body` for other bodies', async () => {
+  test('takes the fields of composed bodies as params, and other bodies as the param `body`', async () => {
     const client = await makeClient(SPEC);
     expect(await compile({ ...sourcesOf(client), 'use.ts': USE }, '5.9', 'nodenext')).toBe('');
   });
 
-  test('compiles to JavaScript with parameters in the styles of OpenAPI', async () => {
+  test('compiles to JavaScript if a parameter has a style of OpenAPI', async () => {
     const id = { ...parameter('path', 'id', { type: 'array', items: STRING }), style: 'label' };
     const get = { parameters: [id], responses: { 204: { description: 'ok' } } };
     const client = await makeClient({ ...SPEC, paths: { '/v1/a/{id}': { get } } }, 'js');

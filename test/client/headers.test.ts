@@ -1,4 +1,4 @@
-/** Beta methods send exactly the betas that the facts list and the betas that callers add. */
+/** Beta methods send the betas that the measured facts list and the betas of the caller, and no others. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Operation, Result } from '../../generator/ir/api.js';
@@ -7,7 +7,7 @@ import { describeFacts, OFFICIAL_SPEC, readFacts } from '../support/official.js'
 import { runExample } from './calls.js';
 import { type Documented, documentedMethods } from './documented.js';
 
-/** `a.{b,c.{d}}, e` -> `a.b`, `a.c.d`, `e`. */
+/** Expands braces: `a.{b,c.{d}}, e` -> `a.b`, `a.c.d`, `e`. */
 function expandBraces(text: string): readonly string[] {
   return splitOutside(text).flatMap((part) => {
     const [, prefix = '', inner] = /^([^{]*)\{(.*)\}$/.exec(part) ?? [];
@@ -27,7 +27,7 @@ function splitOutside(text: string): readonly string[] {
   return parts.map((part) => part.trim());
 }
 
-/** The beta that the SDK of this API version adds to each method: rows `| beta | methods | … |` in section 1.8 of wire-behaviour.md. */
+/** Returns the beta that the SDK sends with each method: rows `| beta | methods | … |` of wire-behaviour.md, 1.8. */
 function bakedByFacts(): ReadonlyMap<string, string> {
   const section = readFacts('wire-behaviour.md').split('### 1.8')[1]?.split(/^#/m)[0] ?? '';
   const rows = section.matchAll(/^\| ([a-z-]+\d{4}-\d\d-\d\d) \| (?:\d+: )?([^|–]+?) \|/gm);
@@ -57,7 +57,7 @@ function answer({ kind }: Result): Response {
 
 type Call = (...args: unknown[]) => unknown;
 
-/** A client that adds params and options to each call of an example. */
+/** Returns a proxy of the client that adds params and options to each call. */
 function adding(target: object, operation: Operation, params: object, options: object): object {
   const index = operation.pathParameters.length > 0 ? 1 : 0;
   const isTaking = takesParams(operation);
@@ -84,7 +84,7 @@ function takesParams(operation: Operation): boolean {
 
 type ClientClass = new (options: object) => object;
 
-describeFacts('the betas of the official spec', () => {
+describeFacts('the client of the official spec', () => {
   const baked = bakedByFacts();
   const documented = documentedMethods(OFFICIAL_SPEC, '2023-06-01');
   const betaMethods = documented.filter(({ operation }) => operation.namespace === 'beta');
@@ -99,7 +99,7 @@ describeFacts('the betas of the official spec', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** The `anthropic-beta` header of the only request of an example. */
+  /** Runs an example. Returns the `anthropic-beta` header of its only request. */
   async function headerOf(
     { operation, example }: Documented,
     extra: {
@@ -122,7 +122,7 @@ describeFacts('the betas of the official spec', () => {
     return sent[0] ?? null;
   }
 
-  test('the facts list betas of methods that the spec has', () => {
+  test('has more than 60 methods for which the facts list betas', () => {
     expect(baked.size).toBeGreaterThan(100);
     const known = betaMethods.filter(({ operation }) => baked.has(operation.name));
     expect(known.length).toBeGreaterThan(60);

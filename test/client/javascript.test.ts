@@ -10,7 +10,7 @@ import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 
 const OPTIONS = { target: 'es2022', ...MODULES.bundler };
 
-/** The names that `index.d.ts` exports, of values and of types. */
+/** Returns the names of all values and types that `index.d.ts` exports. */
 function declaredNames(client: Sources): readonly string[] {
   const program = MEMORY.program(client, OPTIONS);
   const checker = program.getTypeChecker();
@@ -19,7 +19,7 @@ function declaredNames(client: Sources): readonly string[] {
   return module ? checker.getExportsOfModule(module).map(({ name }) => name) : [];
 }
 
-/** The names that a program may use as values. */
+/** Returns the names that a program can use as values, according to the compiler. */
 function valuesAmong(names: readonly string[], client: Sources): readonly string[] {
   const uses = names.map((name) => `void all.${name};`);
   const text = [...uses, `import * as all from './index.js';`].join('\n');
@@ -32,7 +32,7 @@ function valuesAmong(names: readonly string[], client: Sources): readonly string
 }
 
 function testExports(options: Parameters<typeof makeTestClient>[0]): void {
-  test('exports the values that it declares, and no others', async () => {
+  test('exports exactly the values that its declarations declare', async () => {
     const client = await makeTestClient({ ...options, target: 'js' });
     const sources = sourcesOf(client);
     const folder = await writeClient(client);

@@ -1,4 +1,4 @@
-/** Emitted clients pass the recommended rules of the linters that apps use, without suppressions. */
+/** Emitted clients pass the recommended rules of typescript-eslint and Biome. */
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -24,7 +24,7 @@ const BIOME_EXCEPTIONS: Readonly<Record<string, string>> = {
 
 const require = createRequire(import.meta.url);
 
-/** `path:line rule` of every problem under typescript-eslint's recommended-type-checked and stylistic. */
+/** Returns `path:line rule` for each problem under typescript-eslint's recommended-type-checked and stylistic. */
 async function lintWithESLint(
   options: Options,
   noUncheckedIndexedAccess: boolean,
@@ -67,7 +67,7 @@ interface BiomeReport {
   }[];
 }
 
-/** `path:line rule` of every problem under Biome's recommended rules. */
+/** Returns `path:line rule` for each problem under Biome's recommended rules, except {@link BIOME_EXCEPTIONS}. */
 async function lintWithBiome(options: Options): Promise<string[]> {
   const folder = await writeClient(await makeTestClient(options));
   const rules: Record<string, Record<string, string>> = {};
@@ -95,7 +95,7 @@ async function lintWithBiome(options: Options): Promise<string[]> {
 const lint = 'passes typescript-eslint, with noUncheckedIndexedAccess: %s';
 
 describe('the client of the shipped spec', () => {
-  // The second setting needs only a part of the client, which contains every kind of code.
+  // The first run checks the whole client. The second checks a part with every kind of emitted code: it is faster.
   test.each([
     [false, { only: undefined }],
     [true, {}],

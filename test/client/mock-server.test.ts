@@ -40,11 +40,11 @@ function testCalls(spec: string, version: string, count: number, only?: readonly
     return exchanges;
   }
 
-  test(`the client has ${String(count)} operations`, () => {
+  test(`gives a client with ${String(count)} operations`, () => {
     expect(documented).toHaveLength(count);
   });
 
-  test.each(documented)('$name', async (method) => {
+  test.each(documented)('accepts the documented call of $name', async (method) => {
     const { operation } = method;
     const [exchange, ...others] = await exchangesOf(method);
     expect(others).toEqual([]);
@@ -65,7 +65,7 @@ function testCalls(spec: string, version: string, count: number, only?: readonly
   });
 }
 
-/** The names of the query parameters in an example, sorted. */
+/** Returns the sorted names of the query parameters that every call must send. */
 function requiredQuery({ fixedQuery, queryParameters }: Operation): readonly string[] {
   const required = queryParameters.filter((parameter) => parameter.required);
   return [...Object.keys(fixedQuery), ...required.map(({ name }) => name)].sort();
@@ -91,7 +91,7 @@ describeOfficial('a part of the official spec', () => {
   const only = ['messages', 'beta.messages'];
   testCalls(OFFICIAL_SPEC, '2023-06-01', 16, only);
 
-  test('has only the types that its methods reach', () => {
+  test('gives a client with only the types that its methods use', () => {
     const part = planClient(OFFICIAL_SPEC, '2023-06-01', only);
     const whole = planClient(OFFICIAL_SPEC, '2023-06-01');
     const names = [...part.types.keys()];

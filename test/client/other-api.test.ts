@@ -1,4 +1,4 @@
-/** Clients of other APIs than Claude's: their names, variables and documents. */
+/** Clients of other APIs than the Claude API: their names, environment variables and documents. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -16,37 +16,37 @@ import {
 /** Headers that `fetch` of Node sets. */
 const OF_FETCH = ['accept-encoding', 'accept-language', 'connection', 'host', 'sec-fetch-mode'];
 
-describe('without a manifest and without credentials', () => {
+describe('a client without a manifest and without credentials', () => {
   let loaded: Loaded;
   beforeAll(async () => {
     loaded = await load({});
   });
 
-  test('no file names Claude', () => {
+  test('contains no name of Claude or Anthropic', () => {
     expect(namesOfClaude(loaded)).toEqual([]);
     expect(loaded.client.files.length).toBeGreaterThan(30);
   });
 
-  test('the types have no credentials, betas and workspaces', async () => {
+  test('has no types for credentials, betas and workspaces', async () => {
     const use = `
       import { API_VERSION, ApiClient, ClientError, NotFoundError } from './index.js';
       export const client = new ApiClient({ baseURL: 'https://example.com' });
       export const id: Promise<string | undefined> = client.pets.retrieve().then((one) => one.id);
       export const errors: readonly ClientError[] = [new ApiClient.NotFoundError(404, {}, '', new Headers()), new ClientError('')];
       export const version: '1.2 */ ../x' = API_VERSION;
-      // @ts-expect-error no credentials
+      // @ts-expect-error the client takes no credentials
       void new ApiClient({ apiKey: 'x' });
-      // @ts-expect-error no betas
+      // @ts-expect-error the client takes no betas
       void new ApiClient({ betas: [] });
-      // @ts-expect-error no betas
+      // @ts-expect-error the client takes no betas
       void client.pets.retrieve({ omitBetas: [] });
-      // @ts-expect-error no id of a workspace
+      // @ts-expect-error errors have no workspaceID
       void new NotFoundError(404, {}, '', new Headers()).workspaceID;
     `;
     expect(await check(loaded, use, '5.4')).toBe('');
   });
 
-  test('the client sends no header and reads no variable of the Claude API', async () => {
+  test('sends no header and reads no environment variable of the Claude API', async () => {
     const server = await answering();
     setVariables({
       ANTHROPIC_API_KEY: 'key',
@@ -62,7 +62,7 @@ describe('without a manifest and without credentials', () => {
     expect(await client.pets.retrieve()).toHaveProperty('_request_id', 'r1');
   });
 
-  test('the base class of errors is called ClientError', () => {
+  test('has the base class ClientError for errors', () => {
     const ApiClient = classOf(loaded, 'ApiClient');
     const ClientError = classOf(loaded, 'ClientError');
     expect(() => new ApiClient({ baseURL: 'ftp://x' })).toThrow(ClientError);
@@ -71,7 +71,7 @@ describe('without a manifest and without credentials', () => {
     );
   });
 
-  test('a client without credentials runs in a web page', () => {
+  test('runs in a web page without dangerouslyAllowBrowser', () => {
     for (const name of ['window', 'document', 'navigator']) vi.stubGlobal(name, {});
     try {
       expect(() => new (classOf(loaded, 'ApiClient'))()).not.toThrow();
@@ -81,7 +81,7 @@ describe('without a manifest and without credentials', () => {
   });
 });
 
-describe('with a manifest that names the client, its errors, variables and version', () => {
+describe('a client with a manifest that names the class, errors, variables and version', () => {
   const MANIFEST = {
     api: {
       client: 'Petstore',
@@ -102,11 +102,11 @@ describe('with a manifest that names the client, its errors, variables and versi
     loaded = await load({ s: { type: 'apiKey', in: 'header', name: 'x-key' } }, MANIFEST);
   });
 
-  test('no file names Claude', () => {
+  test('contains no name of Claude or Anthropic', () => {
     expect(namesOfClaude(loaded)).toEqual([]);
   });
 
-  test('the types have the names of the manifest', async () => {
+  test('has types with the names in the manifest', async () => {
     const use = `
       import { API_VERSION, Petstore, PetstoreError, type ApiKeySetter } from './index.js';
       export const setter: ApiKeySetter = () => Promise.resolve('x');
@@ -119,7 +119,7 @@ describe('with a manifest that names the client, its errors, variables and versi
     expect(await check(loaded, use, '7')).toBe('');
   });
 
-  test('variables give the key, the address, headers and the level of logs', async () => {
+  test('reads the key, the base URL, headers and the log level from environment variables', async () => {
     const server = await answering();
     setVariables({ PET_KEY: 'k', PET_URL: server.url, PET_HEADERS: 'x-own: 1', PET_LOG: 'error' });
     const client = new (classOf(loaded, 'Petstore'))();
@@ -133,7 +133,7 @@ describe('with a manifest that names the client, its errors, variables and versi
     expect(new (classOf(loaded, 'Petstore'))({ apiKey: null })['apiKey']).toBeNull();
   });
 
-  test('a function can supply the key, which can be set later too', async () => {
+  test('takes a key from a function, and a key that is set later', async () => {
     const server = await answering();
     const client = new (classOf(loaded, 'Petstore'))({ apiKey: () => 'a', baseURL: server.url });
     expect((await requestOf(client, server)).headers.authorization).toBe('Bearer a');
@@ -147,7 +147,7 @@ describe('with a manifest that names the client, its errors, variables and versi
     );
   });
 
-  test('the README lists the variables', async () => {
+  test('lists the environment variables in the README', async () => {
     const readme = await readFile(join(loaded.folder, 'README.md'), 'utf8');
     expect(readme).toContain('`apiKey`; the client reads unset ones from `PET_KEY`.');
     expect(readme).toContain('new Petstore()');

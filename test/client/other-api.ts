@@ -1,4 +1,4 @@
-/** Makes clients of another API than Claude's, and calls them. */
+/** Makes clients of another API than the Claude API, and calls them. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,8 +36,8 @@ const SPEC = {
   },
 };
 
-/** The parts of a client that tests call. */
 export type Options = Readonly<Record<string, unknown>>;
+/** The members of a client that tests use. */
 export interface Made {
   readonly pets: { retrieve(): Promise<unknown> };
   buildURL(path: string): string;
@@ -77,7 +77,7 @@ export async function load(securitySchemes: object, manifest?: object): Promise<
 export const check = ({ client }: Loaded, use: string, compiler: '5.4' | '5.9' | '7') =>
   compile({ ...sourcesOf(client), 'use.ts': use }, compiler, 'nodenext');
 
-/** Lines of the client that name Claude, or a fact of its API. The name of the generator does not count. */
+/** Returns the lines of the client that contain `claude` or `anthropic`. The name of the generator does not count. */
 export function namesOfClaude({ client }: Loaded): readonly string[] {
   return client.files.flatMap(({ path, text }) =>
     text
@@ -100,7 +100,7 @@ export const answering = () =>
     sendJSON(response, { id: 'a' }, 200, { 'x-request-id': 'r1' });
   });
 
-/** The last request that the client sends for a call. */
+/** Calls a method, and returns the last request that the server received. */
 export async function requestOf(client: Made, server: TestServer) {
   await client.pets.retrieve();
   const { url = '', headers = {} } = server.seen.at(-1) ?? {};

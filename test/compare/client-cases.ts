@@ -1,4 +1,4 @@
-/** Cases for changes of names, methods, betas, models and settings. */
+/** A test case for each kind of change in names, methods, betas, models and settings of a client. */
 import type { Case } from './kinds.test.js';
 
 const CREATE = 'method beta.things.create';

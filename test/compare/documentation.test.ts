@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CHANGE_KINDS, GROUPS, rowOf } from '../../generator/compare/kinds.js';
 
-test('docs/changes.md lists every kind with its group and severities', () => {
+test('docs/changes.md lists every kind of change with its group and severities', () => {
   const rows = readFileSync('docs/changes.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `'))

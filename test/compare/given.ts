@@ -1,4 +1,4 @@
-/** A small surface, and comparisons of surfaces that differ from it by some lines. */
+/** A small surface (the list of facts about a client, one per line), and comparisons with changed copies of it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Overrides } from '../../generator/compare/change.js';
 import { compareFacts, type Comparison } from '../../generator/compare/compare.js';
@@ -64,7 +64,7 @@ export function compareEdits(before: Edit, after: Edit, overrides: Overrides = {
   return compareFacts(factsOf(edited(before)), factsOf(edited(after)), overrides);
 }
 
-/** The lines of the surfaces of all scenarios, without their headers. */
+/** Returns the lines of `surface.txt` of each folder in `test/scenarios`, without the header. */
 export function scenarioSurfaces(): readonly (readonly [name: string, lines: readonly string[]])[] {
   return readdirSync('test/scenarios', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -1,4 +1,4 @@
-/** Every row of the table of kinds, by lines of a surface before and after. */
+/** The comparison of two surfaces finds each kind of change. */
 import { describe, expect, test } from 'vitest';
 import { CHANGE_KINDS, type ChangeKind, rowOf } from '../../generator/compare/kinds.js';
 import { compareEdits, type Edit } from './given.js';
@@ -9,7 +9,7 @@ export interface Case {
   readonly kind: ChangeKind;
   readonly before?: Edit;
   readonly after?: Edit;
-  /** The change that is expected, as `severity direction: text; todo`. */
+  /** The expected change, as `severity direction: text; todo`. */
   readonly want: string;
 }
 
@@ -21,12 +21,12 @@ function found({ kind, before = {}, after = {} }: Case): readonly string[] {
     .map(({ severity, direction, text, todo }) => `${severity} ${direction}: ${text}; ${todo}`);
 }
 
-describe('a change', () => {
-  test.each(CASES)('$kind: $want', (one) => {
+describe('the changes between two surfaces', () => {
+  test.each(CASES)('include $kind: $want', (one) => {
     expect(found(one)).toContain(one.want);
   });
 
-  test('of every kind and direction in the table has a case', () => {
+  test('have a test case for every kind and direction in CHANGE_KINDS', () => {
     const covered = new Set(
       CASES.map(({ kind, want }) => `${kind} ${want.split(/[ :]/)[1] ?? ''}`),
     );
@@ -36,7 +36,7 @@ describe('a change', () => {
     expect(rows.filter((row) => !covered.has(row))).toEqual([]);
   });
 
-  test('has the severity that the user gives to its kind', () => {
+  test('have the severity that the user sets for their kind', () => {
     const after = { with: ['type Thing.more: string'] };
     const changes = compareEdits({}, after, { 'required-field-added': 'breaking' });
     expect(changes).toMatchObject({ verdict: 'major', counts: { breaking: 1, risky: 0, safe: 0 } });
@@ -44,7 +44,7 @@ describe('a change', () => {
   });
 });
 
-test('opening or shutting the gate of a value in a union is one change of that value', () => {
+test('a union value that gains or loses its gate is one change', () => {
   const gated = { with: ['type ThingParams.f?: ("fast" needs one-2026) | "slow"'] };
   const open = { with: ['type ThingParams.f?: "fast" | "slow"'] };
   const textsOf = (before: Edit, after: Edit) =>
@@ -57,14 +57,14 @@ test('opening or shutting the gate of a value in a union is one change of that v
   ]);
 });
 
-describe('the verdict', () => {
+describe('the verdict on two surfaces', () => {
   test.each([
     ['none', {}, {}],
     ['patch', {}, { without: ['beta one-2026'], with: ['beta one-2026 active'] }],
     ['minor', {}, { with: ['export More resource more'] }],
     ['minor', {}, { with: ['type Kind | "c"'] }],
     ['major', { with: ['export More resource more'] }, {}],
-  ])('%s', (verdict, before, after) => {
+  ])('is %s if %j becomes %j', (verdict, before, after) => {
     expect(compareEdits(before, after).verdict).toBe(verdict);
   });
 });

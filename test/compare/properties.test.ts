@@ -1,11 +1,11 @@
-/** Properties of the comparison that hold for every pair of surfaces. */
+/** Properties that hold for the comparison of any two surfaces. */
 import { describe, expect, test } from 'vitest';
 import { compareFacts } from '../../generator/compare/compare.js';
 import { BASE, factsOf, linesIn, scenarioSurfaces } from './given.js';
 
 const SURFACES = [['the base', BASE] as const, ...scenarioSurfaces()];
 
-/** Returns a generator of integers from 0 to below a limit. The same seed gives the same numbers. */
+/** Returns a generator of random integers from 0 to `limit - 1`. The same seed gives the same numbers. */
 function random(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
@@ -14,7 +14,7 @@ function random(seed: number): (limit: number) => number {
   };
 }
 
-/** Returns the line with another value for the same fact; undefined if no edit changes it. */
+/** Returns the line with another value for the same fact, or undefined if no pattern matches the line. */
 function altered(line: string): string | undefined {
   const edits: readonly (readonly [RegExp, string])[] = [
     [/^(beta \S+) \S+.*$/, '$1 preview since 2001-01-01'],
@@ -38,8 +38,8 @@ function count(before: readonly string[], after: readonly string[]): number {
   return compareFacts(factsOf(before), factsOf(after)).changes.length;
 }
 
-describe.each(SURFACES)('%s', (_, lines) => {
-  test('does not differ from itself, in any order of its lines', () => {
+describe.each(SURFACES)('the surface of %s', (_, lines) => {
+  test('does not differ from a copy with shuffled lines', () => {
     const next = random(7);
     const shuffled = [...lines].sort(() => next(3) - 1).reverse();
     expect(compareFacts(factsOf(lines), factsOf(shuffled))).toEqual({
@@ -49,7 +49,7 @@ describe.each(SURFACES)('%s', (_, lines) => {
     });
   });
 
-  test('differs by a change for every line that is added or removed', () => {
+  test('differs from a copy with one line more or one line less', () => {
     const silent = lines.filter((line) => {
       const others = lines.filter((other) => other !== line);
       return count(lines, others) === 0 || count(others, lines) === 0;
@@ -57,7 +57,7 @@ describe.each(SURFACES)('%s', (_, lines) => {
     expect(silent).toEqual([]);
   });
 
-  test('differs by a change for every line with another value', () => {
+  test('differs from a copy with another value in one line', () => {
     const silent = lines.filter((line) => {
       const other = altered(line);
       const now = lines.map((one) => (one === line ? (other ?? one) : one));
@@ -68,10 +68,10 @@ describe.each(SURFACES)('%s', (_, lines) => {
   });
 });
 
-describe('the shipped client', () => {
+describe('the surface of the shipped client', () => {
   const lines = linesIn('generated/claude/surface.txt');
 
-  test('differs by a change for each of 12 lines that are removed, added or altered', () => {
+  test('differs from a copy without one line or with another value in it, for each of 12 lines', () => {
     const next = random(11);
     const facts = factsOf(lines);
     const sample = Array.from({ length: 12 }, () => next(lines.length));
@@ -84,7 +84,7 @@ describe('the shipped client', () => {
     expect(silent).toEqual([]);
   });
 
-  test('differs by the same changes in any order of the lines', () => {
+  test('gives the same changes in any order of the lines', () => {
     const next = random(13);
     const fewer = lines.filter(() => next(40) > 0);
     const changes = compareFacts(factsOf(lines), factsOf(fewer));

@@ -1,11 +1,12 @@
-/** Cases for changes of what methods take and return, in both directions. */
+/** A test case for each kind of change in requests and in responses. */
 import type { Case } from './kinds.test.js';
 
 const REQUEST = { owner: 'ThingParams', subject: '`beta.things.create`' };
 const RESPONSE = { owner: 'Thing', subject: '`beta.things.create` and 1 more method' };
 
 /**
- * Returns a case for a field `f` of requests and a case for a field `f` of responses. `undefined`: without the field.
+ * Returns a case for the field `f` of a request and a case for the field `f` of a response. `before` and `after` are
+ * the types of `f`; `undefined` means that the field does not exist.
  */
 function both(
   kind: Case['kind'],

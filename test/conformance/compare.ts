@@ -14,8 +14,8 @@ export const PARTS = {
   methods: 'methods that the client or the SDK lacks',
   requests:
     'requests that differ: verb, path, query, betas, headers, body, or the request of the next page',
-  calls: 'params and results that are not assignable both ways',
-  types: 'types that are not assignable both ways',
+  calls: 'params and results that are not assignable in both directions',
+  types: 'types that are not assignable in both directions',
   missing: 'types that the client lacks',
   names: 'names in namespaces that the client lacks',
   imports: 'exports of the modules of the SDK that the client lacks',

@@ -11,7 +11,7 @@ interface Behavior {
   readonly cursor?: 'last_id' | 'next_page';
 }
 
-/** A client whose only method, `notes.list`, sends what `behavior` says. */
+/** Returns the class of a client with one method, `notes.list`. `behavior` replaces parts of its request. */
 function clientWith(behavior: Behavior): ClientClass {
   const { verb = 'POST', path = '/v1/notes', betas = 'a-1,b-1', body = '{"a":1}' } = behavior;
   const { cursor = 'last_id' } = behavior;
@@ -36,28 +36,28 @@ function clientWith(behavior: Behavior): ClientClass {
 
 describe('the comparison of two calls', () => {
   test.each<[string, Behavior, readonly string[]]>([
-    ['nothing', {}, []],
-    ['white space of the betas', { betas: 'a-1, b-1' }, []],
-    ['the order of fields', { body: '{ "a": 1 }' }, []],
+    ['no difference', {}, []],
+    ['whitespace between the betas (ignored)', { betas: 'a-1, b-1' }, []],
+    ['whitespace in the body (ignored)', { body: '{ "a": 1 }' }, []],
     ['the verb', { verb: 'PUT' }, ['verb']],
     ['the path', { path: '/v1/note' }, ['path']],
     ['the order of the betas', { betas: 'b-1,a-1' }, ['betas']],
     ['a missing beta', { betas: 'a-1' }, ['betas']],
     ['the body', { body: '{"a":2}' }, ['body']],
     ['the kind of page', { cursor: 'next_page' }, ['next page']],
-  ])('finds what differs: %s', async (_, behavior, want) => {
+  ])('compares %s', async (_, behavior, want) => {
     const clients = { Ours: clientWith(behavior), Theirs: clientWith({}) };
     expect(await compareCall(clients, 'notes.list', [])).toEqual(want);
   });
 
-  test('does not treat two failed calls as equal', async () => {
+  test('treats two failed calls as different', async () => {
     const clients = { Ours: clientWith({}), Theirs: clientWith({}) };
     const [part] = await compareCall(clients, 'notes.create', []);
     expect(part).toBe('failure of the SDK: Error: there is no notes.create');
   });
 });
 
-test('reports differences without a reason, and reasons without a difference', () => {
+test('sortDifferences finds differences without a reason, and reasons without a difference', () => {
   const listed = { 'is internal': ['A.*', 'B'], 'has other options': ['C', '*.x.y'] };
   expect(sortDifferences(['A.one', 'A.two', 'C', 'D', 'p.x.y', 'xCx'], listed)).toEqual({
     unlisted: ['D', 'xCx'],

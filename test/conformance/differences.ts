@@ -14,7 +14,7 @@ interface Sorted {
   readonly unlisted: readonly string[];
   /** Patterns that no difference matches. */
   readonly stale: readonly string[];
-  /** How many differences have each reason. */
+  /** The number of differences by reason. */
   readonly byReason: readonly (readonly [reason: string, count: number])[];
 }
 
@@ -23,7 +23,7 @@ export function readDifferences({ sdk }: Pair): Listed {
   return (parse(readFileSync(file, 'utf8')) as Listed | null) ?? {};
 }
 
-/** Gives each difference the first reason whose patterns match it. */
+/** Counts the differences of each reason. A difference belongs to the first reason with a matching pattern. */
 export function sortDifferences(
   differing: readonly string[],
   listed: Listed[PartName] = {},

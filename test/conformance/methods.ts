@@ -1,12 +1,12 @@
-/** The methods of a client that send requests, as its types declare them. */
+/** Finds the methods of a client in its types. */
 import ts from 'typescript';
 import type { Program, Side } from './program.js';
 
 export interface Method {
-  /** `beta.messages.create` */
+  /** The path from the client, such as `beta.messages.create`. */
   readonly path: string;
   readonly signature: ts.Signature;
-  /** Whether the method sends one request and returns its response. Helpers send several requests, or none. */
+  /** Whether the method sends exactly one request and returns its response. Helpers send several requests, or none. */
   readonly isRequest: boolean;
 }
 

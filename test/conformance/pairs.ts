@@ -10,14 +10,14 @@ export interface Pair {
   readonly sdk: string;
   /** The name under which `package.json` installs the release. */
   readonly alias: string;
-  /** What the client is generated from. */
+  /** The name of the spec from which the client is generated. */
   readonly title: string;
   readonly options: Partial<Options>;
-  /** Whether the spec is made from the release. */
+  /** Whether the spec was imported from this release. */
   readonly isImported: boolean;
-  /** Whether docs/migration.md promises that programs written for the release find all of its names. */
+  /** Whether docs/migration.md promises that the client has all names of this release. */
   readonly isMigration: boolean;
-  /** Fields of results that the client has, but the SDK only in later releases. */
+  /** Fields of results that the client has, and that the SDK has only in later releases. */
   readonly newFields: readonly string[];
   /** Modules of the SDK whose exports the client must have. */
   readonly modules: readonly string[];
@@ -74,7 +74,7 @@ export const PAIRS: readonly Pair[] = [
   },
 ];
 
-/** The folder in which a release of the SDK is installed. */
+/** Returns the folder in which the release of the SDK is installed. */
 export function folderOf({ alias }: Pair): string {
   return join(ROOT, 'node_modules', alias);
 }

@@ -1,4 +1,4 @@
-/** A TypeScript program with a generated client and a release of the official SDK, and questions about its types. */
+/** Compiles a generated client together with a release of the official SDK, and compares types of the two. */
 import { join } from 'node:path';
 import ts from 'typescript';
 import { MEMORY, MODULES } from '../support/compilers.js';
@@ -40,7 +40,7 @@ const OPTIONS = {
 export interface Named {
   readonly path: string;
   readonly kind: 'class' | 'data';
-  /** The place of the declaration, which is equal for all paths to one type. */
+  /** File and offset of the declaration. Two paths with the same declaration name the same type. */
   readonly declaration: string;
 }
 
@@ -59,7 +59,7 @@ export class Program {
     this.checker = this.#program.getTypeChecker();
   }
 
-  /** All names in the namespaces of the client's class. */
+  /** Returns all names in the namespaces of the client class. */
   names(side: Side): readonly Named[] {
     const { checker } = this;
     const found: Named[] = [];
@@ -78,18 +78,18 @@ export class Program {
     return found;
   }
 
-  /** The type of an instance of the client's class. */
+  /** Returns the type of an instance of the client class. */
   clientType(side: Side): ts.Type {
     return this.checker.getDeclaredTypeOfSymbol(this.#import(side));
   }
 
-  /** The exports of the client, or of one of the SDK's modules that the pair names. */
+  /** Returns the names that the client exports, or that the given module of the SDK exports. */
   exports(module?: string): readonly string[] {
     const name = module === undefined ? 'Exports' : `Module${this.#pair.modules.indexOf(module)}`;
     return this.checker.getExportsOfModule(this.#import(name)).map((symbol) => symbol.name);
   }
 
-  /** The compiler's errors in the client. */
+  /** Returns the compiler errors in the client. */
   errors(): readonly ts.Diagnostic[] {
     const files = this.#program.getSourceFiles();
     const own = files.filter(({ fileName }) => fileName.startsWith(join(FOLDER, 'client')));
@@ -99,7 +99,7 @@ export class Program {
     ]);
   }
 
-  /** @param expressions types in terms of `Ours` and `Theirs` to compare */
+  /** Compiles type expressions, which can use `Ours` and `Theirs`, for comparison. */
   ask(expressions: readonly string[]): Answers {
     const lines = expressions.map((expression, index) => `type T${index} = ${expression};`);
     return new Answers(this.#compile(lines.join('\n')), expressions);
@@ -149,12 +149,12 @@ export class Answers {
     return this.#checker.isTypeAssignableTo(this.#typeOf(from), this.#typeOf(to));
   }
 
-  /** Whether a type is `any`, which is assignable to everything. */
+  /** Returns whether a type is `any`, which is assignable to everything. */
   isAny(expression: string): boolean {
     return (this.#typeOf(expression).flags & ts.TypeFlags.Any) !== 0;
   }
 
-  /** The names of all fields that a type or one of its variants has. */
+  /** Returns the names of all fields of a type or its variants, joined with commas. */
   fieldsOf(expression: string, except: readonly string[] = []): string {
     const type = this.#typeOf(expression);
     const variants = type.isUnion() ? type.types : [type];

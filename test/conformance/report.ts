@@ -1,4 +1,4 @@
-/** Prints what was compared, and how many differences each reason explains. */
+/** Prints a table of the comparison: equal and different items by part, and the number of differences by reason. */
 import { type Comparison, type PartName, PARTS } from './compare.js';
 import { type Listed, sortDifferences } from './differences.js';
 import type { Pair } from './pairs.js';

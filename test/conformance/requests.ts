@@ -8,9 +8,9 @@ import type { Part } from './types.js';
 /** The parts of a request by name, such as `verb` and `body`. Equal requests have equal parts. */
 type Sent = Readonly<Record<string, unknown>>;
 
-/** Compares the requests of the next page only if the first requests are equal, since a difference would repeat. */
+/** Returns the names of the parts that differ. Compares the requests of the next page only if the first are equal. */
 function differingParts(ours: Exchange, theirs: Exchange): readonly string[] {
-  // Without a request of the SDK the call counts as different, even if the client fails in the same way.
+  // If the SDK sends no request, the call counts as different, even if the client fails in the same way.
   if ('failure' in theirs.request)
     return [`failure of the SDK: ${String(theirs.request['failure'])}`];
   const parts = new Set([...Object.keys(ours.request), ...Object.keys(theirs.request)]);
@@ -57,7 +57,7 @@ export async function compareCall(
   return differingParts(ours, theirs);
 }
 
-/** The calls are made first with the required params, then with all params. */
+/** Each method is called with the required params only, and with all params. */
 const EXTENTS: readonly Extent[] = ['required', 'all'];
 
 /** Compares the requests of methods that both clients have. The arguments are made from the types of the SDK. */
@@ -86,7 +86,7 @@ interface Exchange {
   readonly next: Sent | undefined;
 }
 
-/** Calls the method at `path` of a new client. If no request is sent, the error takes its place. */
+/** Calls the method at `path` of a new client. Returns its request; if it sends none, the error as part `failure`. */
 async function exchange(
   ClientOf: ClientClass,
   path: string,

@@ -1,16 +1,16 @@
-/** Arguments for a method, made from the types that it declares for them. */
+/** Makes arguments for a method from the types of its parameters. */
 import ts from 'typescript';
 
 /** Whether the params have the fields that a caller must give, or all of them. */
 export type Extent = 'required' | 'all';
 
-/** `betas` differs between the clients on purpose; a stream needs an answer of another kind. */
+/** Fields without a sample: `betas` is compared separately, and `stream` would need a response with events. */
 const LEFT_OUT = new Set(['betas', 'stream']);
 
-/** The limit of nesting. It includes every required field, and ends recursive types. */
+/** The maximum depth of samples. All required fields are above this depth. The limit ends recursive types. */
 const DEEPEST = 12;
 
-/** The arguments before the request options. */
+/** Returns sample arguments for all parameters except the last one, the request options. */
 export function argumentsFor(
   signature: ts.Signature,
   checker: ts.TypeChecker,
@@ -44,7 +44,7 @@ class Samples {
     return this.#ofObject(type, extent, depth);
   }
 
-  /** Takes the first variant that has a value. An open union, such as that of model ids, gives a listed string. */
+  /** Uses the first variant that is not null or undefined. An open union of strings gives one of its listed strings. */
   #ofUnion({ types }: ts.UnionType, extent: Extent, depth: number): unknown {
     const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void;
     const some = types.filter((type) => !(type.flags & nothing));

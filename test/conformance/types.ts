@@ -2,7 +2,7 @@
 import type { Pair } from './pairs.js';
 import type { Named, Program } from './program.js';
 
-/** The names of everything that was compared, and of what differs or is missing. */
+/** The names of all compared items, and the names of items that differ or are missing. */
 export interface Part {
   readonly all: readonly string[];
   readonly differing: readonly string[];
@@ -117,7 +117,10 @@ function lastOf(path: Named['path']): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** `BatchCreateParams` of `resources/messages/batches` -> itself, `Messages.…`, `Messages.Batches.…`. */
+/**
+ * Returns possible paths. `BatchCreateParams` of `resources/messages/batches` may be the path, or follow `Messages.` or
+ * `Messages.Batches.`.
+ */
 function pathsOf(name: string, module: string): readonly string[] {
   const folders = module.split('/').slice(1);
   const path = folders.map((folder) => folder.charAt(0).toUpperCase() + folder.slice(1));
@@ -137,7 +140,7 @@ function typeAt([theirs, ours]: readonly [string, string]): Question {
   };
 }
 
-/** The types to compare for a method: its params, their number, and its result. */
+/** Returns the types to compare for a method: its params, their number, and its result. */
 function callsOf(method: string): readonly Question[] {
   const at = method
     .split('.')

@@ -26,12 +26,12 @@ export const NODES = {
   24: tool('node24/bin/node'),
 } as const;
 
-/** The path of a file in a package of the tools. */
+/** Returns the path of a file in a package of the tools. */
 export function tool(path: string): string {
   return join(HERE, 'node_modules', path);
 }
 
-/** Why the tools cannot run; undefined if they can. */
+/** The reason why the tools cannot run, or undefined if they are installed. */
 export const MISSING = existsSync(tool('next'))
   ? undefined
   : 'The tools are not installed: run `npm ci --ignore-scripts --prefix test/consumers`.';
@@ -93,7 +93,7 @@ export class App {
   }
 
   /**
-   * Adds a client as the generator would write it into this app, and the programs of `test/platforms`: `program.ts`,
+   * Adds a client as the generator writes it for this app, and the programs of `test/platforms`: `program.ts`,
    * `main.ts` for a command line, and `web.ts`, which makes the file to upload.
    */
   async add(options: AppOptions): Promise<void> {

@@ -61,8 +61,8 @@ const CASES = Object.keys(BUNDLERS).flatMap((name) => [
   [name, 'js'] as const,
 ]);
 
-describeNeeding('a bundled client runs', MISSING, () => {
-  test.each(CASES)('with %s, as %s', async (name, target) => {
+describeNeeding('a client in a bundle', MISSING, () => {
+  test.each(CASES)('runs if %s bundles it, as %s', async (name, target) => {
     const { files, command } = BUNDLERS[name] ?? { files: {}, command: [''] };
     const folder = `${name.replace(/\W+/g, '-')}-${target}`;
     const app = await App.make(folder, { 'tsconfig.json': TSCONFIG, ...files }, { target });
@@ -88,24 +88,21 @@ const METRO: Files = {
 };\n`,
 };
 
-describeNeeding('a client that is bundled for a device runs', MISSING, () => {
-  test.each(['ts', 'js'] as const)(
-    'with Metro and the preset of React Native, as %s',
-    async (target) => {
-      const app = await App.make(`metro-${target}`, METRO, { target });
-      const args = [
-        'build',
-        'src/index.js',
-        '--out',
-        'bundle',
-        '--platform',
-        'ios',
-        '--minify',
-        'false',
-      ];
-      await app.node('metro/src/cli.js', args, NODES[24]);
-      const code = `require('./bundle.js'); report(process.argv[1]).then((all) => console.log(JSON.stringify(all)));`;
-      await app.report(NODES[20], ['--eval', code, '--']);
-    },
-  );
+describeNeeding('a client in a bundle for React Native', MISSING, () => {
+  test.each(['ts', 'js'] as const)('runs if Metro bundles it, as %s', async (target) => {
+    const app = await App.make(`metro-${target}`, METRO, { target });
+    const args = [
+      'build',
+      'src/index.js',
+      '--out',
+      'bundle',
+      '--platform',
+      'ios',
+      '--minify',
+      'false',
+    ];
+    await app.node('metro/src/cli.js', args, NODES[24]);
+    const code = `require('./bundle.js'); report(process.argv[1]).then((all) => console.log(JSON.stringify(all)));`;
+    await app.report(NODES[20], ['--eval', code, '--']);
+  });
 });

@@ -1,4 +1,4 @@
-/** Apps that `tsc` compiles, or that run on a platform which strips the types itself. */
+/** Apps that `tsc` compiles, and apps whose platform removes the types itself. */
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'vitest';
@@ -18,7 +18,7 @@ const tsconfig = (compilerOptions: object, rest: object = { include: ['src'] }):
 const EMITTING = { target: 'es2022', rootDir: 'src', outDir: 'dist' };
 const COMMONJS: Files = { 'package.json': '{ "private": true }' };
 
-/** What `tsc --init` of TypeScript 5.9 writes, with the folders and types that its comments ask for. */
+/** The options that `tsc --init` of TypeScript 5.9 writes, with the folders and types that its comments recommend. */
 const INIT = {
   ...{ rootDir: 'src', outDir: 'dist', module: 'nodenext', target: 'esnext', sourceMap: true },
   ...{ declaration: true, declarationMap: true, noUncheckedIndexedAccess: true },
@@ -71,24 +71,27 @@ const STRIPPED = tsconfig({
 
 const TSC = 'typescript/bin/tsc';
 
-describeNeeding('the client runs', MISSING, () => {
-  test.each(COMPILED)('when compiled with tsc, %s', async (name, files) => {
+describeNeeding('the client', MISSING, () => {
+  test.each(COMPILED)('runs if tsc compiles it: %s', async (name, files) => {
     const app = await App.make(`tsc-${name.replace(/\W+/g, '-')}`, files);
     await app.node(TSC);
     for (const node of Object.values(NODES)) await app.report(node, ['dist/main.js']);
   });
 
-  test.each(['ts', 'js'] as const)('when Node strips the types, as %s', async (target) => {
-    const app = await App.make(`strip-${target}`, { 'tsconfig.json': STRIPPED }, { target });
-    await app.node(TSC);
-    for (const node of [NODES[22], NODES[24]])
-      await app.report(node, ['--disable-warning=ExperimentalWarning', 'src/main.ts']);
-  });
+  test.each(['ts', 'js'] as const)(
+    'runs if Node removes the types of the app, as %s',
+    async (target) => {
+      const app = await App.make(`strip-${target}`, { 'tsconfig.json': STRIPPED }, { target });
+      await app.node(TSC);
+      for (const node of [NODES[22], NODES[24]])
+        await app.report(node, ['--disable-warning=ExperimentalWarning', 'src/main.ts']);
+    },
+  );
 
   test.each([
     ['an ES module', 'nodenext', {}],
     ['CommonJS', 'commonjs', COMMONJS],
-  ])('in tsx, as %s', async (_, module, files) => {
+  ])('runs in tsx, as %s', async (_, module, files) => {
     const app = await App.make(`tsx-${module}`, {
       ...files,
       'tsconfig.json': tsconfig({ module }),
@@ -96,7 +99,7 @@ describeNeeding('the client runs', MISSING, () => {
     await app.report(NODES[20], [tool('tsx/dist/cli.mjs'), 'src/main.ts']);
   });
 
-  test('in ts-node', async () => {
+  test('runs in ts-node', async () => {
     const files = {
       ...COMMONJS,
       'tsconfig.json': tsconfig({ module: 'commonjs', target: 'es2020' }),
@@ -105,14 +108,14 @@ describeNeeding('the client runs', MISSING, () => {
     await app.report(NODES[20], [tool('ts-node/dist/bin.js'), 'src/main.ts']);
   });
 
-  test('as JavaScript beside compiled code, if it lies outside of the compiled folder', async () => {
+  test('runs as JavaScript in a folder that tsc does not compile', async () => {
     const files = { 'tsconfig.json': tsconfig(INIT) };
     const app = await App.make('tsc-javascript', files, { target: 'js', client: 'claude' });
     await app.node(TSC);
     await app.report(NODES[20], ['dist/main.js']);
   });
 
-  test('in a monorepo of composite projects, with the declarations of each file', async () => {
+  test('runs in a monorepo of composite projects with isolatedDeclarations', async () => {
     const shared = { ...EMITTING, composite: true, isolatedDeclarations: true, module: 'nodenext' };
     const api = tsconfig({ ...shared, rootDir: '.', outDir: 'dist' }, { exclude: ['dist'] });
     const main = tsconfig(shared, { include: ['src'], references: [{ path: './packages/api' }] });

@@ -43,27 +43,30 @@ npmMinimalAgeGate: 0
   },
 };
 
-describeNeeding('the generator runs after its installation', MISSING, () => {
-  test.each(Object.entries(MANAGERS))('by %s', async (_, { executable, settings, sign }) => {
-    const registry = await serveRegistry(ROOT);
-    onTestFinished(registry.close);
-    const folder = await makeFolder({
-      'package.json': JSON.stringify({ private: true, type: 'module', prettier }),
-      ...settings(registry.url),
-    });
-    await run(ROOT, 'npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
-    const packed = `gen-claude-client@file:./gen-claude-client-${version}.tgz`;
-    await run(folder, process.execPath, [executable, 'add', '-D', packed]);
-    expect(existsSync(join(folder, sign))).toBe(true);
+describeNeeding('the installed generator', MISSING, () => {
+  test.each(Object.entries(MANAGERS))(
+    'runs if %s has installed it',
+    async (_, { executable, settings, sign }) => {
+      const registry = await serveRegistry(ROOT);
+      onTestFinished(registry.close);
+      const folder = await makeFolder({
+        'package.json': JSON.stringify({ private: true, type: 'module', prettier }),
+        ...settings(registry.url),
+      });
+      await run(ROOT, 'npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
+      const packed = `gen-claude-client@file:./gen-claude-client-${version}.tgz`;
+      await run(folder, process.execPath, [executable, 'add', '-D', packed]);
+      expect(existsSync(join(folder, sign))).toBe(true);
 
-    const only = ['models'];
-    const args = ['gen-claude-client', '--only', ...only, '--out', 'claude'];
-    await run(folder, process.execPath, [executable, ...args]);
-    const made = await readFolder(join(folder, 'claude'));
-    const expected = sourcesOf(await makeTestClient({ only }));
-    const isCode = ([path]: [string, string]): boolean => path.endsWith('.ts');
-    expect(Object.entries(made).filter(isCode)).toEqual(
-      Object.entries(expected).filter(isCode).sort(),
-    );
-  });
+      const only = ['models'];
+      const args = ['gen-claude-client', '--only', ...only, '--out', 'claude'];
+      await run(folder, process.execPath, [executable, ...args]);
+      const made = await readFolder(join(folder, 'claude'));
+      const expected = sourcesOf(await makeTestClient({ only }));
+      const isCode = ([path]: [string, string]): boolean => path.endsWith('.ts');
+      expect(Object.entries(made).filter(isCode)).toEqual(
+        Object.entries(expected).filter(isCode).sort(),
+      );
+    },
+  );
 });

@@ -41,7 +41,7 @@ const BABEL = `module.exports = {
 interface Setup {
   readonly files: Files;
   readonly target?: 'js';
-  /** Flags of Node, which Jest needs for ES modules. */
+  /** The flags with which Node must run Jest. */
   readonly flags?: readonly string[];
   /** The specifier with which the test imports the program. */
   readonly program?: string;
@@ -104,8 +104,8 @@ const SETUPS: Readonly<Record<string, Setup>> = {
   },
 };
 
-describeNeeding('the client runs in Jest', MISSING, () => {
-  test.each(Object.entries(SETUPS))('with %s', async (name, setup) => {
+describeNeeding('the client in Jest', MISSING, () => {
+  test.each(Object.entries(SETUPS))('runs with %s', async (name, setup) => {
     const { files, target, flags = [], program = './web' } = setup;
     const app = await App.make(
       `jest-${name.replace(/\W+/g, '-')}`,

@@ -88,7 +88,7 @@ interface Body {
 const bodyOf = ({ seen }: TestServer, index: number): Body =>
   JSON.parse(seen[index]?.body.toString() ?? '{}') as Body;
 
-describeNeeding('with @modelcontextprotocol/sdk, the helpers', MISSING, () => {
+describeNeeding('the helpers for @modelcontextprotocol/sdk', MISSING, () => {
   test('fit its types, and pass tools, prompts and resources of a server to a tool runner', async () => {
     const app = await App.make('mcp', FILES, { helperFiles: true });
     await app.node('typescript/bin/tsc');

@@ -59,7 +59,7 @@ async function readReleases(root: string): Promise<Releases> {
   return releases;
 }
 
-/** The description of a package at `/name`, or the archive of a release at `/name/-/version.tgz`. */
+/** Returns the description of a package for `/name`, or the archive of a release for `/name/-/version.tgz`. */
 async function answer(
   path: string,
   releases: Releases,

@@ -21,7 +21,7 @@ afterEach(async () => {
   }
 });
 
-/** Starts a server of an app on a free port, and resolves to its address when it has printed `sign`. */
+/** Starts a server of an app. Resolves to the first group of `sign` (its address or port) when it prints a match. */
 async function start(
   app: App,
   executable: string,
@@ -48,7 +48,7 @@ async function start(
   });
 }
 
-/** Two routes, of Node and of the edge, for the client as TypeScript and for the client as JavaScript. */
+/** The client as TypeScript and as JavaScript, each in a route of the Node runtime and one of the edge runtime. */
 const ROUTES = (['ts', 'js'] as const).flatMap((target) =>
   ['nodejs', 'edge'].map((runtime) => [target, runtime] as const),
 );
@@ -84,17 +84,17 @@ export async function GET(request: Request) {
   ),
 };
 
-describeNeeding('the client runs in Next.js', MISSING, () => {
+describeNeeding('the client in Next.js', MISSING, () => {
   const NEXT_CLI = tool('next/dist/bin/next');
 
-  // One build contains all routes, since each further build would take as long.
+  // One build contains all four routes, since four builds would take four times as long.
   test.each(['Turbopack', 'webpack'])(
-    'built with %s, as TypeScript and JavaScript, in routes of Node and of the edge',
+    'runs if %s bundles it, as TypeScript and as JavaScript, in Node and edge routes',
     async (name) => {
       const bundler = name.toLowerCase();
       const app = await App.make(`next-${bundler}`, NEXT, { sources: 'lib/ts' });
       await app.add({ target: 'js', sources: 'lib/js' });
-      // The app does not contain programs for a command line.
+      // A program for the command line reads files, which an edge route cannot do.
       for (const target of ['ts', 'js']) await app.remove(`lib/${target}/main.ts`);
       await app.run(NODES[20], [NEXT_CLI, 'build', `--${bundler}`]);
       const args = [NEXT_CLI, 'start', '--hostname', '127.0.0.1', '--port', '0'];
@@ -140,8 +140,8 @@ createRoot(document.getElementById('root')!).render(<p>ready</p>);\n`,
 };
 
 describeOn('Chromium', (executablePath) => {
-  describeNeeding('in a page that Vite builds', MISSING, () => {
-    test.each(['ts', 'js'] as const)('the client runs beside React, as %s', async (target) => {
+  describeNeeding('the client in a page that Vite builds', MISSING, () => {
+    test.each(['ts', 'js'] as const)('runs beside React, as %s', async (target) => {
       const app = await App.make(`vite-${target}`, VITE, { target });
       await app.remove('src/main.ts');
       await app.run(NODES[20], [tool('typescript/bin/tsc'), '--build']);
@@ -190,8 +190,8 @@ const config :Workerd.Config = (
 );\n`,
 };
 
-describeNeeding('in workerd, the client runs', MISSING, () => {
-  test.each(['ts', 'js'] as const)('as %s', async (target) => {
+describeNeeding('the client in workerd', MISSING, () => {
+  test.each(['ts', 'js'] as const)('runs as %s', async (target) => {
     const app = await App.make(`workerd-${target}`, WORKER, { target });
     await build({
       entryPoints: [join(app.folder, 'src/worker.ts')],

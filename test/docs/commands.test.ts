@@ -1,6 +1,6 @@
 /**
- * Runs the commands of each page in their order in one app. If the page shows the output of a command, the command must
- * print it.
+ * Runs the commands of each page in order, in one app per page. If the page shows the output of a command, the command
+ * must print that output.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
@@ -49,7 +49,7 @@ interface Command {
   readonly output: string | undefined;
 }
 
-/** The commands of a page in `sh` and `console` blocks. */
+/** Returns the commands of a page in `sh` and `console` blocks. */
 function commandsOf(page: string): readonly Command[] {
   const blocks = textOf(page).matchAll(/^ *```(sh|console)\n(.*?)^ *```/gms);
   return [...blocks]
@@ -65,7 +65,7 @@ function commandsOf(page: string): readonly Command[] {
     .filter(({ line }) => /^(npx gen-claude-client\b|npm run claude:)/.test(line));
 }
 
-/** The files in `yaml` blocks that begin with their path, as `# claude/betas.yaml`. */
+/** Returns the files in `yaml` blocks that begin with a path, such as `# claude/betas.yaml`. */
 function filesOn(page: string): Readonly<Record<string, string>> {
   const found = textOf(page).matchAll(/^```yaml\n# (\S+\.yaml)\n(.*?)^```/gms);
   return Object.fromEntries(
@@ -73,7 +73,7 @@ function filesOn(page: string): Readonly<Record<string, string>> {
   );
 }
 
-/** The arguments of each run of the generator that a line of the page starts. */
+/** Returns the arguments of each run of the generator in a line of the page. */
 async function runsOf(line: string, cwd: string): Promise<readonly (readonly string[])[]> {
   const [, script] = /^npm run (\S+)/.exec(line) ?? [];
   if (script === undefined) return [wordsOf(line.replace('npx gen-claude-client', ''))];
@@ -88,7 +88,7 @@ function wordsOf(text: string): readonly string[] {
   return words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
-/** Replaces the release on npm by an installed release. */
+/** Replaces a release on npm with an installed release, so that the test needs no network. */
 function withoutNetwork(words: readonly string[]): readonly string[] {
   if (words[0] !== 'pull' && words[0] !== 'sync') return words;
   const folder = 'node_modules/sdk-1.14';
@@ -156,11 +156,11 @@ const WITH_COMMANDS = PAGES.filter((page) => !SKIPPED.includes(page)).filter(
 );
 
 describe('the commands on pages', () => {
-  test('are on many pages', () => {
+  test('are on more than eight pages', () => {
     expect(WITH_COMMANDS.length).toBeGreaterThan(8);
   });
 
-  test.each(WITH_COMMANDS)('%s', async (page) => {
+  test.each(WITH_COMMANDS)('run, and print the output that %s shows', async (page) => {
     const cwd = await makeApp(page);
     for (const command of commandsOf(page)) {
       await check(command, cwd);

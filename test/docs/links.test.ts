@@ -9,7 +9,7 @@ interface Link {
   readonly anchor: string | undefined;
 }
 
-/** The relative links of a page, with paths from the root of the repository. */
+/** Returns the relative links of a page, with paths from the root of the repository. */
 function linksOf(page: string): readonly Link[] {
   const prose = textOf(page).replace(/^( *)```.*?^\1```/gms, '');
   return [...prose.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].map(
@@ -20,7 +20,7 @@ function linksOf(page: string): readonly Link[] {
   );
 }
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** Returns the anchors that GitHub gives to the headings of a page. */
 const anchorsOf = (page: string): readonly string[] =>
   Array.from(textOf(page).matchAll(/^#+ (.*)$/gm), ([, title = '']) =>
     title
@@ -29,8 +29,8 @@ const anchorsOf = (page: string): readonly string[] =>
       .replaceAll(' ', '-'),
   );
 
-describe('links', () => {
-  test.each(PAGES)('of %s lead to existing files and headings', (page) => {
+describe('the links in pages', () => {
+  test.each(PAGES)('lead to existing files and headings, in %s', (page) => {
     for (const { path, anchor } of linksOf(page)) {
       expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
       if (anchor !== undefined)
@@ -38,7 +38,7 @@ describe('links', () => {
     }
   });
 
-  test('of docs/README.md name every page for users', () => {
+  test('lead to every page for users, in docs/README.md', () => {
     const linked = linksOf('docs/README.md').map(({ path }) => path);
     const pages = PAGES.filter(
       (page) => /^docs\/[^/]+\.md$/.test(page) && page !== 'docs/README.md',

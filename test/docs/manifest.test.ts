@@ -13,7 +13,7 @@ interface Shape {
   readonly items?: Shape;
 }
 
-/** The names of all properties in a JSON Schema. */
+/** Returns the names of all properties in a JSON Schema. */
 function keysOf({ properties = {}, additionalProperties, items }: Shape): readonly string[] {
   const inner = [...Object.values(properties), additionalProperties, items];
   return [

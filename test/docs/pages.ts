@@ -14,7 +14,7 @@ export const PAGES: readonly string[] = ['README.md', ...DOCUMENTS.sort()];
 
 export const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
 
-/** The texts of a page's code blocks in one language. */
+/** Returns the texts of the code blocks of a page in one language. */
 export function blocksIn(page: string, language: string): readonly string[] {
   return blocksOf(textOf(page))
     .filter((block: Block) => block.language === language)
