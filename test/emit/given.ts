@@ -61,7 +61,7 @@ export const STRING = { type: 'string' };
 export const IN_PATH = { name: 'note_id', in: 'path', required: true, schema: STRING };
 export const ACTIVE = { status: 'active', source: ['https://example.com/beta'] };
 
-/** The examples of each beta that has examples, by language. */
+/** Returns the examples of each beta that has examples, by language. */
 export function examplesOf(given: Given) {
   return Object.fromEntries(examplesOfBetas(planOf(given)));
 }

@@ -1,4 +1,4 @@
-/** The helpers beside the client, which `--helper-files` writes. */
+/** The files that `--helper-files` adds to a client. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ const ENTRIES = {
   memory: 'BetaLocalFilesystemMemoryTool',
 } as const;
 
-/** The strictest settings of the compiler, with the types of the web platform only. */
+/** The strictest compiler settings, with types of the web platform and without types of Node. */
 const OPTIONS = {
   ...MODULES.bundler,
   ...{ strict: true, noEmit: true, target: 'es2020', types: [] },
@@ -24,7 +24,7 @@ const OPTIONS = {
 const pathsIn = async (options: Parameters<typeof makeTestClient>[0]): Promise<readonly string[]> =>
   (await makeTestClient(options)).files.map(({ path }) => path);
 
-test('helper files are not written by default, or beside a client without messages', async () => {
+test('helper files are written only with --helper-files, and only for a client with messages', async () => {
   const isHelper = (path: string): boolean => path.startsWith('helpers/');
   expect((await pathsIn({})).filter(isHelper)).toEqual([]);
   expect((await pathsIn({ only: ['models'], helperFiles: true })).filter(isHelper)).toEqual([]);
@@ -37,7 +37,7 @@ test('helper files compile with the strictest settings and the oldest library, w
   expect(program.getSemanticDiagnostics().map(({ messageText }) => messageText)).toEqual([]);
 });
 
-test('helper files of the target js use the classes that index.js exports', async () => {
+test('helper files of a JavaScript client use the classes that index.js exports', async () => {
   const client = await makeTestClient({ helperFiles: true, target: 'js' });
   const sources = sourcesOf(client);
   const folder = await writeClient(client);

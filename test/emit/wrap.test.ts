@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wrapParagraphs } from '../../generator/emit/wrap.js';
 
-/** 16 words of 5 characters: 95 columns, 5 more than fit. */
+/** 16 words of 5 characters. They take 95 columns, 5 more than the limit. */
 const LONG = Array.from({ length: 16 }, () => 'words').join(' ');
 const FIRST = LONG.slice(0, -' words'.length);
 
@@ -20,7 +20,7 @@ test.each([
     `a  b ${LONG}`,
     `a  b ${LONG.slice(0, -' words words'.length)}\nwords words`,
   ],
-])('breaks %s', (_, given, want) => {
+])('wrapParagraphs breaks %s', (_, given, want) => {
   expect(wrapParagraphs(given)).toBe(want);
 });
 
@@ -33,12 +33,12 @@ test.each([
   ['indented code', `    ${LONG}`],
   ['fenced code', `\`\`\`text\n${LONG}\n\`\`\``],
   ['fenced code with tildes', `~~~\n${LONG}\n~~~`],
-])('does not change %s', (_, text) => {
+])('wrapParagraphs does not change %s', (_, text) => {
   expect(wrapParagraphs(text)).toBe(text);
 });
 
 test.each(['-', '+', '*', '>', '#', '1.', '2)', '===', '|', '<div>', '```', '~~~'])(
-  'starts no line with %s, which would begin a block',
+  'wrapParagraphs starts no line with %s, since this would begin a Markdown block',
   (word) => {
     const lines = wrapParagraphs(`${FIRST} ${word} ${LONG}`).split('\n');
     expect(lines.length).toBeGreaterThan(1);
@@ -46,6 +46,6 @@ test.each(['-', '+', '*', '>', '#', '1.', '2)', '===', '|', '<div>', '```', '~~~
   },
 );
 
-test('breaks code after a closed fence', () => {
+test('wrapParagraphs breaks a paragraph after a code block', () => {
   expect(wrapParagraphs(`\`\`\`\nx\n\`\`\`\n${LONG}`)).toBe(`\`\`\`\nx\n\`\`\`\n${FIRST}\nwords`);
 });

@@ -14,7 +14,7 @@ import { makeFolder } from '../support/temporary.js';
 const run = promisify(execFile);
 const KILLED = { timeout: 20_000 };
 const STYLE = { singleQuote: true };
-/** The same style for every file. */
+/** Returns styles that are the same for every file. */
 const styled = (style: Options): Styles => ({ own: STYLE, of: () => Promise.resolve(style) });
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'format');
 
@@ -39,12 +39,12 @@ const TEXTS = [
 ];
 
 describe('a style that differs from the style of the templates', () => {
-  test('also applies to files that are formatted already', async () => {
+  test('applies to files that already have the style of the templates, too', async () => {
     const [, kept] = await startFormatter(styled({ semi: false }))(FILES);
     expect(kept?.text).toBe('const kept\n');
   });
 
-  test('does not apply if it only repeats defaults', async () => {
+  test('leaves those files unchanged if it differs only by explicit defaults', async () => {
     const style = { endOfLine: 'lf', ...STYLE, tabWidth: 2, useTabs: false } as const;
     const [, kept] = await startFormatter(styled(style))(FILES);
     expect(kept?.text).toBe('const  kept');
@@ -57,12 +57,12 @@ describe('a style that differs from the style of the templates', () => {
     expect(formatted[5]?.text).toBe('export const e = "3"\n');
   });
 
-  test('applies to files without the pragma that it requires', async () => {
+  test('applies to files without a pragma, although it has requirePragma', async () => {
     const [first] = await startFormatter(styled({ requirePragma: true }))(FILES);
     expect(first?.text).toBe('export const a = "1";\n');
   });
 
-  test('with an invalid value is refused', async () => {
+  test('is refused if an option has an invalid value', async () => {
     const style = { printWidth: 'wide' } as unknown as Options;
     await expect(startFormatter(styled(style))(FILES)).rejects.toThrow(
       'prettier configuration: has an option or a plugin that prettier refuses; run prettier to see why, or choose another configuration with --prettier <file | none>',
@@ -81,7 +81,7 @@ describe('a style that differs from the style of the templates', () => {
 });
 
 describe('format', () => {
-  test('formats the files that are not formatted yet, and keeps the order', async () => {
+  test('formats the files that need it, and keeps the order', async () => {
     const formatted = await startFormatter(styled(STYLE))(FILES);
     expect(formatted.map(({ path }) => path)).toEqual(FILES.map(({ path }) => path));
     expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
@@ -106,7 +106,7 @@ describe('format', () => {
   );
 });
 
-describe('a memory of earlier runs', () => {
+describe('a cache of earlier runs', () => {
   const key = vi.fn<(path: string, key: string) => void>();
   const recalling = (paths: readonly string[]): Memory => ({
     isEmpty: false,
@@ -122,7 +122,7 @@ describe('a memory of earlier runs', () => {
     return formatted.map(({ text }) => text);
   };
 
-  test('returns texts without formatting them again', async () => {
+  test('returns cached texts without formatting them again', async () => {
     const files = [
       { path: 'a.ts', text: 'not TypeScript' },
       { path: 'b.ts', text: 'b()' },
@@ -131,7 +131,7 @@ describe('a memory of earlier runs', () => {
     expect(key.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts', 'b.ts']);
   });
 
-  test('identifies a file by its text, its style, and the parts that are laid out', async () => {
+  test('has a different key for another text, another style and another `laidOut`', async () => {
     const file = { path: 'a.ts', text: 'a()' };
     const variants: readonly (readonly [EmittedFile, Options])[] = [
       [file, STYLE],
@@ -148,14 +148,14 @@ describe('a memory of earlier runs', () => {
     expect(new Set(keys).size).toBe(variants.length);
   });
 
-  test('stores no text of a style with plugins, since plugins may change', async () => {
+  test('is not used for a style with plugins, since plugins may change', async () => {
     const plugin = { options: {}, parsers: {}, languages: [], printers: {} };
     await texts([{ path: 'a.ts', text: 'a()' }], { plugins: [plugin] }, ['a.ts']);
     expect(key).not.toHaveBeenCalled();
   });
 });
 
-describe('a thread', () => {
+describe('a formatting thread', () => {
   test('rejects further files after it was stopped', async () => {
     const { FormatThread } = (await import(join(DIST, 'thread.js'))) as typeof Thread;
     const thread = FormatThread.start();
@@ -164,7 +164,7 @@ describe('a thread', () => {
     await expect(offer?.result).rejects.toThrow('the formatting thread ended early');
   });
 
-  test('formats each file that is not taken back', async () => {
+  test('formats each offered file that the main thread has not taken back', async () => {
     const { FormatThread } = (await import(join(DIST, 'thread.js'))) as typeof Thread;
     const thread = FormatThread.start();
     const long = { path: 'long.ts', text: 'f();\n'.repeat(20_000) };
@@ -180,7 +180,7 @@ describe('a thread', () => {
   test.each([
     ['before the first file', ''],
     ['after the first file', "yield { path: 'a.ts', text: 'const a = 1' };"],
-  ])('does not keep a process alive after an error %s', async (_, first) => {
+  ])('does not keep the process alive after an error %s', async (_, first) => {
     const program = `
       import { startFormatter } from ${JSON.stringify(pathToFileURL(join(DIST, 'format.js')))};
       const format = startFormatter({ own: {}, of: async () => ({}) });

@@ -22,14 +22,14 @@ const STYLES: readonly Options[] = [
   { rangeEnd: 40 },
 ];
 
-/** The text in our layout, and the text in the layout of prettier. */
+/** Returns the text as our code formats it, and as prettier formats it. */
 async function layOut(text: string, style: Options): Promise<readonly [string, string]> {
   const file = { path: 'x.md', text };
   const ours = await prettify({ file: { ...file, laidOut: 'parts' }, style });
   return [ours.text, (await prettify({ file, style })).text];
 }
 
-/** A document with each way to encode a text. */
+/** Returns a document with each text as prose, as code, as a link, in a table and in code blocks. */
 function documentOf(texts: readonly string[]): string {
   const sections = texts.map((text, index) => {
     const head = `## ${prose(text) || 'x'}\n\n${prose(text) || 'x'}\n\n- Name: ${code(text)}.\n- ${prose(text) || 'x'}`;
@@ -52,8 +52,8 @@ function sentence(seed: number): string {
   return Array.from({ length: 1 + Math.floor(next() * 12) }, pick).join('');
 }
 
-describe('our layout of Markdown equals the layout of prettier', () => {
-  test.each(STYLES)('for small documents in the style %o', async (style) => {
+describe('our formatter for Markdown', () => {
+  test.each(STYLES)('gives the result of prettier in the style %o', async (style) => {
     const text = documentOf([
       'Plain words',
       'a `b` c',
@@ -66,7 +66,7 @@ describe('our layout of Markdown equals the layout of prettier', () => {
   });
 
   test.each(['README.md', 'REFERENCE.md'])(
-    'for the client of the shipped spec: %s',
+    'gives the result of prettier for %s of the shipped client',
     async (name) => {
       const text = await readFile(join(CLIENT, name), 'utf8');
       const plain = text.replace(/ {2,}\|/g, ' |').replace(/-{4,} \|/g, '--- |');
@@ -75,7 +75,7 @@ describe('our layout of Markdown equals the layout of prettier', () => {
     },
   );
 
-  test('for encoded texts of random characters', async () => {
+  test('gives the result of prettier for random texts', async () => {
     for (let seed = 0; seed < 160; seed += 8) {
       const texts = Array.from({ length: 8 }, (_, index) => sentence(seed + index));
       const [ours, theirs] = await layOut(documentOf(texts), {});
@@ -83,8 +83,11 @@ describe('our layout of Markdown equals the layout of prettier', () => {
     }
   });
 
-  test.each(['Größe', '日本語', 'x\u00a0y', 'é\u0301'])('for %s', async (text) => {
-    const [ours, theirs] = await layOut(documentOf([text]), {});
-    expect(ours).toBe(theirs);
-  });
+  test.each(['Größe', '日本語', 'x\u00a0y', 'é\u0301'])(
+    'gives the result of prettier for %s',
+    async (text) => {
+      const [ours, theirs] = await layOut(documentOf([text]), {});
+      expect(ours).toBe(theirs);
+    },
+  );
 });

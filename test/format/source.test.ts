@@ -94,27 +94,33 @@ async function expectSame(text: string, style: Options): Promise<void> {
   expect(ours.text).toBe(theirs.text);
 }
 
-describe('our layout equals the layout of prettier', () => {
-  test.each(STYLES)('in the style %o', async (style) => {
+describe('our formatter for TypeScript', () => {
+  test.each(STYLES)('gives the result of prettier in the style %o', async (style) => {
     for (const declaration of DECLARATIONS) {
       await expectSame(`import { B } from "./b.js";\n\n${declaration}\n\n\nf(1)\n`, style);
     }
     await expectSame(['// banner', ...DECLARATIONS, ''].join('\n\n\n'), style);
   });
 
-  test.each(STYLES)('for sources of the shipped client, in the style %o', async (style) => {
-    for (const [index, { text }] of SOURCES.entries()) {
-      if (index % STYLES.length === STYLES.indexOf(style)) await expectSame(text, style);
-    }
-  });
+  test.each(STYLES)(
+    'gives the result of prettier for the shipped client in the style %o',
+    async (style) => {
+      for (const [index, { text }] of SOURCES.entries()) {
+        if (index % STYLES.length === STYLES.indexOf(style)) await expectSame(text, style);
+      }
+    },
+  );
 
-  test.each([24, 40, 60, 90, 120])('in %i columns', async (printWidth) => {
-    for (const declaration of DECLARATIONS) {
-      await expectSame(`${declaration}\n`, { printWidth, useTabs: printWidth > 50 });
-    }
-  });
+  test.each([24, 40, 60, 90, 120])(
+    'gives the result of prettier in %i columns',
+    async (printWidth) => {
+      for (const declaration of DECLARATIONS) {
+        await expectSame(`${declaration}\n`, { printWidth, useTabs: printWidth > 50 });
+      }
+    },
+  );
 
-  test('for a source that contains the name of our placeholder', async () => {
+  test('gives the result of prettier for a source that contains our placeholder', async () => {
     await expectSame('laid_out_0;\n\nexport type  A = B;\n\nlaid_out_0;\n', {});
   });
 });
@@ -128,7 +134,7 @@ const SOURCES = [
   ...typeFiles(PLAN),
 ].map(writeSource);
 
-test('prettier formats less than a tenth of the sources of a client', async () => {
+test('our formatter leaves less than a tenth of a client to prettier', async () => {
   let left = 0;
   for (const { text } of SOURCES) {
     await layOutSource(text, {}, (rest) => {

@@ -15,7 +15,7 @@ const PARAMS = { model: 'claude-a', max_tokens: 100, messages: MESSAGES };
 const FALLBACKS = [{ model: 'claude-b', max_tokens: 50 }, { model: 'claude-c' }];
 const OPTIONS = { apiKey: 'key', maxRetries: 0, logLevel: 'off' } as const;
 
-/** Calls the API with the client of the official SDK, and with ours. Returns what each caller and server received. */
+/** Makes the same calls with our client and with the official SDK. Returns the results and the requests of both. */
 async function outcomes(answers: Answers, isStream: boolean) {
   const collect = async (
     make: (baseURL: string, onError: (error: { kind: string }) => void) => Promise<unknown>,
@@ -46,7 +46,7 @@ async function outcomes(answers: Answers, isStream: boolean) {
   return { ours, theirs };
 }
 
-/** The result as JSON, without `parsed_output` and without nulls that are optional in the client's types. */
+/** Returns the result as JSON, without `parsed_output` and without nulls of optional fields. */
 function withoutHidden(result: unknown): unknown {
   return JSON.parse(
     JSON.stringify(result ?? null, (key, value: unknown) =>
@@ -83,7 +83,7 @@ const CASES: Readonly<Record<string, Answers>> = {
 
 describe('the middleware that falls back after a refusal', () => {
   test.each(Object.entries(CASES))(
-    'returns and sends the same as the middleware of the official SDK: %s',
+    'returns and sends the same as the official SDK if %s',
     async (_, answers) => {
       const { ours, theirs } = await outcomes(answers, false);
       expect(ours).toEqual(theirs);
@@ -91,7 +91,7 @@ describe('the middleware that falls back after a refusal', () => {
   );
 
   test.each(Object.entries(CASES))(
-    'streams and sends the same as the middleware of the official SDK: %s',
+    'streams and sends the same as the official SDK if %s',
     async (_, answers) => {
       const { ours, theirs } = await outcomes(answers, true);
       expect(ours).toEqual(theirs);
@@ -119,7 +119,7 @@ describe('the middleware that falls back after a refusal', () => {
     ]);
   });
 
-  test('starts with the model that accepted, for requests that share a state', async () => {
+  test('starts with the model that accepted an earlier request with the same state', async () => {
     const server = await serveModels({ 'claude-a': { token: 't1' }, 'claude-b': { token: 't2' } });
     const state = new BetaFallbackState();
     const middleware = [betaRefusalFallbackMiddleware(FALLBACKS, { state })];
@@ -132,7 +132,7 @@ describe('the middleware that falls back after a refusal', () => {
     expect(JSON.stringify(bodyOf(server, 3))).not.toContain('"fallback"');
   });
 
-  test('leaves other requests as they are', async () => {
+  test('does not change requests of other methods, or requests without fallbacks', async () => {
     const server = await serveModels({ 'claude-a': { token: 't1' } });
     const middleware = [betaRefusalFallbackMiddleware(FALLBACKS)];
     const client = new Claude({ ...OPTIONS, baseURL: server.url, middleware });
@@ -158,7 +158,7 @@ describe('the middleware that falls back after a refusal', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test('ends the request of a fallback when the caller leaves the stream', async () => {
+  test('aborts the request to a fallback when the caller aborts the stream', async () => {
     const errors: BetaRefusalFallbackError[] = [];
     let onClose: () => void = () => undefined;
     const isClosed = new Promise<void>((resolve) => {

@@ -26,7 +26,7 @@ interface Call {
   readonly signal: AbortSignal | undefined;
 }
 
-/** A client whose server answers each call with `result`. */
+/** Returns an MCP client whose server answers each call with `result`. */
 function clientOf(result: own.MCPCallToolResultLike): { client: own.MCPClientLike; calls: Call[] } {
   const calls: Call[] = [];
   const client: own.MCPClientLike = {
@@ -41,7 +41,7 @@ function clientOf(result: own.MCPCallToolResultLike): { client: own.MCPClientLik
 const text = (value: string) => ({ type: 'text', text: value }) as const;
 
 describe('a tool of an MCP server', () => {
-  test('is sent with its schema and the fields of the caller', () => {
+  test('becomes a tool with its schema and the fields of the caller', () => {
     const { client } = clientOf({});
     const extra = { cache_control: { type: 'ephemeral' } } as const;
     const [tool] = mcpTools([TOOL], client, extra);
@@ -55,7 +55,7 @@ describe('a tool of an MCP server', () => {
     expect('description' in mcpTool({ ...TOOL, description: undefined }, client)).toBe(false);
   });
 
-  test('calls the server, and a signal ends the call', async () => {
+  test('calls the server, and ends the call if the signal aborts', async () => {
     const { client, calls } = clientOf({ content: [text('3')] });
     const { signal } = new AbortController();
     const toolUse = { type: 'tool_use', id: 'toolu_1', name: 'add', input: {} } as const;
@@ -65,7 +65,7 @@ describe('a tool of an MCP server', () => {
     expect(calls).toEqual([{ params: { name: 'add', arguments: { a: 1 } }, signal }]);
   });
 
-  test('returns structured content as text if the server sends no text', async () => {
+  test('returns structured content as JSON text if the server sends no text', async () => {
     const structuredContent = { sum: 3 };
     const alone = mcpTool(TOOL, clientOf({ content: [], structuredContent }).client);
     expect(await alone.run({})).toBe('{"sum":3}');
@@ -75,7 +75,7 @@ describe('a tool of an MCP server', () => {
     expect(await old.run({})).toBe('{"sum":3}');
   });
 
-  test('fails with the content of an error', async () => {
+  test('throws a ToolError with the content if the server reports an error', async () => {
     const tool = mcpTool(TOOL, clientOf({ content: [text('no')], isError: true }).client);
     const error: unknown = await Promise.resolve(tool.run({})).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ToolError);
@@ -134,7 +134,7 @@ const CONTENTS: Readonly<Record<string, own.MCPContentLike>> = {
   },
 };
 
-/** The result as JSON, or the name of the error. */
+/** Returns the result of an action as JSON, or the name of its error. */
 function outcome(action: () => unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(action()));
@@ -143,9 +143,9 @@ function outcome(action: () => unknown): unknown {
   }
 }
 
-describe('content of MCP', () => {
+describe('MCP content', () => {
   test.each(Object.entries(CONTENTS))(
-    'is converted as the official SDK converts it: %s',
+    'gives the same block as in the official SDK: %s',
     (_, content) => {
       const extra = { cache_control: { type: 'ephemeral' } } as const;
       const made = outcome(() => mcpContent(content, extra));
@@ -157,14 +157,14 @@ describe('content of MCP', () => {
     },
   );
 
-  test('text in Base64 is decoded as UTF-8', () => {
+  test('in Base64 is decoded as UTF-8 if it is text', () => {
     expect(mcpResourceToContent({ contents: [resource('text/plain', { blob: 'w6Q=' })] })).toEqual({
       type: 'document',
       source: { type: 'text', data: 'ä', media_type: 'text/plain' },
     });
   });
 
-  test('is refused with an error of the client if the API does not accept it', () => {
+  test('throws an error of the client if the API does not accept its type', () => {
     expect(() => mcpContent({ type: 'audio', data: '', mimeType: 'audio/wav' })).toThrow(
       ClaudeError,
     );
@@ -174,7 +174,7 @@ describe('content of MCP', () => {
   });
 });
 
-describe('resources of MCP', () => {
+describe('MCP resources', () => {
   const video = resource('video/mp4', { blob: 'AAAA' });
   const note = resource('text/plain', { text: 'ä' });
 
@@ -182,7 +182,7 @@ describe('resources of MCP', () => {
     ['a list with one resource that the API accepts', [video, note]],
     ['a list without a resource that the API accepts', [video]],
     ['an empty list', []],
-  ])('are converted as the official SDK converts them: %s', (_, contents) => {
+  ])('give the same block as in the official SDK: %s', (_, contents) => {
     const made = outcome(() => mcpResourceToContent({ contents }, { title: 'A' }));
     expect(made).toEqual(outcome(() => sdk.mcpResourceToContent({ contents }, { title: 'A' })));
   });
@@ -191,7 +191,7 @@ describe('resources of MCP', () => {
     ['text', [note]],
     ['Base64', [video, note]],
     ['no name', [{ ...note, uri: 'memo:/' }]],
-  ])('become the same file as in the official SDK: %s', async (_, contents) => {
+  ])('give the same file as in the official SDK: %s', async (_, contents) => {
     const [made, expected] = [mcpResourceToFile({ contents }), sdk.mcpResourceToFile({ contents })];
     expect([made.name, made.type]).toEqual([expected.name, expected.type]);
     expect(await made.bytes()).toEqual(await expected.bytes());

@@ -14,8 +14,8 @@ async function makeMemory(files: Readonly<Record<string, string>> = {}) {
   return { base, memory: await BetaLocalFilesystemMemoryTool.init(base) };
 }
 
-describe('the memory in files', () => {
-  test('creates, shows, edits, renames and deletes files', async () => {
+describe('the memory tool on files', () => {
+  test('creates, views, edits, renames and deletes files', async () => {
     const { base, memory } = await makeMemory();
     await memory.create({ path: '/memories/notes/a.txt', file_text: 'one\ntwo\nthree' });
     expect(await memory.view({ path: '/memories/notes/a.txt' })).toBe(
@@ -37,7 +37,7 @@ describe('the memory in files', () => {
     expect(await readFolder(base)).toEqual({});
   });
 
-  test('lists two levels of a folder, without hidden files, packages and links', async () => {
+  test('lists two levels of a folder, without hidden files, node_modules and symbolic links', async () => {
     const { base, memory } = await makeMemory({
       'a.txt': 'x'.repeat(1536),
       'b/c/d/e.txt': '',
@@ -82,7 +82,7 @@ describe('the memory in files', () => {
     expect(await readFolder(base)).toEqual({ secret: 'hidden' });
   });
 
-  test('refuses links that lead out of the folder, also to places that do not exist', async () => {
+  test('refuses symbolic links to paths outside of the folder, existing or not', async () => {
     const { base, memory } = await makeMemory({ 'inner/a.txt': 'a' });
     const outside = await makeFolder({ 'b.txt': 'b' });
     const inside = join(base, 'memories');
@@ -102,7 +102,7 @@ describe('the memory in files', () => {
     expect(await memory.view({ path: '/memories/in/a.txt' })).toBe('     1\ta');
   });
 
-  test('changes nothing and throws an error with the reason if a command does not fit the file', async () => {
+  test('throws an error with the reason and changes nothing if a command is not possible', async () => {
     const { base, memory } = await makeMemory({ 'a.txt': 'x x', 'b.txt': '' });
     const path = '/memories/a.txt';
     const failing = [
@@ -131,7 +131,7 @@ describe('the memory in files', () => {
     expect(await readFolder(base)).toEqual({ 'memories/a.txt': 'x x', 'memories/b.txt': '' });
   });
 
-  test('does not tell the model the path of the folder', async () => {
+  test('does not send the path of the folder to the model', async () => {
     const { base, memory } = await makeMemory({ 'a.txt': '' });
     const message = await messageOf(() =>
       memory.create({ path: '/memories/a.txt/b', file_text: '' }),
@@ -140,7 +140,7 @@ describe('the memory in files', () => {
     expect(message).not.toContain(await realpath(base));
   });
 
-  test('makes files that only their owner may read', async () => {
+  test('creates files that only their owner can read', async () => {
     const { base, memory } = await makeMemory();
     await memory.create({ path: '/memories/n/a', file_text: 'a' });
     await memory.str_replace({ path: '/memories/n/a', old_str: 'a', new_str: 'b' });
@@ -149,14 +149,14 @@ describe('the memory in files', () => {
     expect(await readdir(join(base, 'memories/n'))).toEqual(['a']);
   });
 
-  test('fits the memory tool of a runner', async () => {
+  test('fits the type of the memory tool of a runner', async () => {
     const { base, memory } = await makeMemory();
     const tool = betaMemoryTool(memory);
     await tool.run(tool.parse({ command: 'create', path: '/memories/a', file_text: 'text' }));
     expect(await readFile(join(base, 'memories/a'), 'utf8')).toBe('text');
   });
 
-  test('names the platforms that it supports on a platform without files', () => {
+  test('throws an error that lists the supported platforms on a platform without files', () => {
     vi.stubGlobal('process', {});
     try {
       expect(() => new BetaLocalFilesystemMemoryTool()).toThrow(ClaudeError);
@@ -167,7 +167,7 @@ describe('the memory in files', () => {
   });
 });
 
-describe('compared with the memory of the official SDK', () => {
+describe('the memory tools of our client and of the official SDK', () => {
   type Step = readonly [command: keyof SDKMemory, input: Record<string, unknown>];
   const path = '/memories/d/a.txt';
   const CASES: Readonly<Record<string, readonly Step[]>> = {
@@ -183,7 +183,7 @@ describe('compared with the memory of the official SDK', () => {
     'create outside of the folder': [['create', { path: '/memories/../a', file_text: '' }]],
   };
 
-  /** Whether each step succeeded, and the files that remain. */
+  /** Runs the steps. Returns for each step whether it succeeded, and the files that remain. */
   async function outcome(make: (base: string) => Promise<object>, steps: readonly Step[]) {
     const base = await makeFolder();
     const memory = await make(base);
@@ -202,7 +202,7 @@ describe('compared with the memory of the official SDK', () => {
     return { succeeded, files: await readFolder(base) };
   }
 
-  test.each(Object.entries(CASES))('gives the same result: %s', async (_, steps) => {
+  test.each(Object.entries(CASES))('give the same result: %s', async (_, steps) => {
     const ours = await outcome((base) => BetaLocalFilesystemMemoryTool.init(base), steps);
     expect(ours).toEqual(await outcome((base) => SDKMemory.init(base), steps));
   });

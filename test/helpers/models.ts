@@ -1,9 +1,12 @@
-/** An API whose models accept or refuse. */
+/** A server whose models accept or refuse requests. */
 import { sendJSON, serve, type TestServer } from '../runtime/server.js';
 
 const USAGE = { input_tokens: 3, output_tokens: 5 };
 
-/** What a model answers: a refusal, a status, or nothing until the caller closes the connection. Others accept. */
+/**
+ * The behavior of models by id: a refusal or an HTTP status. A model with a callback never answers, and calls it when
+ * the connection ends. Models that are not listed accept.
+ */
 export type Answers = Readonly<Record<string, Refusal | number | (() => void)>>;
 
 interface Refusal {
@@ -17,7 +20,7 @@ interface Body {
   readonly messages: readonly unknown[];
 }
 
-/** An API whose models answer as `answers` says. A refused stream ends in its second block. */
+/** Starts the server with the behavior in `answers`. A refused stream ends in its second block. */
 export async function serveModels(answers: Answers): Promise<TestServer> {
   const server = await serve((_, response) => {
     const body = bodyOf(server, server.seen.length - 1);

@@ -29,14 +29,14 @@ test.each([
     { status: 'retired' as const, until: '2026-04-30', supersededBy: 'b' },
     'Retired on 2026-04-30: use `b`.',
   ],
-])('deprecation of %j', (beta, want) => {
+])('deprecation(%j)', (beta, want) => {
   expect(deprecation(beta)).toBe(want);
 });
 
 test.each([
   ['2026-01-01', 'active, since 2026-01-01'],
   ['unknown', 'active'],
-])('lifetime since %s', (since, want) => {
+])('lifetime of an active beta since %s', (since, want) => {
   expect(lifetime({ status: 'active', since })).toBe(want);
 });
 
@@ -72,17 +72,17 @@ test.each([
   expect(summarizeMethods(names, all)).toEqual(want);
 });
 
-test('the lifetime of a retired beta names its end, but not its start', () => {
+test('lifetime of a retired beta contains its last day, not its first day', () => {
   const facts = { status: 'retired', since: '2024-10-22' } as const;
   expect(lifetime({ ...facts, until: '2026-04-30' })).toBe('retired, worked until 2026-04-30');
   expect(lifetime({ ...facts, until: 'unknown' })).toBe('retired');
 });
 
-describe('the documentation of each shipped beta', () => {
+describe('the documentation of a shipped beta', () => {
   const planned = planClient(SHIPPED_SPEC, '2026-10-21');
   const { betas, operations } = planned.api;
 
-  test.each(betas.map((beta) => [beta.id, beta] as const))('%s', (id, beta) => {
+  test.each(betas.map((beta) => [beta.id, beta] as const))('has every fact of %s', (id, beta) => {
     const acceptedBy = methodsWith('acceptedBetas', id, operations);
     const docs = betaDocs(beta, acceptedBy);
     expect(docs).toContain(`Status: ${lifetime(beta)}.`);

@@ -81,18 +81,18 @@ describe('examples of betas', () => {
     expect(examples['color-2026-01-01']?.['TypeScript']).toContain("color: 'red'");
   });
 
-  test('prefer fields that only this beta opens', () => {
+  test('prefer fields that no other beta opens', () => {
     expect(examples['color-2026-02-02']?.['TypeScript']).toContain("color: 'gold'");
   });
 
-  test('name further betas that the example needs', () => {
+  test('list all betas that the example needs', () => {
     const { TypeScript: ts = '', curl = '' } = examples['gloss-2026-01-01'] ?? {};
     expect(ts).toContain("lines: [{ type: 'inked', ink: 'ink', gloss: { shine: 1 } }],");
     expect(ts).toContain("betas: ['gloss-2026-01-01', 'ink-2026-01-01'],");
     expect(curl).toContain("'anthropic-beta: gloss-2026-01-01,ink-2026-01-01'");
   });
 
-  test('leave out betas that the method sends itself', () => {
+  test('do not list betas that the method sends itself', () => {
     expect(examples['pages-2026-01-01']).toEqual({
       TypeScript:
         "await client.beta.notes.pages.delete('page_123', {\n  note_id: 'note_123',\n  reasons: ['reason'],\n});",
@@ -110,7 +110,7 @@ describe('examples of betas', () => {
     }
   });
 
-  test('send the key in the header of the version', () => {
+  test('send the key in the header that the API version requires', () => {
     const older = examplesOf({ spec: NOTES, manifest: { betas }, version: '2023-06-01' });
     const { curl = '' } = older['ink-2026-01-01'] ?? {};
     expect(curl).toContain('--header "x-api-key: $ANTHROPIC_API_KEY"');

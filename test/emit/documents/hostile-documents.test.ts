@@ -29,7 +29,7 @@ function* nodes(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* nodes(child);
 }
 
-describe('hostile text in spec and manifest', () => {
+describe('hostile text in a spec and a manifest', () => {
   const key = '/v1/things/`<b>`|{a}/{thing_id}';
   const parameters = ['a', 'thing_id'].map((name) => ({ ...IN_PATH, name }));
   const spec = specOf(
@@ -69,7 +69,7 @@ describe('hostile text in spec and manifest', () => {
   test.each([
     ['README.md', readme],
     ['REFERENCE.md', reference],
-  ])('stays text in %s', (_, text) => {
+  ])('adds no HTML, link, image or table cell to %s', (_, text) => {
     const all = [...nodes(parsers.markdown.parse(text, {} as ParserOptions) as Node)];
     const html = all.filter(
       ({ type, value }) => type === 'html' && !/^<\/?code>$/.test(value ?? ''),
@@ -106,7 +106,7 @@ describe('hostile text in spec and manifest', () => {
     expect(headings).toEqual(want);
   });
 
-  test('stays data in commands', () => {
+  test('does not change the request of a curl command', () => {
     const { curl = '' } = examplesOf(given)['x-2026-01-01'] ?? {};
     const { url, body } = parseCurl(curl, { ANTHROPIC_API_KEY: 'key' });
     expect(new URL(url).searchParams.get("q'`&")).toBe("q'`&");

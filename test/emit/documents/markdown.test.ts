@@ -49,7 +49,7 @@ function* nodes(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* nodes(child);
 }
 
-/** Text may contain no HTML except the tags that {@link code} writes. */
+/** Returns the types of all Markdown nodes. Fails for HTML tags other than those that {@link code} writes. */
 function typesIn(markdown: string): readonly string[] {
   const all = [...nodes(parse(markdown))].filter(
     ({ type, value }) => !(type === 'html' && /^<\/?code>$/.test(value ?? '')),
@@ -64,7 +64,7 @@ function visibleText(markdown: string): string {
     .join('');
 }
 
-/** The visible text, on one line. */
+/** Returns the visible text, on one line. */
 function asSeen(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
@@ -75,18 +75,18 @@ function asSeen(text: string): string {
 const HARMLESS = ['root', 'paragraph', 'text', 'sentence', 'word', 'whitespace', 'inlineCode'];
 
 describe.each(HOSTILE)('hostile text %j', (text) => {
-  test('stays prose', () => {
+  test('adds no Markdown to prose', () => {
     expect(HARMLESS).toEqual(expect.arrayContaining([...typesIn(prose(text))]));
     const withoutTicks = (seen: string) => asSeen(seen.replaceAll('`', ''));
     expect(withoutTicks(visibleText(prose(text)))).toBe(withoutTicks(asSeen(text)));
   });
 
-  test('stays code', () => {
+  test('adds no Markdown to code', () => {
     expect(HARMLESS).toEqual(expect.arrayContaining([...typesIn(code(text))]));
     expect(visibleText(code(text))).toBe(asSeen(text));
   });
 
-  test('stays in its cell', () => {
+  test('stays in its table cell', () => {
     const table = `| a | b | c |\n| --- | --- | --- |\n| ${prose(text)} | ${code(text)} | ${linked(text, text)} |\n`;
     const [only, ...others] = parse(table).children ?? [];
     expect(others).toEqual([]);
@@ -94,7 +94,7 @@ describe.each(HOSTILE)('hostile text %j', (text) => {
     expect(only?.children?.map(({ children }) => children?.length)).toEqual([3, 3]);
   });
 
-  test('stays in its fences', () => {
+  test('stays in its code block', () => {
     const [only, ...others] = parse(fence('sh', text)).children ?? [];
     expect(others).toEqual([]);
     expect(only).toMatchObject({
@@ -103,7 +103,7 @@ describe.each(HOSTILE)('hostile text %j', (text) => {
     });
   });
 
-  test('is not a link', () => {
+  test('does not become a link', () => {
     expect(HARMLESS).toEqual(expect.arrayContaining([...typesIn(linked('x', text))]));
   });
 });
@@ -115,7 +115,7 @@ test.each([
   ['https://example.com/<b>', '`x`'],
   ['https://example.com/a)b', '`x`'],
   ['https://example.com/?a&copy;b', '`x`'],
-])('linked to %j -> %j', (given, want) => {
+])('linked: %j -> %j', (given, want) => {
   expect(linked('x', given)).toBe(want);
 });
 

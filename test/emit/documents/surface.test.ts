@@ -1,4 +1,4 @@
-/** Surfaces of whole clients; `test/ir/surface` has the grammar of their lines. */
+/** The surface of a client: the facts that callers depend on. `test/ir/surface` tests the grammar of its lines. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 
-/** The facts of the client of two files. */
+/** Returns the facts about the client of a spec file and a manifest. */
 function factsOf(
   spec: string,
   manifest = readFileSync(SHIPPED_MANIFEST, 'utf8'),
@@ -30,7 +30,7 @@ function factsOf(
   return surfaceFacts(plan(api, { clientName: 'Claude', runtimeNames: [], sdkNames }));
 }
 
-/** The facts as text, by key: comparing texts takes a tenth of the time that comparing objects takes. */
+/** Returns the facts as strings by key. Comparing strings takes a tenth of the time of comparing objects. */
 function textsOf(facts: readonly Fact[]): readonly string[] {
   return facts.map((fact) => `${factKey(fact)} ${JSON.stringify(fact, sortKeys)}`).toSorted();
 }
@@ -50,39 +50,42 @@ function expectLossless(facts: readonly Fact[]): void {
   const byBytes = lines.toSorted((left, right) =>
     Buffer.compare(Buffer.from(left), Buffer.from(right)),
   );
-  // Compares texts, since a comparison of arrays with thousands of items takes seconds.
+  // Compares strings, since a comparison of arrays with thousands of items takes seconds.
   expect(byBytes.join('\n')).toBe(lines.join('\n'));
 }
 
-describe('a surface is sorted by bytes and read back without loss', () => {
-  test('for the shipped client with the type paths of the SDK', () => {
+describe('a surface in text form', () => {
+  test('is sorted and lossless for the shipped client with SDK names', () => {
     const facts = factsOf(SHIPPED_SPEC, undefined, { sdkNames: true });
     expect(facts.length).toBeGreaterThan(2000);
     expect(formatSurface(facts)).toContain('\nexport Claude.Message sdk-name Message\n');
     expectLossless(facts);
   });
 
-  test.each(readdirSync(SCENARIOS))('for the scenario %s', (scenario) => {
+  test.each(readdirSync(SCENARIOS))('is sorted and lossless for the scenario %s', (scenario) => {
     const folder = join(SCENARIOS, scenario);
     const manifest = readFileSync(join(folder, 'betas.yaml'), 'utf8');
     expectLossless(factsOf(join(folder, 'spec.yaml'), manifest));
   });
 
-  describeOfficial('for the official spec', () => {
-    test.each(['2023-06-01', '2026-10-21'])('and the API version %s', (version) => {
-      const facts = factsOf(OFFICIAL_SPEC, undefined, { version });
-      expect(facts.length).toBeGreaterThan(4000);
-      expectLossless(facts);
-    });
+  describeOfficial('of the official spec', () => {
+    test.each(['2023-06-01', '2026-10-21'])(
+      'is sorted and lossless for the API version %s',
+      (version) => {
+        const facts = factsOf(OFFICIAL_SPEC, undefined, { version });
+        expect(facts.length).toBeGreaterThan(4000);
+        expectLossless(facts);
+      },
+    );
   });
 });
 
-describe('a change in the manifest', () => {
+describe('the surface after a change of the manifest', () => {
   const manifest = readFileSync(SHIPPED_MANIFEST, 'utf8');
   const linesOf = (spec: string, text?: string) =>
     new Set(formatSurface(factsOf(spec, text)).split('\n'));
 
-  /** The lines that are only in one of the two surfaces. */
+  /** Returns the lines that only the old surface or only the new surface has. */
   function compare(changed: string, spec = UNIFIED_SPEC) {
     const before = linesOf(spec);
     const after = linesOf(spec, changed);
@@ -98,7 +101,7 @@ describe('a change in the manifest', () => {
     `  ${id}:\n    status: graduated`,
   );
 
-  test('that graduates a beta removes its gates', () => {
+  test('has no gates of a beta that has graduated', () => {
     expect(compare(graduated, SHIPPED_SPEC)).toEqual({
       removed: [
         `beta ${id} active since 2026-08-12`,
@@ -112,7 +115,7 @@ describe('a change in the manifest', () => {
     });
   });
 
-  test('that graduates a beta adds its fields to the stable types of a unified spec', () => {
+  test('has the fields of a graduated beta in stable types, for a unified spec', () => {
     expect(compare(graduated)).toEqual({
       removed: [
         `beta ${id} active since 2026-08-12`,
@@ -127,18 +130,18 @@ describe('a change in the manifest', () => {
     });
   });
 
-  test('that adds the retirement date of a model adds one line', () => {
+  test('has one line more after a model gets a retirement date', () => {
     const changed = manifest.replace(/^models:\n/m, '$&  m-1: { retires: 2027-01-01 }\n');
     expect(compare(changed)).toEqual({ removed: [], added: ['model m-1 retires 2027-01-01'] });
   });
 
-  test('that changes only prose changes no line', () => {
+  test('is the same after a change of summaries', () => {
     const changed = manifest.replace(/summary: .*(?:\n {6}\S.*)*/g, 'summary: Other words.');
     expect(compare(changed)).toEqual({ removed: [], added: [] });
   });
 });
 
-test('the surface does not depend on the order and prose of the spec', () => {
+test('the surface does not depend on descriptions and the order of properties in the spec', () => {
   const folder = join(SCENARIOS, 'gates');
   const manifest = readFileSync(join(folder, 'betas.yaml'), 'utf8');
   const spec = parse(readFileSync(join(folder, 'spec.yaml'), 'utf8')) as Json;
@@ -149,7 +152,7 @@ test('the surface does not depend on the order and prose of the spec', () => {
   expect(surface(reordered(spec) as Json)).toBe(surface(spec));
 });
 
-/** The variants of unions and the properties of objects backwards, with other descriptions. */
+/** Reverses the variants of unions and the properties of objects, and changes all descriptions. */
 function reordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reordered);
   if (typeof value !== 'object' || value === null) return value;

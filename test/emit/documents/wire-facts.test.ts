@@ -5,7 +5,7 @@ import { only } from '../../model/small-specs.js';
 const LIST = { type: 'array', items: { type: 'string' } };
 const SERVERS = { servers: [{ url: 'https://api.example.com' }] };
 
-test('lists servers, media types and styles that differ from the usual ones', () => {
+test('wireFacts lists servers, media types and styles that differ from the defaults', () => {
   const parameters = [
     { name: 'id', in: 'path', required: true, style: 'label', schema: LIST },
     { name: 'ids', in: 'query', explode: false, schema: LIST },
@@ -30,7 +30,7 @@ test('lists servers, media types and styles that differ from the usual ones', ()
   ]);
 });
 
-test('lists the media type of a body', () => {
+test('wireFacts lists the media type of a body if it is not application/json', () => {
   const patch = {
     requestBody: { content: { 'application/merge-patch+json': { schema: { type: 'object' } } } },
     responses: {},

@@ -7,7 +7,7 @@ import {
   type SampleRecord,
 } from '../../../generator/emit/examples/sample.js';
 
-/** Makes a sample of plain data. */
+/** Returns the sample that represents plain data. */
 function sampleOf(value: unknown): Sample {
   if (Array.isArray(value)) return { kind: 'list', items: value.map(sampleOf) };
   if (typeof value === 'object' && value !== null) return recordOf(value);
@@ -25,7 +25,7 @@ test.each([
   ['a smaller budget', { thinking: { budget_tokens: 1023 } }, 1024],
   ['budgets in a list', { list: [{ budget_tokens: 1 }, { budget_tokens: 2000 }] }, 4000],
   ['no budget', { budget: 9000 }, 1024],
-])('raiseLimits keeps max_tokens above each budget: %s', (_, others, want) => {
+])('raiseLimits raises max_tokens above each budget: %s', (_, others, want) => {
   const params = { max_tokens: 1024, ...others };
   expect(jsonOf(raiseLimits(recordOf(params)))).toEqual({ ...params, max_tokens: want });
 });

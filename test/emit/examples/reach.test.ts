@@ -11,7 +11,7 @@ const { api } = model(specOf({ '/v1/notes': { get: { responses: JSON_ANSWER } } 
 
 const TEXT: Schema = { kind: 'string' };
 
-/** A property, required unless its name ends with `?`. */
+/** Returns a property, which is required unless its name ends with `?`. */
 function property(name: string, schema: Schema): Property {
   return { name: name.replace('?', ''), schema, required: !name.endsWith('?') };
 }
@@ -45,20 +45,20 @@ function reached(name: string, schema: Schema, text: string): unknown {
   return found && jsonOf(found.sample);
 }
 
-test('a property is shown in the first variant of a union that has the property', () => {
+test('reach uses the first variant of a union that has the property', () => {
   expect(reached('messages', MESSAGES, 'messages[].clear_at')).toMatchObject({
     messages: [{ role: 'system', clear_at: 'never' }],
   });
   expect(reached('messages', MESSAGES, 'messages[].absent')).toBeUndefined();
 });
 
-test('a message has content, even if content is optional', () => {
+test('reach adds content to a message, even if content is optional', () => {
   expect(reached('messages', MESSAGES, 'messages[].clear_at')).toEqual({
     messages: [{ role: 'system', clear_at: 'never', content: 'Hello' }],
   });
 });
 
-test('other objects have required properties only', () => {
+test('reach adds only required properties to other objects', () => {
   const result = objectOf({ id: TEXT, 'content?': TEXT, 'note?': TEXT, 'other?': TEXT });
   expect(reached('result', result, 'result.note')).toEqual({ result: { id: 'id', note: 'note' } });
 });

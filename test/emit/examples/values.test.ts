@@ -16,7 +16,7 @@ test.each([
   ['anything', 'anything'],
   ['__proto___id', '__proto___123'],
   ['constructor', 'constructor'],
-])('the text of `%s` is %j', (name, text) => {
+])('exampleText of `%s` is %j', (name, text) => {
   expect(exampleText(name, 'claude')).toBe(text);
 });
 
@@ -24,7 +24,7 @@ test.each([
   ['content', 'Hello'],
   ['model', 'model'],
   ['file_id', 'file_123'],
-])('for another API, the text of `%s` is %j', (name, text) => {
+])('exampleText of `%s` for another API is %j', (name, text) => {
   expect(exampleText(name, 'other')).toBe(text);
 });
 
@@ -32,21 +32,21 @@ test.each([
   ['max_tokens', 1024],
   ['anything', 1],
   ['toString', 1],
-])('the number of `%s` is %i', (name, number) => {
+])('exampleNumber of `%s` is %i', (name, number) => {
   expect(exampleNumber(name)).toBe(number);
 });
 
-describe('the model', () => {
-  test('is the first Sonnet without a retirement date', () => {
+describe('exampleModel', () => {
+  test('returns the first Sonnet without a retirement date', () => {
     const models = ['opus-9', 'sonnet-9', 'sonnet-8', 'sonnet-7'];
     expect(exampleModel(models, ['sonnet-9'], 'claude')).toBe('sonnet-8');
   });
 
-  test('is the first model without a retirement date if there is no such Sonnet', () => {
+  test('returns the first model without a retirement date if no Sonnet qualifies', () => {
     expect(exampleModel(['opus-9', 'opus-8'], ['opus-9'], 'claude')).toBe('opus-8');
   });
 
-  test('has a retirement date only if all models have one', () => {
+  test('returns a model with a retirement date only if all models have one', () => {
     expect(exampleModel(['opus-9'], ['opus-9'], 'claude')).toBe('opus-9');
   });
 });

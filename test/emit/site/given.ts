@@ -1,4 +1,4 @@
-/** Makes the pages of small clients, and reads them without a browser. */
+/** Makes the HTML pages of small clients, and reads them without a browser. */
 import { siteFiles } from '../../../generator/emit/site/site.js';
 import { loadSiteTemplates } from '../../../generator/load/package.js';
 import { model } from '../../../generator/model/model.js';
@@ -27,7 +27,7 @@ function decode(text: string): string {
   );
 }
 
-/** The targets of a page's links: paths within the site, and other addresses unchanged. */
+/** Returns the targets of the links of a page: paths within the site, and other addresses unchanged. */
 function linksOf(path: string, html: string): readonly string[] {
   const values = Array.from(html.matchAll(/ (?:href|src)="([^"]*)"/g), ([, value]) => value ?? '');
   return values.map((value) => {
@@ -40,7 +40,7 @@ export function idsOf(html: string): readonly string[] {
   return Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id ?? '');
 }
 
-/** Links to pages or fragments that the site does not have. */
+/** Returns the links to pages or fragments that the site does not have. */
 export function brokenLinks(site: Site): readonly string[] {
   const ids = new Map([...site].map(([path, text]) => [path, new Set(idsOf(text))]));
   const pages = [...site].filter(([path]) => path.endsWith('.html'));

@@ -6,7 +6,7 @@ import {
   withVisibleCharacters,
 } from '../../../generator/emit/site/html.js';
 
-describe('addresses', () => {
+describe('links to addresses', () => {
   test.each([
     [
       'https://example.com/a?b=1&c=2',
@@ -30,7 +30,7 @@ describe('addresses', () => {
   });
 });
 
-test('prose becomes paragraphs and code, and no other elements', () => {
+test('prose becomes only <p> and <code> elements', () => {
   expect(paragraphs('A `<b>` & *c*.\n\n\n- d')).toBe(
     '<p>A <code>&lt;b&gt;</code> &amp; *c*.</p>\n<p>- d</p>',
   );

@@ -25,7 +25,7 @@ const BETAS = {
 };
 const site = siteOf([smallPlan(SPEC, { betas: BETAS })]);
 
-/** The drawing for a wide screen, or for a phone. */
+/** Returns the drawing of a page for a wide screen, or for a phone. */
 function drawing(page: string, name: 'wide' | 'narrow'): string {
   const [found = ''] =
     new RegExp(`<svg class="${name}"[^]*?</svg>`).exec(site.get(page) ?? '') ?? [];
@@ -45,7 +45,7 @@ describe.each(['wide', 'narrow'] as const)('the %s timeline', (name) => {
     }),
   );
 
-  test('has the betas with a date, the oldest first', () => {
+  test('has a row for each beta with a date, the oldest first', () => {
     expect([...rows.keys()]).toEqual([
       'old-2025-01-01',
       'end-2025-02-01',
@@ -55,13 +55,13 @@ describe.each(['wide', 'narrow'] as const)('the %s timeline', (name) => {
     expect(site.get('timeline.html')).toContain('1 beta without a date of release');
   });
 
-  test('ends the full line of a beta where its successor begins, or on its last day', () => {
+  test('ends the solid line of a beta at the start of its successor, or on its last day', () => {
     const [old, next, end] = ['old-2025-01-01', 'new-2025-07-02', 'end-2025-02-01'].map((id) =>
       rows.get(id),
     );
     const [start = 0] = next?.solid ?? [];
     expect(old?.solid).toEqual([from, start]);
-    // The next beta starts in the middle of the year.
+    // new-2025-07-02 starts in the middle of the year.
     expect(start).toBeCloseTo((from + to) / 2, 0);
     expect(old?.faint[1]).toBe(to);
     expect(next?.solid[1]).toBe(to);
@@ -77,7 +77,7 @@ describe.each(['wide', 'narrow'] as const)('the %s matrix', (name) => {
     found.slice(1).join(': '),
   );
 
-  test('says which methods accept or send a beta, or have places that the beta opens', () => {
+  test('shows which methods accept or send a beta, or have fields that the beta opens', () => {
     expect(titles).toEqual([
       'accepted: notes.create accepts new-2025-07-02',
       'accepted: notes.create accepts some-day',

@@ -26,7 +26,7 @@ const BETAS = {
   },
 };
 
-/** The text of a page as a reader sees it. */
+/** Returns the visible text of a page. */
 function textOf(html = ''): string {
   return html
     .replace(/<[^>]*>/g, ' ')
@@ -34,7 +34,7 @@ function textOf(html = ''): string {
     .replaceAll('&#x27;', "'");
 }
 
-/** The part of a page that is about a method or type. */
+/** Returns the part of a page about a method or a type. */
 function sectionOf(html: string | undefined, id: string): string {
   return textOf(html?.split(`id="${id}"`)[1]?.split('</article>')[0]);
 }
@@ -58,7 +58,7 @@ describe('the page of a resource', () => {
     expect(remove).toContain('Returns null');
   });
 
-  test('shows the betas that a method sends and accepts, and the places that they open', () => {
+  test('shows the betas that a method sends and accepts, and the fields that they open', () => {
     const create = sectionOf(beta, 'create');
     expect(create).toContain('betas header string[] Ids of betas');
     expect(create).toContain('Needs the beta ink-2026-01-01');
@@ -102,7 +102,7 @@ describe('the pages about betas', () => {
     expect(brokenLinks(site)).toEqual([]);
   });
 
-  test('have a page for each of two ids that differ only in case', () => {
+  test('include separate pages for two ids that differ only in case', () => {
     const similar = { 'Ink-2026': { ...ACTIVE }, 'ink-2026': { ...ACTIVE } };
     const pages = siteOf([smallPlan(NOTES, { betas: { ...betas, ...similar } })]);
     expect(textOf(pages.get('betas/beta-ink-2026.html'))).toContain('Ink-2026');
@@ -117,7 +117,7 @@ test('a client without betas does not mention them', () => {
   for (const [path, html] of pages) expect(textOf(html), path).not.toMatch(/beta/i);
 });
 
-test('a version that is not a date is not used as the name of a folder', () => {
+test('only versions that are dates become folder names', () => {
   const at = (version: string): Plan => {
     const made = smallPlan(specOf({ '/v1/a': { get: { responses: JSON_ANSWER } } }));
     return { ...made, api: { ...made.api, version } };

@@ -1,4 +1,4 @@
-/** The style sheets of the pages, which are emitted as one file. */
+/** The style sheets in `templates/`, which the generator joins into one file. */
 import { expect, test } from 'vitest';
 import { siteFiles } from '../../../generator/emit/site/site.js';
 import { loadSiteTemplates } from '../../../generator/load/package.js';
@@ -6,21 +6,21 @@ import { loadSiteTemplates } from '../../../generator/load/package.js';
 const templates = await loadSiteTemplates();
 const sheets = Object.entries(templates).filter(([file]) => file.endsWith('.css'));
 
-/** The selectors of a sheet, including selectors in media queries. */
+/** Returns the selectors of a sheet, including selectors in media queries. */
 function selectorsOf(sheet: string): readonly string[] {
   const rules = sheet.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{[^{}@]*\}/g);
   const lists = Array.from(rules, ([, list = '']) => list.split(/,(?![^(]*\))/));
   return [...new Set(lists.flat().map((selector) => selector.trim()))];
 }
 
-test('are one file of the site', () => {
+test('the site has one style sheet, which contains all sheets', () => {
   const files = [...siteFiles([], templates)].map(({ path, text }) => [path, text] as const);
   const styles = files.filter(([path]) => path.endsWith('.css'));
   expect(styles.map(([path]) => path)).toEqual(['assets/site.css']);
   for (const [, text] of sheets) expect(styles[0]?.[1]).toContain(text);
 });
 
-test('name each selector in one sheet only, so that their order does not matter', () => {
+test('each selector is in one sheet only, so that the order of sheets does not matter', () => {
   const owners = new Map<string, string>();
   for (const [file, text] of sheets) {
     const selectors = selectorsOf(text);
@@ -32,7 +32,7 @@ test('name each selector in one sheet only, so that their order does not matter'
   }
 });
 
-test('take their colors from one sheet', () => {
+test('only styles/colors.css contains colors', () => {
   const withColors = sheets.filter(([, text]) => /#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(/i.test(text));
   expect(withColors.map(([file]) => file)).toEqual(['styles/colors.css']);
 });

@@ -26,7 +26,7 @@ async function settingsOf(protocol: OtherProtocol): Promise<string> {
   return format(text.replace(`${BANNER}\n\n`, ''), options);
 }
 
-test('the settings in templates/ are those of a client with a bearer token', async () => {
+test('the settings in templates/ equal the emitted settings of a client with a bearer token', async () => {
   const template = await readFile(TEMPLATE, 'utf8');
   expect(await settingsOf(protocolOf([{ kind: 'bearer' }]))).toBe(
     template.slice(template.indexOf('import ')),
@@ -37,7 +37,7 @@ describe('hostile names in a spec', () => {
   const NAMES = ['*/ export {}; /*', "'; alert(1); '", '`id` $(id) $HOME', '\u2028 "quoted" \\\\'];
   const schemes = NAMES.map((name): AuthScheme => ({ kind: 'query', name }));
 
-  test('stay in the strings and comments of settings', async () => {
+  test('stay inside strings and comments of the settings', async () => {
     const text = await settingsOf(protocolOf(schemes));
     const source = ts.createSourceFile('settings.ts', text, ts.ScriptTarget.ES2022);
     const count = (is: (node: ts.Statement) => boolean) => source.statements.filter(is).length;
@@ -47,7 +47,7 @@ describe('hostile names in a spec', () => {
     expect(count(ts.isVariableStatement)).toBe(3);
   });
 
-  test.each(NAMES)('stay in the quotes of the shell: %s', (name) => {
+  test.each(NAMES)('stay inside the quotes of a shell word: %s', (name) => {
     const [flag = ''] = credentialFlags(protocolOf([{ kind: 'query', name }]));
     const literal = flag.slice('--url-query '.length, -'"$API_KEY"'.length);
     expect(flag.endsWith('"$API_KEY"')).toBe(true);
@@ -77,7 +77,10 @@ test.each<readonly [schemes: readonly AuthScheme[], flags: readonly string[], us
     ['--url-query "key=$PET_KEY"'],
     'Credentials are options of the client: `apiKey`; the client reads unset ones from `PET_KEY`.',
   ],
-])('examples and the README give the credentials of %j', (schemes, flags, usage) => {
-  const protocol = protocolOf(schemes, { apiKey: 'PET_KEY' });
-  expect([credentialFlags(protocol), credentialUsage(protocol, 'Pets')]).toEqual([flags, usage]);
-});
+])(
+  'examples and the README describe the credentials of the schemes %j',
+  (schemes, flags, usage) => {
+    const protocol = protocolOf(schemes, { apiKey: 'PET_KEY' });
+    expect([credentialFlags(protocol), credentialUsage(protocol, 'Pets')]).toEqual([flags, usage]);
+  },
+);

@@ -40,13 +40,13 @@ function share(gates: Readonly<Record<string, Readonly<Record<string, string>>>>
   ]);
 }
 
-describe('each gate is listed once', () => {
-  test('for operations with the same gates', () => {
+describe('shareGates', () => {
+  test('lists the gates of operations with the same gates once', () => {
     const rows = { x: 'a', 'y[type=z]': 'a b' };
     expect(share({ one: rows, two: rows })).toEqual([[{ 'POST /one': '', 'POST /two': '' }, rows]]);
   });
 
-  test('for an operation with the gates under a prefix', () => {
+  test('lists gates once if an operation has them under a prefix', () => {
     const inside = { 'requests[].params.x': 'a', 'requests[].params.y': 'b' };
     const expected = [
       [
@@ -57,7 +57,7 @@ describe('each gate is listed once', () => {
     expect(share({ many: inside, one: { x: 'a', y: 'b' } })).toEqual(expected);
   });
 
-  test('with the operations that have the gate, if their other gates differ', () => {
+  test('groups gates by the operations that have them', () => {
     const one = { x: 'a', y: 'b', z: 'b' };
     const many = { 'requests[].x': 'a', 'requests[].y': 'c', 'requests[].z': 'b', other: 'd' };
     expect(share({ one, many })).toEqual([
@@ -71,14 +71,14 @@ describe('each gate is listed once', () => {
     ]);
   });
 
-  test('with its whole selector if no other operation has the gate', () => {
+  test('keeps the whole selector of a gate that only one operation has', () => {
     expect(share({ one: { 'a.x': 'a', 'a.y': 'b' }, two: { 'c.z': 'b' } })).toEqual([
       [{ 'POST /one': '' }, { 'a.x': 'a', 'a.y': 'b' }],
       [{ 'POST /two': '' }, { 'c.z': 'b' }],
     ]);
   });
 
-  test('for requests in the beta namespace only', () => {
+  test('leaves out gates of stable operations and of responses', () => {
     const gates = gatesOf('one', { x: 'a' });
     expect(shareGates([operation('one', 'stable')], gates)).toEqual([]);
     expect(
@@ -90,7 +90,7 @@ describe('each gate is listed once', () => {
   });
 });
 
-test('tables are in the order of the operations, whatever the length of the selectors', () => {
+test('shareGates keeps the order of the operations', () => {
   const long = { long_selector: 'a' };
   const short = { x: 'b' };
   expect(share({ one: long, two: short })).toEqual([

@@ -173,12 +173,12 @@ describe('a client with helpers', () => {
     );
   });
 
-  test('has types that depend on schemas and betas', async () => {
+  test('infers result types from schemas and betas', async () => {
     const program = { ...client, 'use.ts': USE };
     expect(await compile(program, '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
   });
 
-  test('has compile errors that show the mistake', async () => {
+  test('gives one compile error for each mistake', async () => {
     const programs = Object.entries(MISTAKES).map(([name, [code]]) => {
       return [`${name.replaceAll(' ', '-')}.ts`, HEAD + code] as const;
     });
@@ -193,7 +193,7 @@ describe('a client with helpers', () => {
     }
   });
 
-  test('exports the helpers', () => {
+  test('exports the helpers, and has no toolRunner in the stable namespace', () => {
     expect(client['index.ts']).toContain(`export * from './runtime/messages/index.js';`);
     const stable = client['resources/messages.ts'] ?? '';
     expect(stable.replaceAll(/\s+/g, '')).toContain(
@@ -203,7 +203,7 @@ describe('a client with helpers', () => {
   });
 });
 
-describe('a client does not contain the runtime of helpers', () => {
+describe('a client without helpers', () => {
   const only = ['messages', 'beta.messages'];
 
   function hasHelpers({ files }: Client): boolean {
@@ -218,7 +218,7 @@ describe('a client does not contain the runtime of helpers', () => {
     return traces.includes(true);
   }
 
-  test('if the manifest lists no helpers', async () => {
+  test('results from a manifest without helpers', async () => {
     const manifest = await readFile(SHIPPED_MANIFEST, 'utf8');
     const without = manifest.replace(/^ *helpers: .*\n/m, '');
     expect(without).not.toBe(manifest);
@@ -227,7 +227,7 @@ describe('a client does not contain the runtime of helpers', () => {
     expect(hasHelpers(client)).toBe(false);
   });
 
-  test('with the option helpers: false', async () => {
+  test('results from the option `helpers: false`', async () => {
     expect(hasHelpers(await makeTestClient({ only }))).toBe(true);
     const client = await makeTestClient({ only, helpers: false });
     expect(hasHelpers(client)).toBe(false);

@@ -16,18 +16,18 @@ beforeEach(() => {
 
 const restored = (form: string) => new Map([[JSON.stringify(SCHEMA), form]]);
 
-describe('the forms of types', () => {
-  it('are printed, and stored for the next run', () => {
+describe('printForm with the type expressions of an earlier run', () => {
+  it('prints an unknown schema, and stores the result for the next run', () => {
     expect(printForm(SCHEMA)).toBe(FORM);
     expect(usedForms()).toEqual(restored(FORM));
   });
 
-  it('are taken from an earlier run', () => {
+  it('returns the stored type expression of an earlier run', () => {
     restoreForms(restored('components["schemas"]["0"] | string'));
     expect(printForm(SCHEMA)).toBe('components["schemas"]["0"] | string');
   });
 
-  it('are forgotten if a run does not use them', () => {
+  it('does not keep a type expression that the run has not used', () => {
     restoreForms(restored(FORM));
     expect(usedForms().size).toBe(0);
   });
@@ -41,7 +41,7 @@ describe('the forms of types', () => {
     '`${string}`',
     'string /* */',
     'null = eval(null)',
-  ])('are printed again if the stored form is %j, which no run prints', (form) => {
+  ])('ignores the stored text %j, which no run could have printed', (form) => {
     restoreForms(restored(form));
     expect(printForm(SCHEMA)).toBe(FORM);
   });

@@ -1,4 +1,4 @@
-/** The type expression of each kind of schema in each position that a schema can have. */
+/** The type expression of each kind of schema in each position, such as an item or an optional property. */
 import { describe, expect, test } from 'vitest';
 import { Imports } from '../../../generator/emit/imports.js';
 import { TypeWriter } from '../../../generator/emit/types/writer.js';
@@ -12,13 +12,13 @@ const TOOL: Schema = { kind: 'ref', name: 'Tool' };
 interface Row {
   readonly schema: Schema;
   readonly type: string;
-  /** The type as a part of a longer type, if it needs parentheses there. */
+  /** The type inside a longer type, if it needs parentheses there. */
   readonly grouped?: string;
-  /** The type behind a gate, if that is not an intersection. */
+  /** The type behind a gate, if it is not `type & Open<B, …>`. */
   readonly gated?: string;
 }
 
-/** The rows by kind of schema. The file does not compile if a kind lacks a row. */
+/** A row for each kind of schema. The file does not compile if a row is missing. */
 const KINDS: Readonly<Record<Schema['kind'], Row>> = {
   unknown: { schema: { kind: 'unknown' }, type: 'unknown' },
   never: { schema: { kind: 'never' }, type: 'never' },
@@ -92,7 +92,7 @@ const POSITIONS: Readonly<Record<string, Position>> = {
     }),
     expected: ({ type }) => `{ a?: ${type}; }`,
   },
-  'as any other property': {
+  'as the type of additional properties': {
     place: (rest) => ({ kind: 'object', properties: [], rest }),
     expected: ({ type }) => `Record<string, ${type}>`,
   },
@@ -138,7 +138,7 @@ describe('the type of a schema', () => {
 });
 
 test.each(['%', '#/%2', '__proto__', '$ref', '*/', '\ud800', '10', ''])(
-  'a property may be called %j',
+  'the type of an object can have a property with the name %j',
   (name) => {
     const text = write({
       kind: 'object',
@@ -161,13 +161,13 @@ test.each([
     '({ id: string; } & Record<string, unknown>)[]',
   ],
 ] as const satisfies readonly (readonly [Schema, string])[])(
-  'a list of %j has parentheses',
+  'a list type has parentheses around the items %j',
   (items, expected) => {
     expect(write({ kind: 'array', items })).toBe(expected);
   },
 );
 
-test('a union with several variants without fields writes only the first of these variants', () => {
+test('a union type has only the first of several variants without fields', () => {
   const empty: Schema = { kind: 'object', properties: [] };
   const schemas = new Map(['A', 'B'].map((name) => [name, { name, schema: empty }]));
   const plan = { ...PLAN, api: { ...PLAN.api, schemas } } as unknown as Plan;
@@ -180,7 +180,7 @@ test('a union with several variants without fields writes only the first of thes
   expect(writer.write({ kind: 'array', items: variants })).toBe('(object | string)[]');
 });
 
-test('a recursive map has an index signature, since TypeScript refuses a recursive Record', () => {
+test('the type of a recursive map is an index signature, since TypeScript refuses a recursive Record', () => {
   const map: Schema = { kind: 'object', properties: [], rest: TOOL };
   const writer = new TypeWriter(PLAN, new Imports('messages', 'js'), 'B', 'Tool');
   expect(writer.write(map)).toBe('{ [key: string]: Tool<B> }');

@@ -39,7 +39,7 @@ async function make(
 }
 
 describe('toJavaScript', () => {
-  test('bundles the modules that load first, and keeps modules that load later in separate files', async () => {
+  test('bundles statically imported modules, and keeps dynamically imported modules in separate files', async () => {
     const files = await make();
     const code = files['index.js'] ?? '';
     expect(code).toContain('/** Says hello. */');
@@ -48,7 +48,7 @@ describe('toJavaScript', () => {
     expect(files['parts/shout.js']).toContain('text.toUpperCase()');
   });
 
-  test('names the declarations of each file for Deno, which does not search for `./x.d.ts` itself', async () => {
+  test('adds a comment with the path of the .d.ts file to each file, which Deno needs', async () => {
     const files = await make();
     expect(files['index.js']).toContain('\n// @ts-self-types="./index.d.ts"\n');
     expect(files['parts/shout.js']).not.toContain('@ts-self-types');
@@ -67,7 +67,7 @@ describe('toJavaScript', () => {
     expect(await import(url)).toMatchObject({ four: 4 });
   });
 
-  test('declares each source, with its comments', async () => {
+  test('writes a declaration file with comments for each source', async () => {
     const files = await make();
     expect(files['runtime/greet.d.ts']).toContain(
       '/** Says hello. */\nexport declare function greet(name?: Name): Promise<string>;',
@@ -76,7 +76,7 @@ describe('toJavaScript', () => {
     expect(files['runtime/names.d.ts']).toContain('export declare const NOBODY: Name;');
   });
 
-  test('declares members with well-known symbols', async () => {
+  test('writes declarations of members with well-known symbols', async () => {
     const { 'index.d.ts': text } = await make({
       'index.ts': `export class List { [Symbol.asyncIterator](): AsyncIterator<1> { throw new Error(); } }\n`,
     });
@@ -96,7 +96,7 @@ describe('toJavaScript', () => {
     for (const text of Object.values(files)) expect(text.startsWith(HEAD)).toBe(true);
   });
 
-  test('keeps other files', async () => {
+  test('does not change files that are not TypeScript', async () => {
     const readme: EmittedFile = { path: 'README.md', text: '# Hello', laidOut: 'all' };
     const files = await toJavaScript([...toFiles(SOURCES), readme]);
     expect(files).toContain(readme);
@@ -105,8 +105,8 @@ describe('toJavaScript', () => {
 
   test.each([
     ['a package', `export { join } from 'node:path';\n`],
-    ['a file that is not there', `export { a } from './a.js';\n`],
-    ['a file outside', `export { a } from '../package.json';\n`],
+    ['a missing file', `export { a } from './a.js';\n`],
+    ['a file outside of the client', `export { a } from '../package.json';\n`],
   ])('fails for a source that imports %s', async (_, source) => {
     await expect(make({ 'index.ts': source })).rejects.toThrow();
   });
