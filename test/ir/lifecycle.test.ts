@@ -11,16 +11,16 @@ const BETAS = [
   { id: 'g-1', status: 'active', since: '2026-02-01' },
 ] as const;
 
-test('betas for new code and graduated betas come first, and of each kind the newest', () => {
+test('inOrder sorts by status (new code, then graduated, then the rest), and by date from new to old', () => {
   const ids = inOrder(BETAS).map(({ id }) => id);
   expect(ids).toEqual(['g-1', 'd-1', 'e-1', 'c-1', 'a-1', 'b-1', 'f-1']);
 });
 
-test('unknown ids come last', () => {
+test('idsInOrder puts unknown ids last', () => {
   expect(idsInOrder(['x-1', 'a-1', 'g-1'], BETAS)).toEqual(['g-1', 'a-1', 'x-1']);
 });
 
-test('successorOf returns the last beta in a chain of replacements, even if the chain is a circle', () => {
+test('successorOf returns the last beta in a chain of replacements, and ends in a cycle', () => {
   const all: ReadonlyMap<string, (typeof BETAS)[number]> = new Map(
     BETAS.map((beta) => [beta.id, beta]),
   );

@@ -4,7 +4,7 @@ import * as runtime from '../../templates/runtime/index.js';
 
 type RuntimeClass = (typeof PAGE_STYLES)[PageStyle]['classes'][number];
 
-/** The page classes of the runtime. The table does not compile if a style names a class that the runtime lacks. */
+/** The page classes of the runtime. This file does not compile if a page style has a class that the runtime lacks. */
 const CLASSES: Readonly<Record<RuntimeClass, abstract new (...args: never[]) => unknown>> = {
   Page: runtime.Page,
   PageCursor: runtime.PageCursor,
@@ -13,7 +13,7 @@ const CLASSES: Readonly<Record<RuntimeClass, abstract new (...args: never[]) => 
 };
 
 test.each(Object.entries(PAGE_STYLES))(
-  'the class of the style %s extends the classes that the table lists after it',
+  'the first class of the page style %s extends the other classes of the style',
   (_, { classes }) => {
     const [own, ...others] = classes.map((name) => CLASSES[name]);
     for (const other of others) expect(own?.prototype).toBeInstanceOf(other);

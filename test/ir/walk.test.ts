@@ -32,7 +32,7 @@ test.each<[Result, string]>([
   [{ kind: 'binary' }, ''],
   [{ kind: 'none' }, ''],
 ])(
-  'reachedBy finds the schemas of an operation, and the schemas that these refer to: %j',
+  'reachedBy finds all schemas that an operation uses, directly or through references, for the result %j',
   (result, want) => {
     const schemas = new Map(
       Object.entries({

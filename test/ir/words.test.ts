@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CONTEXTUAL_WORDS, RESERVED_WORDS } from '../../generator/ir/words.js';
 import { MEMORY, MODULES, STRICT } from '../support/compilers.js';
 
-/** The compiler checks the names of CommonJS only if it emits code. */
+/** The compiler refuses names that CommonJS reserves only if it emits code. */
 const COMMON_JS = {
   module: 'commonjs',
   moduleResolution: 'node10',
@@ -11,7 +11,7 @@ const COMMON_JS = {
   noEmit: false,
 };
 
-/** The words that the compiler refuses as the name of a client class. */
+/** Returns the words that the compiler refuses as the name of a client class. */
 function refusedByCompiler(words: ReadonlySet<string>, options: object): readonly string[] {
   const sources = [...words].map((word) => [
     `${word}-class.ts`,
@@ -33,7 +33,7 @@ function isRefusedByEngine(word: string): boolean {
   }
 }
 
-test('a reserved word cannot be the name of a class', () => {
+test('each word in RESERVED_WORDS is refused as the name of a class', () => {
   const refused = new Set([
     ...refusedByCompiler(RESERVED_WORDS, MODULES.bundler),
     ...refusedByCompiler(RESERVED_WORDS, COMMON_JS),
@@ -42,7 +42,7 @@ test('a reserved word cannot be the name of a class', () => {
   expect([...RESERVED_WORDS].filter((word) => !refused.has(word))).toEqual([]);
 });
 
-test('a contextual word can be the name of a class', () => {
+test('each word in CONTEXTUAL_WORDS is accepted as the name of a class', () => {
   expect(refusedByCompiler(CONTEXTUAL_WORDS, MODULES.bundler)).toEqual([]);
   expect(refusedByCompiler(CONTEXTUAL_WORDS, COMMON_JS)).toEqual([]);
   expect([...CONTEXTUAL_WORDS].filter(isRefusedByEngine)).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * A small app with a committed client, its origin, and a runner that executes the workflow of `init` as shell commands.
+ * A small app with a committed client, its remote repository, and a runner for the jobs of the workflow of `init`.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,7 +17,7 @@ import { filesOf, type Release } from './releases.js';
 const CLI = pathToFileURL(join(import.meta.dirname, '../../dist/cli.js')).href;
 const WORKFLOW = '.github/workflows/claude-client.yml';
 
-/** Replaces the generator from npm. The app installs it from a folder, so that `npm ci` downloads nothing. */
+/** A package that runs our build as `gen-claude-client`. Apps install it from a folder: `npm ci` downloads nothing. */
 const GENERATOR = {
   'vendor/generator/package.json':
     '{ "name": "gen-claude-client", "version": "0.0.0", "type": "module", "bin": "bin.js" }\n',
@@ -47,7 +47,7 @@ export const note = await client.beta.notes.create({ text: 'Buy milk' });
   ...GENERATOR,
 };
 
-/** Replaces the command of GitHub: saves the body of the pull request. */
+/** Replaces the command `gh`: saves the body of the pull request. */
 const GH = `#!/bin/sh
 while [ $# -gt 1 ]; do
   if [ "$1" = --body-file ]; then cp "$2" "$BODY"; fi
@@ -55,7 +55,7 @@ while [ $# -gt 1 ]; do
 done
 `;
 
-/** Saves the options of pushes, with which GitLab opens merge requests. */
+/** A git hook that saves the options of each push. GitLab opens merge requests by push options. */
 const POST_RECEIVE = `#!/bin/sh
 if [ -n "$GIT_PUSH_OPTION_0" ]; then echo "$GIT_PUSH_OPTION_0" >> push-options; fi
 `;
@@ -143,7 +143,6 @@ export class App {
     return readFile(join(this.folder, path), 'utf8');
   }
 
-  /** Commits all and pushes it. */
   /** Installs the packages, runs `init` and its next steps, and pushes the client. */
   async setUp(): Promise<void> {
     for (const line of [
@@ -158,20 +157,21 @@ export class App {
     this.push();
   }
 
+  /** Commits all changes and pushes the commit. */
   push(): void {
     this.#git(this.folder, 'add', '--all');
     this.#git(this.folder, 'commit', '--quiet', '--message', 'Work');
     this.#git(this.folder, 'push', '--quiet', 'origin', 'main');
   }
 
-  /** The path of a fresh clone of what was pushed. */
+  /** Clones the remote repository. Returns the path of the clone. */
   async clone(branch = 'main'): Promise<string> {
     const clone = await mkdtemp(join(this.root, 'runner-'));
     this.#git(clone, 'clone', '--quiet', '--branch', branch, join(this.root, 'origin'), '.');
     return clone;
   }
 
-  /** The environment variables with which git pushes to the origin instead of `address`. */
+  /** Returns environment variables with which git uses the remote repository instead of `address`. */
   asRemote(address: string): Readonly<Record<string, string>> {
     return {
       GIT_CONFIG_COUNT: '1',
@@ -180,19 +180,19 @@ export class App {
     };
   }
 
-  /** The branches that were pushed. */
+  /** Returns the branches of the remote repository. */
   branches(): readonly string[] {
     const args = ['-C', join(this.root, 'origin'), 'branch', '--format', '%(refname:short)'];
     return execFileSync('git', args, { encoding: 'utf8' }).trim().split('\n');
   }
 
-  /** The options of all pushes with an option. */
+  /** Returns the options of all pushes that had options. */
   async pushOptions(): Promise<readonly string[]> {
     const lines = await readFile(join(this.root, 'origin/push-options'), 'utf8').catch(() => '');
     return lines.split('\n').filter(Boolean);
   }
 
-  /** Runs a job of the workflow in a fresh clone of what was pushed, until a step fails. */
+  /** Runs the steps of a workflow job in a new clone, until a step fails. */
   async job(name: string): Promise<Ran & { readonly step: string }> {
     const clone = await this.clone();
     const temporary = await mkdtemp(join(this.root, 'temp-'));
@@ -214,7 +214,7 @@ export class App {
     return last;
   }
 
-  /** The weekly job. Returns the body of the pull request that it opens; undefined if it opens none. */
+  /** Runs the weekly job. Returns the body of the pull request that it opens, or undefined if it opens none. */
   async update(): Promise<string | undefined> {
     const body = join(this.root, 'body.md');
     await rm(body, { force: true });

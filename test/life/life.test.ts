@@ -29,14 +29,14 @@ const STABLE = 'pinned?: boolean;\n  pinned_until?: string;';
 function note(title: string, { code, stdout, stderr }: Ran): number {
   const printed = `${stdout}${stderr}`
     .replace(/\d+\.\d s\b/g, '0.0 s')
-    // These numbers count the files of the runtime, too.
+    // These numbers change with the number of runtime files.
     .replace(/\d+(?= (?:unchanged|more files|files and their inputs)\b)/g, 'n');
   transcript += `$ ${title}\n${printed}exit ${code}\n\n`;
   return code;
 }
 
 /** Runs a command in the folder of the developer. Returns its exit code. */
-async function claude(command: string): Promise<number> {
+async function runCommand(command: string): Promise<number> {
   const ran = await run(command.split(' ').filter(Boolean), { cwd: app.folder });
   return note(`gen-claude-client ${command}`.trim(), ran);
 }
@@ -62,7 +62,7 @@ test('an app is set up, and its client is committed', async () => {
   await app.setUp();
   expect(await checkJob()).toBe(0);
   expect(await updateJob()).toBe(false);
-  expect(await claude('audit src')).toBe(0);
+  expect(await runCommand('audit src')).toBe(0);
   await expectStep('set-up');
 });
 
@@ -71,20 +71,20 @@ test('a beta is released: the weekly job opens a pull request, which passes the 
   await app.publish({ version: '1.1.0', betas: [FIRST], beta });
   expect(await updateJob()).toBe(true);
   expect(await checkJob()).toBe(0);
-  expect(await claude('audit src')).toBe(0);
+  expect(await runCommand('audit src')).toBe(0);
   await expectStep('released');
 });
 
 test('a beta is adopted: the audit reports a call without the beta', async () => {
   await app.edit('claude/betas.yaml', 'status: unknown', 'status: active');
   await app.edit('src/app.ts', "{ text: 'Buy milk' }", "{ text: 'Buy milk', pinned: true }");
-  expect(await claude('audit src')).toBe(1);
+  expect(await runCommand('audit src')).toBe(1);
   await app.edit('src/app.ts', '{ text', `{ betas: ['${FIRST}'], text`);
-  expect(await claude('audit src')).toBe(0);
+  expect(await runCommand('audit src')).toBe(0);
   app.push();
   expect(await checkJob()).toBe(1);
-  expect(await claude('')).toBe(0);
-  expect(await claude('diff git:HEAD')).toBe(0);
+  expect(await runCommand('')).toBe(0);
+  expect(await runCommand('diff git:HEAD')).toBe(0);
   app.push();
   expect(await checkJob()).toBe(0);
   await expectStep('adopted');
@@ -100,11 +100,11 @@ test('a beta is superseded: the audit moves the app to its successor', async () 
   const superseded = `status: superseded\n    supersededBy: ${NEXT}`;
   await app.edit('claude/betas.yaml', 'status: active', superseded);
   await app.edit('claude/betas.yaml', 'status: unknown', 'status: active');
-  expect(await claude('check')).toBe(1);
-  expect(await claude('audit src')).toBe(0);
-  expect(await claude('')).toBe(0);
-  expect(await claude('diff git:HEAD --fail-on risky')).toBe(1);
-  expect(await claude('audit src --fix')).toBe(0);
+  expect(await runCommand('check')).toBe(1);
+  expect(await runCommand('audit src')).toBe(0);
+  expect(await runCommand('')).toBe(0);
+  expect(await runCommand('diff git:HEAD --fail-on risky')).toBe(1);
+  expect(await runCommand('audit src --fix')).toBe(0);
   expect(await app.read('src/app.ts')).toContain(`betas: ['${NEXT}'],`);
   app.push();
   expect(await checkJob()).toBe(0);
@@ -115,11 +115,11 @@ test('a beta graduates: the audit removes it from the app', async () => {
   await app.publish({ version: '1.3.0', betas: [FIRST, NEXT], stable: STABLE });
   expect(await updateJob()).toBe(true);
   await app.edit('claude/betas.yaml', 'status: active', 'status: graduated');
-  expect(await claude('check')).toBe(1);
-  expect(await claude('audit src')).toBe(0);
-  expect(await claude('')).toBe(0);
-  expect(await claude('diff git:HEAD --fail-on risky')).toBe(0);
-  expect(await claude('audit src --fix')).toBe(0);
+  expect(await runCommand('check')).toBe(1);
+  expect(await runCommand('audit src')).toBe(0);
+  expect(await runCommand('')).toBe(0);
+  expect(await runCommand('diff git:HEAD --fail-on risky')).toBe(0);
+  expect(await runCommand('audit src --fix')).toBe(0);
   expect(await app.read('src/app.ts')).toContain("({ text: 'Buy milk', pinned: true })");
   app.push();
   expect(await checkJob()).toBe(0);
@@ -130,12 +130,12 @@ test('a beta is retired: the audit fails on an app that still names it', async (
   await app.edit('src/app.ts', '{ text', `{ betas: ['${FIRST}'], text`);
   const retired = 'status: retired\n    until: 2026-11-01';
   await app.edit('claude/betas.yaml', 'status: superseded', retired);
-  expect(await claude('check')).toBe(1);
-  expect(await claude('audit src')).toBe(1);
-  expect(await claude('')).toBe(0);
-  expect(await claude('diff git:HEAD --fail-on breaking')).toBe(1);
+  expect(await runCommand('check')).toBe(1);
+  expect(await runCommand('audit src')).toBe(1);
+  expect(await runCommand('')).toBe(0);
+  expect(await runCommand('diff git:HEAD --fail-on breaking')).toBe(1);
   await app.edit('src/app.ts', `betas: ['${FIRST}'], `, '');
-  expect(await claude('audit src')).toBe(0);
+  expect(await runCommand('audit src')).toBe(0);
   app.push();
   expect(await checkJob()).toBe(0);
   await expectStep('retired');
@@ -145,11 +145,11 @@ test('the API gets a new version: the client keeps its version until a flag chan
   await app.edit('claude/betas.yaml', 'current, auth: bearer }', 'supported, auth: bearer }');
   const current = "'2026-12-01': { status: current, auth: bearer, closes: { notes.*: [color] } }";
   await app.edit('claude/betas.yaml', '  versions:\n', `  versions:\n    ${current}\n`);
-  expect(await claude('check')).toBe(0);
-  expect(await claude('')).toBe(0);
-  expect(await claude('--api-version 2026-12-01')).toBe(0);
-  expect(await claude('diff git:HEAD --fail-on breaking')).toBe(1);
-  expect(await claude('audit src')).toBe(0);
+  expect(await runCommand('check')).toBe(0);
+  expect(await runCommand('')).toBe(0);
+  expect(await runCommand('--api-version 2026-12-01')).toBe(0);
+  expect(await runCommand('diff git:HEAD --fail-on breaking')).toBe(1);
+  expect(await runCommand('audit src')).toBe(0);
   app.push();
   expect(await checkJob()).toBe(0);
   await expectStep('version-moved');
@@ -162,6 +162,6 @@ test('a release for another API version does not change the version of the clien
   await app.edit('claude/betas.yaml', '  versions:\n', `  versions:\n    ${current}\n`);
   app.push();
   expect(await updateJob()).toBe(true);
-  expect(await claude('')).toBe(0);
+  expect(await runCommand('')).toBe(0);
   await expectStep('version-kept');
 });

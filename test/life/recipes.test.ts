@@ -1,4 +1,4 @@
-/** The recipes of docs/ci.md use only keys that GitHub and GitLab support, and their shell lines run in an app. */
+/** The recipes in docs/ci.md use only keys that GitHub and GitLab support, and their commands run in an app. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { blocksIn, ROOT } from '../docs/pages.js';
 import { githubProblems, gitlabProblems, scriptOf, stepProblems } from './workflows.js';
 import { App } from './app.js';
 
-/** The actions in the steps, which the test cannot run. */
+/** The steps that use an action. This test cannot run actions. */
 const ACTIONS = ['github/codeql-action/upload-sarif@v3'];
 
 interface Step {
@@ -56,7 +56,7 @@ describe('GitHub', () => {
     },
   );
 
-  test('the steps on the page run', async () => {
+  test('the commands in the steps on the page succeed', async () => {
     const clone = await app.clone();
     for (const line of ['npm ci', ...steps.flatMap(({ run }) => run ?? [])]) {
       expect([line, await app.shell(line, clone)]).toMatchObject([line, { code: 0, stderr: '' }]);
@@ -88,16 +88,16 @@ describe('GitLab', () => {
     expect(gitlabProblems(gitlab)).toEqual([]);
   });
 
-  test('the check passes', async () => {
+  test('the check job succeeds', async () => {
     expect(await job('claude-check')).toMatchObject({ code: 0 });
   });
 
-  test('the update pushes nothing if the API is the same', async () => {
+  test('the update job pushes nothing if the API has not changed', async () => {
     expect(await job('claude-update')).toMatchObject({ code: 0 });
     expect(app.branches()).toEqual(['main']);
   });
 
-  test('the update pushes a branch with new files, and asks for a merge request', async () => {
+  test('the update job pushes a branch with the new client, and opens a merge request', async () => {
     await app.publish({ version: '1.1.0', betas: ['note-pins-2026-03-01'] });
     const { code, stderr } = await job('claude-update');
     expect([code, stderr]).toEqual([0, expect.stringContaining('update-claude-client')]);

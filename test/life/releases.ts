@@ -1,4 +1,4 @@
-/** Releases of a small SDK, which show a beta from its release to its retirement. */
+/** Releases of a small SDK, in which a beta goes from release to retirement. */
 import { notes, smallSdk } from '../load/sdk/small-sdk.js';
 
 export interface Release {
@@ -54,7 +54,7 @@ export class Beta extends APIResource {
 }
 `;
 
-/** The files of a release, by path. */
+/** Returns the files of a release by path. */
 export function filesOf(release: Release): Readonly<Record<string, string>> {
   const { version, apiVersion = '2026-10-21', betas = [], stable = '', beta: gated = '' } = release;
   const resource = notes(

@@ -1,4 +1,4 @@
-/** The keys that each level of a CI file may have, as far as the project and its pages use them. */
+/** Checks the keys of CI files. Only the keys that this project and its pages use are listed. */
 
 type Keys = readonly string[];
 
@@ -20,7 +20,7 @@ const GITLAB_JOB: Keys = [
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Reports unknown keys, and a value that is not a mapping. */
+/** Returns an error for each unknown key, or one error if the value is not a mapping. */
 function unknownKeys(value: unknown, keys: Keys, where: string): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [`${where} is not a mapping`];
@@ -34,7 +34,7 @@ function unknownKeys(value: unknown, keys: Keys, where: string): readonly string
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const entriesOf = (value: unknown) => Object.entries((value ?? {}) as Mapping);
 
-/** The errors in steps of a GitHub workflow. */
+/** Returns the errors in the steps of a GitHub workflow. */
 export function stepProblems(steps: unknown, where: string): readonly string[] {
   if (!Array.isArray(steps) || steps.length === 0) return [`${where} is not a list of steps`];
   return steps.flatMap((step: unknown, index) => {
@@ -48,7 +48,7 @@ export function stepProblems(steps: unknown, where: string): readonly string[] {
   });
 }
 
-/** The errors in the structure of a GitHub workflow. */
+/** Returns the errors in the structure of a GitHub workflow. */
 export function githubProblems(workflow: unknown): readonly string[] {
   const { on, jobs } = workflow as Mapping;
   const own = unknownKeys(workflow, GITHUB, 'workflow');
@@ -61,7 +61,7 @@ export function githubProblems(workflow: unknown): readonly string[] {
   return [...own, ...lacking, ...inJobs];
 }
 
-/** The errors in the structure of the jobs of a GitLab pipeline. */
+/** Returns the errors in the structure of the jobs of a GitLab pipeline. */
 export function gitlabProblems(pipeline: unknown): readonly string[] {
   return entriesOf(pipeline).flatMap(([name, job]) => [
     ...unknownKeys(job, GITLAB_JOB, name),

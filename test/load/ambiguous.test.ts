@@ -6,25 +6,25 @@ import { loadSpec } from '../../generator/load/spec.js';
 import { makeFolder } from '../support/temporary.js';
 import { complaintOf, HEAD, load, PATHS } from './given.js';
 
-/** The warnings about lines after a valid head, with lines from 1. */
+/** Loads a spec that starts with these lines. Returns the document and the warnings. */
 async function warningsOf(text: string) {
   const { document, warnings } = await load(`${text}\n${HEAD}${PATHS}`);
   const lines = warnings.map((one) => formatDiagnostic(one).replace(/^.*?(?=spec\.yaml)/, ''));
   return { document, lines };
 }
 
-describe('YAML that parsers read differently', () => {
+describe('YAML that YAML 1.1 and 1.2 read differently', () => {
   it.each([
     ['012', 12, '`012` is read as 12, but YAML 1.1 reads another value; write 12, or put it'],
     ['0o14', 12, '`0o14` is read as 12, but YAML 1.1 reads another value; write 12, or put it'],
     ['-08', -8, '`-08` is read as -8, but YAML 1.1 reads another value; write -8, or put it'],
-  ])('is reported for the number %s', async (source, value, want) => {
+  ])('gets a warning if it is the number %s', async (source, value, want) => {
     const { document, lines } = await warningsOf(`a: { b: ${source} }`);
     expect(document['a']).toEqual({ b: value });
     expect(lines).toEqual([`spec.yaml:1:9: ${want} in quotes`]);
   });
 
-  it('is reported for keys that are not strings, which are kept as written', async () => {
+  it('gets a warning if it is a key other than a string; the key is kept as written', async () => {
     const { document, lines } = await warningsOf('a: { 012: 1, 1.0: 1, ~: 1, True: 1 }');
     expect(document['a']).toEqual({ '012': 1, '1.0': 1, '~': 1, True: 1 });
     const ends = 'is not a string in YAML, but is read as one; put it in quotes';
@@ -36,7 +36,7 @@ describe('YAML that parsers read differently', () => {
     ]);
   });
 
-  it('is not reported for values that OpenAPI reads in one way, or for examples', async () => {
+  it('gets no warning in examples, or for values such as `on` and dates, which OpenAPI reads as strings', async () => {
     const values = [
       'yes',
       'on',
@@ -61,7 +61,7 @@ describe('YAML that parsers read differently', () => {
     });
   });
 
-  it('is reported for files that a spec refers to', async () => {
+  it('gets a warning in files that a spec refers to', async () => {
     const folder = await makeFolder({
       'spec.yaml': `${HEAD}paths: { /a: { $ref: a.yaml } }`,
       'a.yaml': 'get: { x: 012 }',
@@ -70,7 +70,7 @@ describe('YAML that parsers read differently', () => {
     expect(warnings.map(({ where }) => where)).toEqual(['a.yaml:1:11']);
   });
 
-  it('is refused in a manifest', () => {
+  it('is an error in a manifest', () => {
     expect(() => parseLocated('a: 012', 'betas.yaml')).toThrow(
       'betas.yaml:1:4: `012` is read as 12',
     );
@@ -78,7 +78,7 @@ describe('YAML that parsers read differently', () => {
 });
 
 it.each(['!!binary aGVsbG8=', '!custom x', '!!timestamp 2001-12-14', '!!set { a, b }'])(
-  'refuses the tag %s',
+  'a YAML file with the tag %s is refused',
   async (value) => {
     expect(await complaintOf(`x: ${value}\n${HEAD}${PATHS}`)).toMatch(
       /^spec\.yaml:1:\d+: YAML tags are not supported; write the value without the tag$/,
@@ -86,24 +86,24 @@ it.each(['!!binary aGVsbG8=', '!custom x', '!!timestamp 2001-12-14', '!!set { a,
   },
 );
 
-it('refuses a file with a YAML 1.1 directive', async () => {
+it('a file with a YAML 1.1 directive is refused', async () => {
   expect(await complaintOf(`%YAML 1.1\n---\n${HEAD}${PATHS}`)).toContain(
     'spec.yaml:1:1: the directive `%YAML 1.1` is not supported: files are read as YAML 1.2; ',
   );
   expect((await load(`%YAML 1.2\n---\n${HEAD}${PATHS}`)).document.openapi).toBe('3.1.0');
 });
 
-describe('JSON that has a key twice', () => {
+describe('duplicate keys in JSON', () => {
   const paths = '"paths": { "/a": { "get": {} } }';
 
-  it('is refused, with both places', async () => {
+  it('are refused with line and column of both', async () => {
     const text = `{ "openapi": "3.1.0", ${paths},\n "x": { "a\\"": [{ "b": 1, "\\u0062": 2 }] } }`;
     expect(await complaintOf(text, 'spec.json')).toMatch(
       /spec\.json:2:27: `b` is written twice; keep one of the two \(the other is at .*spec\.json:2:19\)$/,
     );
   });
 
-  it('is distinguished from JSON with unique keys and unusual strings', async () => {
+  it('are not confused with strings that contain quotes and colons', async () => {
     const x = { 'a": "b': ['": ', '\\', '\\"', 'c:'], '\\': ' :', '': { '__proto__ ': null } };
     const text = `{ "openapi": "3.1.0", ${paths}, "x" \n : ${JSON.stringify(x)} }`;
     expect((await load(text, 'spec.json')).document['x']).toEqual(x);

@@ -11,7 +11,7 @@ import { makeFolder } from '../support/temporary.js';
 const TEXT = await readFile(SHIPPED_MANIFEST, 'utf8');
 const PARSED = parseManifest(TEXT, SHIPPED_MANIFEST);
 
-/** The paths of all values in plain data. */
+/** Returns the paths of all values in plain data. */
 function pathsOf(value: unknown, path: ManifestPath = []): readonly ManifestPath[] {
   if (typeof value !== 'object' || value === null) return [path];
   const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
@@ -20,8 +20,8 @@ function pathsOf(value: unknown, path: ManifestPath = []): readonly ManifestPath
   return [path, ...entries.flatMap(([key, item]) => pathsOf(item, [...path, key]))];
 }
 
-describe('the shipped manifest that the build parsed', () => {
-  it('has the values and places of the text', async () => {
+describe('the shipped manifest in the form that the build stores', () => {
+  it('has the values, lines and columns of the text', async () => {
     const built = await loadManifest(SHIPPED_MANIFEST);
     expect(built.valid).toBeDefined();
     expect(built.value).toEqual(PARSED.value);
@@ -33,13 +33,13 @@ describe('the shipped manifest that the build parsed', () => {
     );
   });
 
-  it('equals the manifest that validation of the text returns', async () => {
+  it('equals the result of validating the text', async () => {
     const manifest = await validated(await loadManifest(SHIPPED_MANIFEST));
     expect(manifest).toEqual(validateManifest(PARSED));
     expect(Object.getPrototypeOf(manifest.betas)).toBeNull();
   });
 
-  it('is not used for a copy or for a manifest that extends it', async () => {
+  it('is not used for a copy of the file, or for a manifest that extends it', async () => {
     const folder = await makeFolder({
       'copy.yaml': TEXT,
       'own.yaml': 'manifest: 1\nextends: shipped\nbetas: { no: 1 }\n',

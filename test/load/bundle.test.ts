@@ -6,7 +6,7 @@ import { loadSpec } from '../../generator/load/spec.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
 import { HEAD } from './given.js';
 
-describe('loadSpec bundles local files', () => {
+describe('loadSpec with references into other files', () => {
   const main = `${HEAD}paths:
   /a: { $ref: "paths/a.yaml" }
   /b: { get: { responses: { "200": { $ref: "./parts.json#/responses/Ok" } } } }
@@ -26,7 +26,7 @@ describe('loadSpec bundles local files', () => {
     }),
   };
 
-  it('into one document that refers only to itself', async () => {
+  it('returns one document that refers only to itself', async () => {
     const folder = await makeFolder({ 'spec.yaml': main, ...parts });
     const { document } = await loadSpec({ kind: 'file', path: join(folder, 'spec.yaml') });
     const json = JSON.stringify(document);
@@ -40,7 +40,7 @@ describe('loadSpec bundles local files', () => {
     expect(json).not.toContain(folder);
   });
 
-  it('and hashes their content without its layout', async () => {
+  it('gives the same hash for other whitespace', async () => {
     const bytes = parts['parts.json'];
     const hashes = await Promise.all(
       [bytes, `${bytes} `, bytes.replace('"ok"', '"fine"')].map(async (text) => {
@@ -53,7 +53,7 @@ describe('loadSpec bundles local files', () => {
     expect(hashes[2]).not.toBe(hashes[0]);
   });
 
-  it('which may refer back to the spec', async () => {
+  it('accepts a reference from a file back to the spec', async () => {
     const files = {
       'spec.yaml': `${HEAD}paths: { /a: { $ref: a.yaml } }\ncomponents: { schemas: { A: { type: string } } }`,
       'a.yaml':
@@ -67,7 +67,7 @@ describe('loadSpec bundles local files', () => {
     });
   });
 
-  it("and treats a reference to the spec's own file name as a reference within the spec", async () => {
+  it('treats a reference by the file name of the spec as a reference within the spec', async () => {
     const schemas = ['a spec.yaml', './a%20spec.yaml', '../in/a spec.yaml'].map(
       (name) => `{ name: a, in: query, schema: { $ref: "${name}#/components/schemas/A" } }`,
     );
@@ -81,7 +81,7 @@ describe('loadSpec bundles local files', () => {
     });
   });
 
-  it('independent of the order in which they are read', async () => {
+  it('returns the same document and hash, whichever file is read first', async () => {
     const names = ['e', 'd', 'c', 'b', 'a', 'f'].map((name) => `${name}.yaml`);
     const spec = `${HEAD}paths:\n${names.map((name) => `  /${name}: { $ref: ${name} }\n`).join('')}`;
     const parts = names.map((name) => [name, `get: { summary: ${name} }`] as const);
@@ -131,7 +131,7 @@ describe('loadSpec bundles local files', () => {
     return message.replaceAll(`${folder}/in/`, '');
   }
 
-  it.each(refusals)('but refuses %s', async (target, want, hint) => {
+  it.each(refusals)('refuses a reference to %j', async (target, want, hint) => {
     expect(await complaintOf(target)).toBe(
       `spec.yaml#/paths/~1a: unresolved \`$ref\`: ${want}; ${hint}`,
     );
@@ -175,12 +175,12 @@ describe('loadSpec bundles local files', () => {
       'circle.yaml',
       'spec.yaml: its references to other files cannot be resolved; check for circular references',
     ],
-  ])('but refuses %s', async (target, want) => {
+  ])('refuses a reference to %j', async (target, want) => {
     expect(await complaintOf(target)).toBe(want);
   });
 
   it.each(['https://example.com/a.yaml#/A', 'file:///etc/hosts'])(
-    'but never fetches %s',
+    'never fetches %s',
     async (target) => {
       expect(await complaintOf(target)).toBe(
         `spec.yaml#/paths/~1a: $ref to a URL is never fetched: ${target}; save the file beside the spec and reference it there`,
@@ -188,7 +188,7 @@ describe('loadSpec bundles local files', () => {
     },
   );
 
-  it('but refuses them for a spec without a folder', async () => {
+  it('refuses such references for a spec on stdin', async () => {
     const stream = Readable.from([Buffer.from(main)]);
     expect(await messageOf(() => loadSpec({ kind: 'stdin', stream }))).toBe(
       [

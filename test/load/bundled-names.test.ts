@@ -12,7 +12,7 @@ async function load(spec: string, parts: Readonly<Record<string, string>>) {
   return (await loadSpec({ kind: 'file', path: join(folder, 'spec.yaml') })).document;
 }
 
-/** What a parameter of the path `/a` refers to, and under which name. */
+/** Bundles a spec with this reference. Returns the title of the schema that it finds, and the names of all schemas. */
 async function targetOf(reference: string, parts: Readonly<Record<string, string>>, schemas = '') {
   const parameter = `{ name: a, in: query, schema: { $ref: ${JSON.stringify(reference)} } }`;
   const spec = `paths: { /a: { parameters: [${parameter}] } }\n${schemas}`;
@@ -29,7 +29,7 @@ A B: { title: space }
 A%20B: { title: percent }
 `;
 
-describe('A reference into another file', () => {
+describe('a reference into another file', () => {
   it.each([
     ['parts.yaml#/A~1B', 'slash', 'A/B'],
     ['parts.yaml#/A%7E1B', 'slash', 'A/B'],
@@ -38,7 +38,7 @@ describe('A reference into another file', () => {
     ['parts.yaml#/A B', 'space', 'A B'],
     ['parts.yaml#/A%20B', 'space', 'A B'],
     ['parts.yaml#/A%2520B', 'percent', 'A%20B'],
-  ])('%s finds the key that its pointer means', async (reference, title, name) => {
+  ])('resolves %s as a JSON pointer', async (reference, title, name) => {
     expect(await targetOf(reference, { 'parts.yaml': PARTS })).toEqual({ title, names: [name] });
   });
 
@@ -50,12 +50,12 @@ describe('A reference into another file', () => {
   it.each([
     ['a%2523~0.json', 'a%23~0.json', 'a%23~'],
     ['a%23b.json', 'a#b.json', 'a#b'],
-  ])('finds the file %s, whose name looks encoded', async (reference, file, name) => {
+  ])('finds the file %s, whose name contains a percent sign', async (reference, file, name) => {
     const parts = { [file]: '{ "title": "file" }' };
     expect(await targetOf(reference, parts)).toEqual({ title: 'file', names: [name] });
   });
 
-  it('does not take the name of another schema of the spec', async () => {
+  it('gives its schema another name if a schema of the spec has the same name', async () => {
     const own = 'components: { schemas: { A/B: { title: own } } }';
     expect(await targetOf('parts.yaml#/A~1B', { 'parts.yaml': PARTS }, own)).toEqual({
       title: 'slash',
@@ -64,11 +64,11 @@ describe('A reference into another file', () => {
   });
 });
 
-describe('The mapping of a discriminator in another file', () => {
+describe('the mapping of a discriminator in another file', () => {
   const response = (reference: string) =>
     `paths: { /a: { get: { responses: { 200: { description: ok, content: { application/json: { schema: { $ref: ${reference} } } } } } } } }\n`;
 
-  it('may name variants, or schemas of the spec, as OpenAPI allows', async () => {
+  it('can name variants and schemas of the spec', async () => {
     const document = await load(
       `${response('in/parts.yaml#/Pet')}components: { schemas: { Cow: { title: cow } } }`,
       {

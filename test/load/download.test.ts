@@ -16,14 +16,14 @@ async function complaintOf(
 const SPEC = '{"openapi":"3.1.0","paths":{"/a":{}}}';
 
 describe('download', () => {
-  it('reads a spec, and labels it without its query', async () => {
+  it('reads a spec, and leaves the query out of its label', async () => {
     const origin = await serve((_request, response) => response.end(SPEC));
     const loaded = await loadSpec(parseSource(`${origin}/v1/spec.json?token=secret`));
     expect(loaded.document).toEqual(JSON.parse(SPEC));
     expect(loaded.label).toBe(`${origin}/v1/spec.json`);
   });
 
-  it('asks for JSON or YAML', async () => {
+  it('sends an `accept` header for JSON and YAML', async () => {
     const origin = await serve((request, response) =>
       response.end(JSON.stringify(request.headers.accept)),
     );
@@ -32,7 +32,7 @@ describe('download', () => {
   });
 
   it.each(['declared', 'not declared'])(
-    'accepts a length that equals the limit, %s',
+    'accepts a body as long as the limit, with a length that is %s',
     async (length) => {
       const origin = await serve((_request, response) => {
         if (length === 'declared') response.setHeader('content-length', SPEC.length);
@@ -51,7 +51,7 @@ describe('download', () => {
     expect(Buffer.from(await download(origin, 'URL')).toString()).toBe(SPEC);
   });
 
-  it('follows redirects up to the limit', async () => {
+  it('follows five redirects', async () => {
     const origin = await serve((request, response) => {
       const left = Number(request.url?.slice(1));
       if (left === 0) response.end(SPEC);
@@ -132,7 +132,7 @@ describe('download', () => {
     expect(await complaintOf(listener)).toContain(want);
   });
 
-  it('sends headers to the origin of the address, also after a redirect, and to no other', async () => {
+  it('sends the headers of the user only to the origin of the address, also after a redirect', async () => {
     const seen: string[] = [];
     const note: RequestListener = (request, response) => {
       const { authorization = '', accept } = request.headers;
@@ -193,7 +193,7 @@ describe('download', () => {
     });
   });
 
-  it('ends with an error if the server sends nothing, or stops sending', async () => {
+  it('throws if the server sends nothing, or stops sending', async () => {
     const want = 'URL: did not answer within 0.2 s; try again later';
     expect(await complaintOf(() => undefined, { milliseconds: 200 })).toBe(want);
     const stall: RequestListener = (_request, response) => void response.write('{');

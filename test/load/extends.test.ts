@@ -26,7 +26,7 @@ async function load(own: string, files: Readonly<Record<string, string>> = {}) {
   return loadManifest(join(folder, 'own.yaml'));
 }
 
-/** The error message of loading, without the name of the folder. */
+/** Returns the error message of loading a manifest, without the path of the folder. */
 async function complaint(own: string, files: Readonly<Record<string, string>> = {}) {
   const folder = await makeFolder({ 'own.yaml': own, 'base.yaml': BASE, ...files });
   const message = await messageOf(async () =>
@@ -56,7 +56,7 @@ schemas: { B: Other }
     expect(schemas).toMatchObject({ A: 'One', B: 'Other' });
   });
 
-  test('removes a field of an entry with null', async () => {
+  test('removes a field of an entry whose value is null', async () => {
     const own = `extends: base.yaml
 betas:
   notes-2026-01-01: { status: active, until: null, replacement: null }
@@ -66,7 +66,7 @@ betas:
     expect(beta).not.toHaveProperty('until');
   });
 
-  test('refuses null for a whole section or entry', async () => {
+  test('refuses null as the value of a section or an entry', async () => {
     expect(await complaint('extends: base.yaml\nbetas:\n')).toBe(
       'own.yaml:2:1: `betas` is empty; write it as `key: value` lines',
     );
@@ -75,7 +75,7 @@ betas:
     );
   });
 
-  test('keeps the place of each value in its own file', async () => {
+  test('locates each value in the file that contains it', async () => {
     const { locate, overruled } = await load(`extends: base.yaml
 betas:
   notes-2026-01-01:
@@ -89,7 +89,7 @@ betas:
     expect(overruled(beta)).toEqual([{ field: 'unlocks', where: locate([...beta, 'unlocks']) }]);
   });
 
-  test('names the file of each error, errors of its own file first', async () => {
+  test('names the file of each error, and lists errors of the own file first', async () => {
     const base = BASE.replace('retires: 2026-01-01', 'retires: soon');
     const own =
       'extends: base.yaml\n\n\n\n\n\n\n\n\n\n\nbetas:\n  a-2026-01-01: { status: done }\n';
@@ -137,7 +137,7 @@ betas:
     );
   });
 
-  test('refuses a link that leads outside', async () => {
+  test('refuses a symbolic link to a file outside of the folder', async () => {
     const outside = await makeFolder({ 'b.yaml': BASE });
     const folder = await makeFolder({ 'own.yaml': 'extends: link.yaml\n' });
     await symlink(join(outside, 'b.yaml'), join(folder, 'link.yaml'));
@@ -145,7 +145,7 @@ betas:
     expect(message).toContain('`link.yaml` is outside the folder of the manifest');
   });
 
-  test('refuses a value that is not text', async () => {
+  test('refuses a value that is not a string', async () => {
     expect(await complaint(`extends: [base.yaml]\n${BASE}`)).toBe(
       'own.yaml:1:1: `extends` is a list, not text; write text, in quotes if YAML reads it as another type',
     );

@@ -8,7 +8,7 @@ export async function load(text: string, name = 'spec.yaml') {
   return loadSpec({ kind: 'file', path: join(folder, name) });
 }
 
-/** The problems that loading `text` reports, without the folder's name. */
+/** Returns the error messages of loading `text`, without the path of the folder. */
 export async function complaintOf(text: string, name = 'spec.yaml'): Promise<string> {
   const folder = await makeFolder({ [name]: text });
   const message = await messageOf(() => loadSpec({ kind: 'file', path: join(folder, name) }));

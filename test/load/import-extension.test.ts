@@ -1,4 +1,4 @@
-/** The extension of imports that the configuration of an app asks for. */
+/** The extension of imports that the configuration of an app requires. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findImportExtension } from '../../generator/load/import-extension.js';
@@ -15,14 +15,18 @@ const SOLUTION =
 const CASES: readonly (readonly [given: string, files: Files, want: string | undefined])[] = [
   ['nothing', {}, undefined],
   [
-    'resolution as in a bundler',
+    'moduleResolution bundler',
     { 'tsconfig.json': tsconfig({ moduleResolution: 'bundler' }) },
     'none',
   ],
-  ['resolution of node10', { 'tsconfig.json': tsconfig({ moduleResolution: 'node10' }) }, 'none'],
-  ['resolution of node16', { 'tsconfig.json': tsconfig({ moduleResolution: 'Node16' }) }, 'js'],
-  ['modules of NodeNext', { 'tsconfig.json': tsconfig({ module: 'NodeNext' }) }, 'js'],
-  ['modules of CommonJS', { 'tsconfig.json': tsconfig({ module: 'commonjs' }) }, 'none'],
+  [
+    'moduleResolution node10',
+    { 'tsconfig.json': tsconfig({ moduleResolution: 'node10' }) },
+    'none',
+  ],
+  ['moduleResolution node16', { 'tsconfig.json': tsconfig({ moduleResolution: 'Node16' }) }, 'js'],
+  ['module nodenext', { 'tsconfig.json': tsconfig({ module: 'NodeNext' }) }, 'js'],
+  ['module commonjs', { 'tsconfig.json': tsconfig({ module: 'commonjs' }) }, 'none'],
   [
     'moduleResolution bundler, which overrides module nodenext',
     { 'tsconfig.json': tsconfig({ module: 'nodenext', moduleResolution: 'bundler' }) },
@@ -30,17 +34,17 @@ const CASES: readonly (readonly [given: string, files: Files, want: string | und
   ],
   ['no options for modules', { 'tsconfig.json': '{}' }, 'none'],
   [
-    'imports of .ts',
+    'allowImportingTsExtensions',
     { 'tsconfig.json': tsconfig({ module: 'nodenext', allowImportingTsExtensions: true }) },
     'ts',
   ],
   [
-    'imports of .ts that are rewritten',
+    'rewriteRelativeImportExtensions',
     { 'tsconfig.json': tsconfig({ module: 'nodenext', rewriteRelativeImportExtensions: true }) },
     'ts',
   ],
   [
-    'comments and trailing commas',
+    'comments and trailing commas in tsconfig.json',
     { 'tsconfig.json': '// ours\n{ "compilerOptions": { /* why */ "module": "nodenext", }, }' },
     'js',
   ],
@@ -72,7 +76,7 @@ const CASES: readonly (readonly [given: string, files: Files, want: string | und
     'ts',
   ],
   [
-    'a nearer configuration',
+    'a nearer tsconfig.json',
     {
       'tsconfig.json': tsconfig({ moduleResolution: 'bundler' }),
       'src/tsconfig.json': tsconfig({ module: 'nodenext' }),
@@ -87,7 +91,7 @@ const CASES: readonly (readonly [given: string, files: Files, want: string | und
     'ts',
   ],
   [
-    'deno.json further away',
+    'a deno.json in a folder above tsconfig.json',
     { 'src/tsconfig.json': tsconfig({ module: 'nodenext' }), 'deno.json': '' },
     'js',
   ],
@@ -103,8 +107,8 @@ const CASES: readonly (readonly [given: string, files: Files, want: string | und
   ],
 ];
 
-describe('the extension of imports is found for', () => {
-  test.each(CASES)('%s', async (_, files, want) => {
+describe('findImportExtension', () => {
+  test.each(CASES)('returns the extension for an app with %s', async (_, files, want) => {
     const out = join(await makeFolder(files), 'src', 'claude');
     const { extension, warning } = await findImportExtension(out);
     expect(extension).toBe(want);
@@ -123,7 +127,7 @@ test.each([
     { 'tsconfig.json': '{ "extends": "./.nuxt/tsconfig.json" }' },
     'the file, or one that it extends, cannot be read',
   ],
-])('warns if tsconfig.json %s', async (_, files, message) => {
+])('findImportExtension returns a warning if tsconfig.json %s', async (_, files, message) => {
   const folder = await makeFolder(files);
   const { extension, warning } = await findImportExtension(join(folder, 'claude'));
   expect(extension).toBeUndefined();

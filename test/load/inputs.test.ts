@@ -16,7 +16,7 @@ import { readSource } from '../../generator/load/source.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
 import { complaintOf, HEAD, load, PATHS } from './given.js';
 
-/** Every kind of file that an option names. */
+/** The functions that read the files of options. */
 const READERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   '--spec': (path) => loadSpec({ kind: 'file', path }),
   '--betas': loadManifest,
@@ -24,14 +24,14 @@ const READERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   '--config': (path) => loadConfig(path, '/'),
 };
 
-describe.each(Object.entries(READERS))('%s refuses', (_option, read) => {
-  it('a file above the size limit', async () => {
+describe.each(Object.entries(READERS))('the file of %s', (_option, read) => {
+  it('is refused above the size limit', async () => {
     const path = join(await makeFolder({ x: 'x' }), 'x');
     await truncate(path, 64 * 1024 * 1024 + 1);
     expect(await messageOf(() => read(path))).toMatch(`${path}: is larger than 64 MiB; `);
   });
 
-  it('a link to a file that does not exist', async () => {
+  it('is refused if it is a symbolic link to a missing file', async () => {
     const path = join(await makeFolder(), 'link');
     await symlink('nowhere', path);
     expect(await messageOf(() => read(path))).toMatch(
@@ -39,7 +39,7 @@ describe.each(Object.entries(READERS))('%s refuses', (_option, read) => {
     );
   });
 
-  it.skipIf(process.platform === 'win32')('a device', async () => {
+  it.skipIf(process.platform === 'win32')('is refused if it is a device', async () => {
     expect(await messageOf(() => read('/dev/zero'))).toMatch(
       '/dev/zero: is a device or a socket; ',
     );
@@ -53,7 +53,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     expect(String(bytes)).toBe('words');
   });
 
-  it('is refused if nobody writes to it', async () => {
+  it('is refused if no process writes to it', async () => {
     const pipe = await makePipe();
     expect(await messageOf(() => readLocalFile(pipe, 'pipe', 20))).toBe(
       'pipe: sent nothing for 0.02 s; check the command that writes to it, or name a file',
@@ -85,7 +85,7 @@ async function makePipe(): Promise<string> {
   return path;
 }
 
-it('refuses stdin that is silent', async () => {
+it('stdin that sends nothing is refused', async () => {
   const stream = new Readable({ read: () => undefined });
   expect(await messageOf(() => readSource({ kind: 'stdin', stream }, [], 20))).toBe(
     'stdin: sent nothing for 0.02 s; check the command that writes to it, or name a file',
@@ -94,7 +94,7 @@ it('refuses stdin that is silent', async () => {
 });
 
 describe('aliases of a YAML spec', () => {
-  it('stand for their value, also in merge keys', async () => {
+  it('are replaced by their values, also in merge keys', async () => {
     const text = `${HEAD}x-a: &a { k: 1, l: [&b x, *b] }\nx-c: { <<: [*a, { m: 2, k: 3 }], l: 4 }\n`;
     expect((await load(`${text}${PATHS}`)).document).toMatchObject({
       'x-a': { k: 1, l: ['x', 'x'] },
@@ -102,7 +102,7 @@ describe('aliases of a YAML spec', () => {
     });
   });
 
-  it('may be many', async () => {
+  it('are accepted in large numbers', async () => {
     const names = Array.from({ length: 20_000 }, (_, index) => index);
     const anchors = names.map((name) => `x-${name}: &a${name} ${name}\n`);
     const uses = names.map((name) => `*a${name}`);
@@ -115,34 +115,34 @@ describe('aliases of a YAML spec', () => {
   const text = 'a'.repeat(100_000);
   it.each([
     [
-      'long texts that they repeat',
+      'they repeat a long string',
       `x-a: &a ${text}\nx-b: [${'*a, '.repeat(400)}*a]`,
       'aliases expand to more than 1000000 values',
     ],
     [
-      'chains that are nested too deeply',
+      'they form a chain that is nested too deeply',
       `x-0: &a0 [1]\n${Array.from({ length: 300 }, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}]\n`).join('')}`,
       'values are nested too deeply',
     ],
     [
-      'a value in itself',
+      'a value contains itself',
       'x-a: &a [*a]',
       'unresolved alias `a`: the anchor is not defined before it',
     ],
-    ['a merge of a text', 'x-a: { <<: text }', '`<<` does not name a mapping'],
-  ])('refuse %s', async (_given, yaml, want) => {
+    ['a merge key has a string as value', 'x-a: { <<: text }', '`<<` does not name a mapping'],
+  ])('are refused if %s', async (_given, yaml, want) => {
     expect(await complaintOf(`${HEAD}${PATHS}${yaml}\n`)).toContain(`: ${want}; `);
   });
 });
 
-it('finds a key that is written twice among very many keys', async () => {
+it('a duplicate key among 100,000 keys is refused', async () => {
   const keys = Array.from({ length: 100_000 }, (_, index) => `  k${index}: 1\n`).join('');
   expect(await complaintOf(`${HEAD}${PATHS}x-keys:\n${keys}  k7: 2\n`)).toMatch(
     /`k7` is written twice/,
   );
 });
 
-it('refuses YAML that would take too much memory', () => {
+it('YAML that would take too much memory is refused', () => {
   const locate = (offset: number) => String(offset);
   const parse = (most: number) => () =>
     parseYaml('- a: 1\n- b: 2\n', { schema: 'core' }, locate, 10, most);
@@ -152,7 +152,7 @@ it('refuses YAML that would take too much memory', () => {
   );
 });
 
-it('names the error in JSON without the words of the JavaScript engine', async () => {
+it('a message about invalid JSON says what is wrong, without the message of the JavaScript engine', async () => {
   const cases = [
     ['{"a":1,}', '1:8: is not JSON: a key in double quotes is missing'],
     ['{"a":1 "b":2}', '1:8: is not JSON: a comma is missing'],

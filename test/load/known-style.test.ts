@@ -16,7 +16,7 @@ async function findStyles(app: string): Promise<KnownStyles | undefined> {
   return style.known();
 }
 
-/** Changes a remembered style, so that a test can distinguish it from the style that prettier finds. */
+/** Changes cached styles, so that a test can distinguish a cached style from a style that prettier finds. */
 function marked({ styles, ...known }: KnownStyles): KnownStyles {
   return { ...known, styles: styles.map(([path]) => [path, { printWidth: 33 }]) };
 }
@@ -33,14 +33,14 @@ async function widthAfter(
   return (await of('index.ts')).printWidth;
 }
 
-describe('the styles of an earlier run', () => {
+describe('cached styles of an earlier run', () => {
   it.each<readonly [string, Readonly<Record<string, string>>]>([
-    ['without a configuration', {}],
-    ['with .prettierrc', { '.prettierrc': 'printWidth: 70' }],
-    ['with .prettierrc.json', { '.prettierrc.json': '{ "printWidth": 70 }' }],
-    ['with .editorconfig', { '.editorconfig': '[*]\nmax_line_length = 70' }],
-    ['with a key of package.json', { 'package.json': '{ "prettier": { "printWidth": 70 } }' }],
-  ])('hold %s until it changes', async (_, files) => {
+    ['no configuration', {}],
+    ['.prettierrc', { '.prettierrc': 'printWidth: 70' }],
+    ['.prettierrc.json', { '.prettierrc.json': '{ "printWidth": 70 }' }],
+    ['.editorconfig', { '.editorconfig': '[*]\nmax_line_length = 70' }],
+    ['a key of package.json', { 'package.json': '{ "prettier": { "printWidth": 70 } }' }],
+  ])('are used for an unchanged app with %s', async (_, files) => {
     expect(await widthAfter(await makeApp(files), () => Promise.resolve())).toBe(33);
   });
 
@@ -51,7 +51,7 @@ describe('the styles of an earlier run', () => {
     `${OUT}/.prettierrc.yaml`,
     `${OUT}/types/.prettierrc`,
     'package.json',
-  ])('end with a change of %s', async (file) => {
+  ])('are not used after a change of %s', async (file) => {
     const app = await makeApp({});
     const write = async (): Promise<void> => {
       const path = join(app, file);
@@ -61,7 +61,7 @@ describe('the styles of an earlier run', () => {
     expect(await widthAfter(app, write)).not.toBe(33);
   });
 
-  it('end when the configuration is removed', async () => {
+  it('are not used after the configuration was removed', async () => {
     const app = await makeApp({ '.prettierrc': 'printWidth: 70' });
     expect(await widthAfter(app, () => rm(join(app, '.prettierrc')))).toBeUndefined();
   });
@@ -99,16 +99,22 @@ describe('the styles of an earlier run', () => {
         'plugin.mjs': 'export const languages = [];',
       },
     ],
-  ])('are not kept if the configuration %s', async (_, files) => {
+  ])('are not stored if the configuration %s', async (_, files) => {
     expect(await findStyles(await makeApp(files))).toBeUndefined();
   });
 
   it.each<readonly [string, (known: KnownStyles) => object]>([
     ['a plugin', (known) => ({ ...known, styles: [['index.ts', { plugins: ['./plugin.mjs'] }]] })],
-    ['styles of another shape', (known) => ({ ...known, styles: { 'index.ts': {} } })],
-    ['a style of another shape', (known) => ({ ...known, styles: [['index.ts', 33]] })],
-    ['a source elsewhere', (known) => ({ ...marked(known), source: '/etc/hostname' })],
-  ])('are ignored if the cache holds %s', async (_, change) => {
+    [
+      'an object instead of a list of styles',
+      (known) => ({ ...known, styles: { 'index.ts': {} } }),
+    ],
+    ['a number instead of a style', (known) => ({ ...known, styles: [['index.ts', 33]] })],
+    [
+      'a path outside of the app as source',
+      (known) => ({ ...marked(known), source: '/etc/hostname' }),
+    ],
+  ])('are not used if the cache contains %s', async (_, change) => {
     const app = await makeApp({ '.prettierrc': 'printWidth: 70' });
     const done = (): Promise<void> => Promise.resolve();
     expect(await widthAfter(app, done, (known) => change(known) as KnownStyles)).toBe(70);

@@ -19,17 +19,17 @@ async function messageOf(run: () => unknown): Promise<string> {
 }
 
 describe('parseManifest', () => {
-  test('keeps dates as text, quoted or not', () => {
+  test('reads dates as strings, with and without quotes', () => {
     expect(parse('2026-10-21: { since: 2026-11-21, until: "2026-11-22" }')).toEqual({
       '2026-10-21': { since: '2026-11-21', until: '2026-11-22' },
     });
   });
 
-  test('reads other line ends and a byte order mark', () => {
+  test('accepts all line endings and a byte order mark', () => {
     expect(parse('\uFEFFa: 1\r\nb: 2\r\n')).toEqual({ a: 1, b: 2 });
   });
 
-  test('hashes the content without its layout', () => {
+  test('gives the same hash for other whitespace and comments', () => {
     const hashOf = (text: string) => parseManifest(text, 'm.yaml').hash;
     expect(hashOf('# comment\r\n"a":   é\r\n')).toBe(hashOf('a: é'));
     expect(hashOf('a: e')).not.toBe(hashOf('a: é'));
@@ -43,7 +43,7 @@ describe('parseManifest', () => {
       ['m.yaml:2:1: the indentation does not fit the lines above; correct the YAML there'],
     ],
     [
-      'all keys that are written twice',
+      'all duplicate keys',
       'a: 1\nb: { c: 1, c: 2 }\na: 2\n',
       [
         'm.yaml:2:12: `c` is written twice; keep one of the two (the other is at m.yaml:2:6)',
@@ -71,7 +71,7 @@ describe('parseManifest', () => {
       ],
     ],
     [
-      'a key that is not a text',
+      'a key that is not a string',
       '? [1, 2]\n: 3\n',
       ['m.yaml:1:3: a key is not text; write one word before the `:`'],
     ],
@@ -97,7 +97,7 @@ test.each([
   ['mappings', `a: ${'{ a: '.repeat(50_000)}`],
   ['dashes', '- '.repeat(50_000)],
   ['lines', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
-])('very deep nesting of %s is refused and does not overflow the stack', async (_, text) => {
+])('parseManifest refuses very deep nesting of %s, without a stack overflow', async (_, text) => {
   expect(await messageOf(() => parse(text))).toMatch(
     /^m\.yaml:\d+:\d+: values are nested too deeply; close brackets or lists earlier$/,
   );
@@ -119,7 +119,7 @@ describe('locate', () => {
     expect(loaded.locate(path)).toBe(want);
   });
 
-  test('a place in an empty file is at 1:1', () => {
+  test('every path in an empty file is at 1:1', () => {
     expect(parseManifest('', 'm.yaml').locate(['a'])).toBe('m.yaml:1:1');
   });
 });
@@ -131,7 +131,7 @@ describe('loadManifest', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('names a file in messages as the option names it', async () => {
+  test('uses the path in the option as label', async () => {
     const file = join(folder, 'good.yaml');
     await writeFile(file, 'a: 1\n');
     const { label, value } = await loadManifest(file);
@@ -146,13 +146,13 @@ describe('loadManifest', () => {
     expect(await messageOf(() => loadManifest(file))).toBe(want);
   });
 
-  test('refuses a path through a file', async () => {
+  test('refuses a path that continues after a file', async () => {
     const file = join(import.meta.filename, 'betas.yaml');
     const want = `${file}: no such file; ${hint}`;
     expect(await messageOf(() => loadManifest(file))).toBe(want);
   });
 
-  test('refuses a file that cannot be read for another reason', async () => {
+  test('refuses a symbolic link to itself', async () => {
     const circle = join(folder, 'circle.yaml');
     await symlink(circle, circle);
     const want = `${circle}: is a link that leads back to itself; ${hint}`;
@@ -164,7 +164,7 @@ describe('loadManifest', () => {
     expect(await messageOf(() => loadManifest(folder))).toBe(want);
   });
 
-  test('refuses bytes that are not text', async () => {
+  test('refuses a file that is not UTF-8', async () => {
     const file = join(folder, 'binary.yaml');
     await writeFile(file, Uint8Array.of(0x61, 0xff, 0xfe));
     const want = `${file}: is not UTF-8 text; save it as UTF-8`;

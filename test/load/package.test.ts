@@ -10,14 +10,14 @@ import {
 
 const readRoot = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-describe('the package', () => {
-  it('returns its version and its specs', async () => {
+describe('the published package', () => {
+  it('contains a version and specs', async () => {
     expect(await readRoot('package.json')).toContain(`"version": "${await loadVersion()}"`);
     expect(await readFile(SHIPPED_SPEC, 'utf8')).toMatch(/^\{"openapi":"3\./);
     expect(await readFile(SHIPPED_MANIFEST, 'utf8')).toMatch(/^betas:/m);
   });
 
-  it('has the runtime with all names that it exports, the documents and the style', async () => {
+  it('contains the runtime, the templates of documents, and the code style', async () => {
     const { runtimes, documents, style } = await loadTemplates();
     const { files: runtime, names: runtimeNames } = runtimes.claude;
     const operation = runtime.find(({ path }) => path === 'runtime/request/operation.ts');
@@ -37,7 +37,7 @@ describe('the package', () => {
     expect(style).toEqual({ printWidth: 100, singleQuote: true });
   });
 
-  it('has a runtime for other APIs, whose files replace the files for the Claude API', async () => {
+  it('contains replacements of runtime files for other APIs than the Claude API', async () => {
     const { claude, other } = (await loadTemplates()).runtimes;
     const [own, others] = [claude, other].map(({ files }) => files.map(({ path }) => path));
     expect(own?.filter((path) => path.startsWith('foreign/'))).toEqual([]);
@@ -53,7 +53,7 @@ describe('the package', () => {
     expect(other.names).not.toContain('MissingBetaError');
   });
 
-  it('has the runtime as prettier lays it out without a configuration', async () => {
+  it('contains the runtime in the default style of prettier', async () => {
     const [own, plain] = await Promise.all([loadTemplates(), loadTemplates({ tabWidth: 2 })]);
     expect(plain.style).toEqual({});
     expect(plain.runtimes.other.names).toEqual(own.runtimes.other.names);
@@ -65,7 +65,7 @@ describe('the package', () => {
   });
 
   it.each([{ printWidth: 100, singleQuote: true }, { semi: false }])(
-    'has the runtime in our style for an app with %o',
+    'copies the runtime unformatted for an app with %o',
     async (wanted) => {
       expect(await loadTemplates(wanted)).toEqual(await loadTemplates());
     },

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A proxy that records the requests for tunnels, and answers each with an error. */
+/** Starts a proxy that records CONNECT requests, and answers each with an error. */
 async function startProxy(): Promise<{ readonly url: string; readonly asked: string[] }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -30,7 +30,7 @@ async function startProxy(): Promise<{ readonly url: string; readonly asked: str
 
 const SPEC_URL = 'https://specs.invalid/spec.yaml';
 
-describe('download through a proxy', () => {
+describe('a download', () => {
   it.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY'])('uses the proxy in %s', async (name) => {
     const { url, asked } = await startProxy();
     vi.stubEnv(name, url.replace('http://', 'http://me:secret@'));
@@ -52,7 +52,7 @@ describe('download through a proxy', () => {
     expect(asked).toEqual(['CONNECT specs.invalid:443 ']);
   });
 
-  it.each(['specs.invalid', '.invalid', '*'])('uses no proxy with NO_PROXY=%s', async (hosts) => {
+  it.each(['specs.invalid', '.invalid', '*'])('uses no proxy if NO_PROXY is %s', async (hosts) => {
     const { url, asked } = await startProxy();
     vi.stubEnv('HTTPS_PROXY', url);
     vi.stubEnv('NO_PROXY', hosts);
@@ -60,7 +60,7 @@ describe('download through a proxy', () => {
     expect(asked).toEqual([]);
   });
 
-  it('reads from loopback without the proxy', async () => {
+  it('uses no proxy for the loopback interface', async () => {
     const { url, asked } = await startProxy();
     vi.stubEnv('HTTP_PROXY', url);
     const origin = await serve((_request, response) => response.end('spec'));
@@ -78,7 +78,7 @@ describe('download through a proxy', () => {
     },
   );
 
-  it('says that ALL_PROXY is not used', async () => {
+  it('mentions in the error that ALL_PROXY has no effect', async () => {
     vi.stubEnv('ALL_PROXY', 'http://127.0.0.1:1');
     const message = await messageOf(() => download('https://127.1.2.3.invalid/', 'URL'));
     expect(message).toMatch(
@@ -86,8 +86,8 @@ describe('download through a proxy', () => {
     );
   });
 
-  it('reads the response of the server behind the proxy', async () => {
-    // The server does not support TLS, so that the test can only check the tunnel.
+  it('connects to the server through the tunnel of the proxy', async () => {
+    // The server does not support TLS. The test checks that the first bytes of TLS arrive there through the tunnel.
     const target = createServer();
     const asked: string[] = [];
     const port = Number(new URL(await serve(target)).port);
@@ -101,7 +101,7 @@ describe('download through a proxy', () => {
     });
     vi.stubEnv('HTTPS_PROXY', await serve(proxy));
     await messageOf(() => download(SPEC_URL, 'URL'));
-    // 22 begins a TLS handshake.
+    // 22 is the first byte of a TLS handshake.
     expect(asked).toEqual(['specs.invalid:443 22']);
   });
 });

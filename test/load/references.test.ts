@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complaintOf, HEAD } from './given.js';
 
-describe('loadSpec checks references', () => {
+describe('loadSpec with references in the spec', () => {
   it('reports every unresolved reference', async () => {
     const text = `${HEAD}paths:
   /a/{id}:
@@ -59,7 +59,7 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
     );
   });
 
-  it('reports every reference in a circle of paths', async () => {
+  it('reports every reference of a cycle', async () => {
     const text = `${HEAD}paths:
   /a: { $ref: "#/paths/~1b" }
   /b: { $ref: "#/paths/~1a" }
@@ -74,7 +74,7 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
     );
   });
 
-  it('reads a schema under a key such as `example`, which holds plain data elsewhere', async () => {
+  it('checks a schema whose name is `example`, although an `example` in a schema is plain data', async () => {
     const text = `${HEAD}paths:
   /a:
     get:
@@ -88,7 +88,7 @@ components:
     expect(complaint.match(/#\/none\/\d/g)).toEqual([1, 2, 3, 4].map((n) => `#/none/${n}`));
   });
 
-  it('accepts recursive schemas, and `$ref` as a name or in plain data', async () => {
+  it('accepts recursive schemas, and `$ref` as a property name or in plain data', async () => {
     const text = `${HEAD}paths:
   /a: { get: { responses: { "200": { content: { j: { example: { $ref: "#/none" } } } } } } }
   /empty:

@@ -16,7 +16,7 @@ describe('loadSpec', () => {
     expect(json.label).toBe('spec.json');
   });
 
-  it('hashes the content without its layout', async () => {
+  it('gives the same hash for other whitespace', async () => {
     const text = `${HEAD}${PATHS}`;
     const { hash, document } = await load(text);
     expect((await load(`# comment\n${text}`)).hash).toBe(hash);
@@ -61,8 +61,8 @@ describe('loadSpec', () => {
   });
 });
 
-describeOfficial('the official spec', () => {
-  it('is not changed', async () => {
+describeOfficial('loadSpec of the official spec', () => {
+  it('returns the document unchanged', async () => {
     const { document } = await loadSpec({ kind: 'file', path: OFFICIAL_SPEC });
     expect(document).toEqual(JSON.parse(await readFile(OFFICIAL_SPEC, 'utf8')));
   });
@@ -73,13 +73,13 @@ it.each([
   ['specs/a:b.yaml', { kind: 'file', path: 'specs/a:b.yaml' }],
   ['C:\\specs\\a.yaml', { kind: 'file', path: 'C:\\specs\\a.yaml' }],
   ['HTTPS://example.com/a', { kind: 'url', url: 'HTTPS://example.com/a' }],
-])('parseSource decides whether %s is a URL or a path', (text, want) => {
+])('parseSource reads %s as %j', (text, want) => {
   expect(parseSource(text)).toEqual(want);
 });
 
 const HINT = 'check that the file is whole and well-formed';
 
-describe('loadSpec refuses', () => {
+describe('loadSpec with invalid input', () => {
   const cases: readonly (readonly [given: string, text: string, want: string])[] = [
     ['an empty file', ' \n', 'spec.yaml: is empty; an OpenAPI document is expected here'],
     [
@@ -104,12 +104,12 @@ describe('loadSpec refuses', () => {
       'spec.yaml:3:1: the indentation does not fit the lines above; correct the YAML there',
     ],
     [
-      'tabs as indent',
+      'tabs as indentation',
       'openapi: 3.1.0\npaths:\n\t/a: {}\n',
       'spec.yaml:3:1: a tab is used to indent; indent with spaces',
     ],
     [
-      'a key twice in YAML',
+      'a duplicate key in YAML',
       `${HEAD}${PATHS}paths: {}\n`,
       'spec.yaml:5:1: `paths` is written twice; keep one of the two (the other is at spec.yaml:3:1)',
     ],
@@ -175,11 +175,11 @@ describe('loadSpec refuses', () => {
       'spec.yaml: `paths` is not a mapping; map each path to its verbs',
     ],
   ];
-  it.each(cases)('%s', async (_given, text, want) => {
+  it.each(cases)('refuses %s', async (_given, text, want) => {
     expect(await complaintOf(text, want.split(':')[0])).toBe(want);
   });
 
-  it('a missing file, a folder, bytes that are not text', async () => {
+  it('refuses a missing file, a folder, and bytes that are not UTF-8', async () => {
     const folder = await makeFolder();
     const path = join(folder, 'none.yaml');
     expect(await messageOf(() => loadSpec({ kind: 'file', path }))).toBe(
@@ -203,7 +203,7 @@ describe('loadSpec refuses', () => {
     );
   });
 
-  it('input above the size limit, without reading the rest', async () => {
+  it('refuses input above the size limit, and stops reading it', async () => {
     let produced = 0;
     function* endless() {
       for (;;) {
@@ -218,7 +218,7 @@ describe('loadSpec refuses', () => {
     expect(produced).toBeLessThan(100);
   });
 
-  it('aliases that multiply without limit', async () => {
+  it('refuses aliases that expand to more than 1,000,000 values', async () => {
     const bomb = Array.from({ length: 12 }, (_, index) => {
       const items = index === 0 ? '[x, x]' : `[${`*a${index - 1}, `.repeat(9)}x]`;
       return `x-${index}: &a${index} ${items}\n`;
@@ -228,7 +228,7 @@ describe('loadSpec refuses', () => {
     );
   });
 
-  it('nesting above the limit', async () => {
+  it('refuses too deeply nested values', async () => {
     const deep = `{"openapi":"3.1.0","paths":{"/a":{"get":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}}}`;
     expect(await complaintOf(deep, 'spec.json')).toMatch(
       /^spec\.json: is nested too deeply \(#\/paths\/~1a\/get\/a\/[a/]*\); move inner parts into components and reference them$/,

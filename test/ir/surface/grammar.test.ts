@@ -5,7 +5,7 @@ import { randomFacts } from './random.js';
 
 const HEADER = formatSurface([]);
 
-/** Each line with its fact. The second line of a kind has the optional parts. */
+/** Lines with their facts. A fact with optional parts has a line without and a line with these parts. */
 const LINES: readonly (readonly [string, Fact])[] = [
   ['api auth bearer', { kind: 'setting', name: 'auth', value: 'bearer' }],
   ['beta a-1 active', { kind: 'beta', id: 'a-1', status: 'active' }],
@@ -181,14 +181,14 @@ const LINES: readonly (readonly [string, Fact])[] = [
   ['type Thing deprecated', { kind: 'deprecated-type', type: 'Thing' }],
 ];
 
-test.each(LINES)('%s', (line, fact) => {
+test.each(LINES)('formatSurface and parseSurface convert the line %s', (line, fact) => {
   const text = formatSurface([fact]);
   expect(text).toBe(`${HEADER}${line}\n`);
   expect(parseSurface(text)).toEqual([fact]);
 });
 
 describe('random facts with hostile names', () => {
-  test.each([1, 2, 3, 4, 5])('are read back unchanged, seed %i', (seed) => {
+  test.each([1, 2, 3, 4, 5])('are equal after formatting and parsing, seed %i', (seed) => {
     const facts = randomFacts(seed, 400);
     const text = formatSurface(facts);
     expect(text).toMatch(/^[\n -~]*$/);
@@ -199,7 +199,7 @@ describe('random facts with hostile names', () => {
   });
 });
 
-describe('a text that is not a surface', () => {
+describe('parseSurface', () => {
   const thing = 'type Thing.id: string\n';
   test.each([
     ['', 1, 'is not the first line of a surface, which begins with `# surface 1`'],
@@ -232,11 +232,11 @@ describe('a text that is not a surface', () => {
       2,
       'column 413: expected at most 400 levels of nesting',
     ],
-  ])('%j is refused', (text, line, message) => {
+  ])('refuses %j', (text, line, message) => {
     expect(parseSurface(text)).toMatchObject({ line, message });
   });
 
-  test('may have the line ends of Windows, or none at its end', () => {
+  test('accepts Windows line endings, and a text without a final line break', () => {
     const text = formatSurface(LINES.slice(0, 2).map(([, fact]) => fact));
     expect(parseSurface(text.replaceAll('\n', '\r\n'))).toEqual(parseSurface(text));
     expect(parseSurface(text.trimEnd())).toEqual(parseSurface(text));

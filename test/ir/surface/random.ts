@@ -1,4 +1,4 @@
-/** Facts of every kind, with names and types that a hostile spec could have. */
+/** Makes random facts of every kind, with names and types that a hostile spec could contain. */
 import type { Fact, FactKind, SurfaceResult } from '../../../generator/ir/surface/facts.js';
 import { canonicalType } from '../../../generator/ir/surface/canonical.js';
 import { factKey } from '../../../generator/ir/surface/surface.js';
@@ -89,7 +89,7 @@ class Random {
   };
 }
 
-/** No two facts have the same key. */
+/** Returns up to `count` random facts with different keys. The same seed gives the same facts. */
 export function randomFacts(seed: number, count: number): readonly Fact[] {
   const random = new Random(seed);
   const { identifier, name, flip, pick, type, field } = random;

@@ -12,7 +12,7 @@ const UPDATES: readonly (readonly [title: string, actions: string, path: string,
       { title: 'New', version: '1', contact: { name: 'N' } },
     ],
     [
-      'joins a list of the update to a list of the document',
+      'appends a list of the update to a list of the document',
       '  - { target: "$.paths[\'/v1/a\'].get", update: { tags: [b] } }',
       'paths./v1/a.get.tags',
       ['a', 'b'],
@@ -45,14 +45,14 @@ const UPDATES: readonly (readonly [title: string, actions: string, path: string,
       ],
     ],
     [
-      'updates a node once if a target finds it twice',
+      'updates a node once if its target matches it twice',
       "  - { target: \"$.paths['/v1/a']['get','get'].tags\", update: b }",
       'paths./v1/a.get.tags',
       ['a', 'b'],
     ],
     ['removes a key', '  - { target: $.info.version, remove: true }', 'info', { title: 'Small' }],
     [
-      'removes several items of a list, in whatever order the target finds them',
+      'removes several items of a list, in any order of matches',
       '  - { target: "$.paths[\'/v1/b\'].get.parameters[::-1]", remove: true }',
       'paths./v1/b.get.parameters',
       [],
@@ -84,7 +84,7 @@ describe('applyOverlays', () => {
     expect(DOCUMENT).toEqual(before);
   });
 
-  test('changes one of two places that share a value in memory', async () => {
+  test('changes only one of two nodes that are the same object in memory', async () => {
     const shared = { type: 'object' };
     const document = { ...DOCUMENT, components: { schemas: { A: shared, B: shared } } };
     const action = '  - { target: $.components.schemas.A, update: { description: D } }';
@@ -92,14 +92,14 @@ describe('applyOverlays', () => {
     expect(at(applied.document, 'components.schemas.B')).toEqual({ type: 'object' });
   });
 
-  test('copies the update of an action to each place, so that a later action can change one place', async () => {
+  test('copies the update to each matched node, so that a later action can change only one', async () => {
     const action = "  - { target: '$.components.schemas[*]', update: { properties: { p: {} } } }";
     const more = '  - { target: $.components.schemas.A.properties.p, update: { type: string } }';
     const { document } = await apply([`${action}\n${more}`]);
     expect(at(document, 'components.schemas.BetaA.properties')).toEqual({ p: {} });
   });
 
-  test('warns of a target that matches nothing, with its place', async () => {
+  test('warns about a target that matches nothing, with file, line and column', async () => {
     const { warnings } = await apply([
       '  - { target: $.info, update: { title: B } }\n  - target: $.components.schemas.Nope\n    remove: true',
     ]);
@@ -108,7 +108,7 @@ describe('applyOverlays', () => {
     ]);
   });
 
-  test('does not warn of a shipped overlay that is for another version of the API', async () => {
+  test('does not warn about a target that matches nothing in a shipped overlay', async () => {
     const text = overlayOf('  - { target: $.components.schemas.Nope, update: { description: D } }');
     const shipped = await read({ 'words.yaml': text }, 'shipped');
     const { warnings, unmatched } = applyOverlays(DOCUMENT, shipped, 'openapi.json');
@@ -146,7 +146,7 @@ describe('two overlays', () => {
       '2.yaml:4:5: sets `#/info/title` to "B", but 1.yaml:4:5 sets it to "A"; keep one of the two',
     ],
     [
-      'set a value to different values in an object that one of them added',
+      'set a value to different values in an object that one of the two added',
       [
         '  - { target: $.info, update: { contact: { name: A } } }',
         '  - { target: $.info.contact, update: { name: B } }',
@@ -154,17 +154,17 @@ describe('two overlays', () => {
       '2.yaml:4:5: sets `#/info/contact/name` to "B", but 1.yaml:4:5 sets it to "A"; keep one of the two',
     ],
     [
-      'remove and update the same place',
+      'remove and update the same node',
       [REMOVE_A, UPDATE_A],
       '2.yaml:4:5: updates `#/components/schemas/A`, which 1.yaml:4:5 removes; remove one of the two actions',
     ],
     [
-      'update and remove the same place',
+      'update and remove the same node',
       [UPDATE_A, REMOVE_A],
       '2.yaml:4:5: removes `#/components/schemas/A`, which 1.yaml:4:5 updates; remove one of the two actions',
     ],
     [
-      'remove a place and add it again with an update of its parent',
+      'remove a node and add it again by updating its parent',
       [REMOVE_A, '  - { target: $.components.schemas, update: { A: { type: string } } }'],
       '2.yaml:4:5: updates `#/components/schemas/A`, which 1.yaml:4:5 removes; remove one of the two actions',
     ],
@@ -179,7 +179,7 @@ describe('two overlays', () => {
       ['b', 'c'].map((tag) => `  - { target: "$.paths['/v1/a'].get.tags", update: ${tag} }`),
     ],
     [
-      'update one of several places that the other updated',
+      'update one of several nodes that the other updated',
       ["  - { target: '$.components.schemas[*]', update: { description: D } }", REMOVE_A],
     ],
   ])('may %s', async (_what, overlays) => {
@@ -200,7 +200,7 @@ describe('two overlays', () => {
   });
 });
 
-describe('an action is refused', () => {
+describe('an action that is not possible', () => {
   test.each([
     [
       '{ target: $.info.title, update: T }',

@@ -22,12 +22,12 @@ export const DOCUMENT = {
   components: { schemas: { A: { type: 'object' }, BetaA: { type: 'object' } } },
 };
 
-/** The text of an overlay with these lines under `actions`. */
+/** Returns the text of an overlay with these lines under `actions`. */
 export function overlayOf(actions: string): string {
   return `overlay: 1.0.0\ninfo: { title: T, version: '1' }\nactions:\n${actions}`;
 }
 
-/** Reads overlays from files with these names and texts. */
+/** Writes files with these names and texts, and loads them as overlays. */
 export async function read(
   texts: Readonly<Record<string, string>>,
   origin: Origin = 'app',
@@ -44,7 +44,7 @@ export async function read(
   });
 }
 
-/** Applies overlays, given by the lines under `actions`, to {@link DOCUMENT} or another document. */
+/** Applies overlays to {@link DOCUMENT} or another document. Each overlay consists of the lines under its `actions`. */
 export async function apply(
   actions: readonly string[],
   document: Readonly<Record<string, unknown>> = DOCUMENT,
@@ -53,7 +53,7 @@ export async function apply(
   return applyOverlays(document, await read(Object.fromEntries(texts)), 'openapi.json');
 }
 
-/** The lines of the error that `action` throws, without the temporary folder. */
+/** Returns the lines of the error that `action` throws, without the path of the temporary folder. */
 export async function problemsOf(action: () => Promise<unknown>): Promise<readonly string[]> {
   try {
     await action();

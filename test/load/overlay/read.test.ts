@@ -18,7 +18,7 @@ describe('loadOverlays', () => {
     );
   });
 
-  test('returns the place of an action in JSON', async () => {
+  test('returns line and column of an action in JSON', async () => {
     const text =
       '{ "overlay": "1.0.0",\n  "actions": [\n    { "target": "$.a", "remove": true } ] }';
     const [overlay] = await read({ 'a.json': text });
@@ -85,7 +85,7 @@ describe('loadOverlays', () => {
   });
 
   test.each(['$.a[', 'info', '$.a[?@.b ==]', '$.a[?nope(@)]', ''])(
-    'refuses the target %j, and shows how to write it',
+    'refuses the target %j, which is not a JSONPath',
     async (target) => {
       const text = overlayOf(`  - { target: ${JSON.stringify(target)}, remove: true }\n`);
       const [problem] = await problemsOf(() => read({ 'a.yaml': text }));
@@ -98,13 +98,13 @@ describe('loadOverlays', () => {
     expect(await problemsOf(() => read({ 'a.yaml': text }))).toHaveLength(2);
   });
 
-  test('keeps extensions', async () => {
+  test('accepts keys that begin with `x-`', async () => {
     const text = overlayOf('  - { target: $.a, remove: true, x-source: https://example.com }\n');
     const [overlay] = await read({ 'a.yaml': `x-note: n\n${text}` });
     expect(overlay?.actions).toHaveLength(1);
   });
 
-  test('says that a file is missing', async () => {
+  test('throws for a missing file', async () => {
     const { loadOverlays } = await import('../../../generator/load/overlay/read.js');
     expect(await problemsOf(() => loadOverlays(['/nowhere/a.yaml']))).toEqual([
       'a.yaml: no such file; check the path',

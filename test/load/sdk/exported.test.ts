@@ -52,12 +52,12 @@ test('types that a resource exports have schemas even if no method uses the type
   ]);
 });
 
-test('an interface without fields is an object without fields', async () => {
+test('an interface without fields becomes an object schema without properties', async () => {
   const { Nothing } = await schemasOf(TYPES);
   expect(Nothing).toEqual({ type: 'object', additionalProperties: false });
 });
 
-test('aliases are listed at the type that they name', async () => {
+test('a schema lists the aliases of its type', async () => {
   const schemas = await schemasOf(TYPES);
   expect(schemas['Pin']).toMatchObject({ 'x-claude-aliases': ['Needle'] });
   expect(schemas['Edge']).toMatchObject({ 'x-claude-aliases': ['Wire'] });

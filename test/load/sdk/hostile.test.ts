@@ -52,7 +52,7 @@ function callsOf(path: string, text: string): readonly string[] {
 
 describe('a package with hostile names, paths and comments', () => {
   test.each([false, true])(
-    'puts no code into a client (with its comments: %s)',
+    'puts no code into a client (with doc comments: %s)',
     async (withDocs) => {
       const sdk = await makeFolder(smallSdk(notes(METHODS, TYPES)));
       const { document } = await loadSpec(parseSource(sdk), { withDocs });
@@ -71,7 +71,7 @@ describe('a package with hostile names, paths and comments', () => {
     },
   );
 
-  test('adds only valid beta ids to a manifest, and warns of the others', async () => {
+  test('adds only valid beta ids to a manifest, and warns about the other ids', async () => {
     const files = smallSdk();
     const betas =
       "export type AnthropicBeta = 'fine-2026-01-01' | 'a,b' | 'x: y\\n  z' | '__proto__';";
@@ -93,7 +93,7 @@ describe('a package with hostile names, paths and comments', () => {
 });
 
 describe('an incomplete package', () => {
-  test('has a problem for each resource whose file is missing', async () => {
+  test('gets a problem for each resource without a file', async () => {
     const files = { ...smallSdk(), 'src/client.ts': CLIENT, 'src/resources/other.ts': '' };
     const sdk = await makeFolder(files);
     const { problems } = importSdk(sdk);

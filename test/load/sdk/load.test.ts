@@ -5,8 +5,8 @@ import { fullName } from '../../../generator/model/spec/selection.js';
 import { manifest, shippedManifest } from '../../model/given.js';
 import { SDK_0_95 } from './given.js';
 
-describe('--spec with the folder of an SDK', () => {
-  test('loads the document of the importer, the same on every run', async () => {
+describe('loadSpec for the folder of an SDK', () => {
+  test('loads the imported document, which is the same on every run', async () => {
     const [first, second] = await Promise.all([
       loadSpec(parseSource(SDK_0_95)),
       loadSpec(parseSource(SDK_0_95)),
@@ -21,7 +21,7 @@ describe('--spec with the folder of an SDK', () => {
     expect(second.hash).toBe(first.hash);
   });
 
-  test('gives methods their names in the SDK, which need not follow from the paths', async () => {
+  test('keeps the method names of the SDK, even if they do not follow from the paths', async () => {
     const { document } = await loadSpec(parseSource(SDK_0_95));
     const { api, warnings } = model(document, shippedManifest(), {
       isShippedEntry: () => true,
@@ -41,7 +41,7 @@ describe('--spec with the folder of an SDK', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('keeps the names of types in the SDK, although a manifest renames types of other specs', async () => {
+  test('keeps the type names of the SDK, even if the manifest renames a type', async () => {
     const { document } = await loadSpec(parseSource(SDK_0_95));
     const { api } = model(document, manifest({ schemas: { TextBlock: 'Renamed' } }));
     expect([...api.schemas.keys()]).toContain('TextBlock');

@@ -13,17 +13,17 @@ describe('the import of 1.14.0', () => {
   const schemas = object(document['components'], 'schemas');
   const operation = (key: string): Json => operationsOf(document).get(key) ?? {};
 
-  test('reads everything', () => {
+  test('has no problems', () => {
     expect(problems).toEqual([]);
   });
 
-  test('has 397 operations, 286 of them in beta, each with a different method', () => {
+  test('has 397 operations with different methods, 286 of them beta operations', () => {
     expect(operations).toHaveLength(397);
     expect(operations.filter(([key]) => key.endsWith('?beta=true'))).toHaveLength(286);
     expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(397);
   });
 
-  test('has a method in the beta namespace for each operation with ?beta=true, and for no other operation', () => {
+  test('has beta methods for exactly the operations with ?beta=true', () => {
     const wrong = operations.filter(
       ([key, { operationId }]) =>
         String(operationId).startsWith('beta.') !== key.endsWith('?beta=true'),
@@ -37,7 +37,7 @@ describe('the import of 1.14.0', () => {
     expect(names.filter(([, name = '']) => !(name in schemas))).toEqual([]);
   });
 
-  test('is the same on every run, and for a package with its built files only', async () => {
+  test('is the same on every run, and for a package without sources', async () => {
     const built = await makeFolder();
     await cp(SDK_1_14, built, {
       recursive: true,
@@ -78,7 +78,7 @@ describe('the import of 1.14.0', () => {
     });
   });
 
-  test('has the betas that a method sends, also if one header value lists several', () => {
+  test('lists the betas that a method sends, also if one header value contains several', () => {
     const key = 'GET /v1/user_profiles/{user_profile_id}/providers/google/data_controls?beta=true';
     const betas = ['user-profiles-2026-09-04', 'google-managed-data-controls-2026-09-01'];
     expect(operation(key)['x-claude-betas']).toEqual(betas);
@@ -87,7 +87,7 @@ describe('the import of 1.14.0', () => {
     expect(operation('POST /v1/messages?beta=true')['x-claude-betas']).toBeUndefined();
   });
 
-  test('names header parameters as they are sent, and list parameters with brackets', () => {
+  test('has the sent names of header parameters, and names of list parameters with brackets', () => {
     const named = (key: string, place: string) =>
       list(operation(key), 'parameters')
         .filter(isJson)
@@ -103,7 +103,7 @@ describe('the import of 1.14.0', () => {
     expect(named(poll, 'header')).toContain('Anthropic-Worker-ID');
   });
 
-  test('omits from a body the fields that are sent in headers, in a batch too', () => {
+  test('leaves fields that are sent as headers out of bodies, also in batches', () => {
     for (const name of ['BetaMessageCreateParams', 'BetaMessageCreateParamsNonStreaming']) {
       const fields = Object.keys(object(schemas[name], 'properties'));
       expect(fields).toContain('max_tokens');
@@ -117,7 +117,7 @@ describe('the import of 1.14.0', () => {
     expect(Object.keys(object(document, 'webhooks'))).toContain('external_storage.failed');
   });
 
-  test('gives the facts that a manifest states: betas, models, error codes, variables', () => {
+  test('gives the facts of a manifest: betas, models, error codes, environment variables', () => {
     const { betas, models, modelEnds, errorCodes, environment } = facts;
     expect([facts.sdkVersion, facts.apiVersion]).toEqual(['1.14.0', '2026-10-21']);
     expect([betas.length, models.length, errorCodes.length]).toEqual([60, 22, 133]);
@@ -138,7 +138,7 @@ describe('the import of 1.14.0', () => {
     expect(each.flatMap(({ errors }) => errors)).toHaveLength(644);
   });
 
-  test('has no prose of the SDK', () => {
+  test('contains no text from doc comments of the SDK', () => {
     const text = JSON.stringify(document);
     expect(text).not.toContain('Create a cache control breakpoint');
     const descriptions = [...text.matchAll(/"description":"([^"]*)"/g)].map(([, words]) => words);
@@ -151,7 +151,7 @@ describe('the import of 1.14.0', () => {
   });
 });
 
-test('with docs, a document has the prose of the SDK, and names its licence', () => {
+test('with `withDocs`, the import contains the doc comments of the SDK and names its license', () => {
   const { document } = importSdk(SDK_0_95, { withDocs: true });
   const { description } = object(document, 'info');
   expect(description).toBe(

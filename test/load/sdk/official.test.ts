@@ -10,7 +10,7 @@ import { compareDocuments, operationsOf, type Answer, type Side } from './compar
 import type { Fact } from './comparison/schemas.js';
 import { SDK_0_95 } from './given.js';
 
-/** Facts that the official document does not state: which responses are streams, and of what. */
+/** The operations whose response is a stream, and its events. The official document does not state these facts. */
 const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['POST /v1/complete', { kind: 'json-or-sse' }],
   ['POST /v1/messages', { kind: 'json-or-sse', event: 'MessageStreamEvent' }],
@@ -46,7 +46,7 @@ function official(): Side {
 
 const differs = ({ left, right }: Fact): boolean => left !== right;
 
-describeOfficial('the import of 0.95.2, beside the official spec of the same endpoints', () => {
+describeOfficial('the import of 0.95.2, compared with the official spec', () => {
   const theirs = official();
   const mine = imported();
   const { facts, operations, visited } = compareDocuments(mine, theirs);
@@ -80,14 +80,14 @@ describeOfficial('the import of 0.95.2, beside the official spec of the same end
     expect(differences.filter((fact) => causeOf(fact) === name)).toHaveLength(count);
   });
 
-  test('differs for no other cause', () => {
+  test('has no other differences', () => {
     expect(differences.filter((fact) => causeOf(fact) === undefined)).toEqual([]);
   });
 
-  describe('a change to one side', () => {
+  describe('a random change of the import', () => {
     const all = mutations(mine, visited, 200);
 
-    test('can be of every kind', () => {
+    test('can have every kind', () => {
       const kinds = new Set(all.map(({ kind }) => kind));
       expect([...kinds].toSorted()).toEqual(KINDS);
     });

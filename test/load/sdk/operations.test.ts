@@ -31,7 +31,7 @@ async function read(methods: string, types = TYPES): Promise<Read> {
   };
 }
 
-/** A method `add` whose request is `call`. */
+/** Returns a method `add` that sends the request `call`. */
 const add = (call: string, before = '', params = 'params: AddParams'): string => `
   add(${params}, options?: RequestOptions): APIPromise<Note> {
     ${before}
@@ -46,8 +46,8 @@ const parametersOf = (operation: Json | undefined) =>
 const bodyOf = (operation: Json | undefined) =>
   object(object(object(operation, 'requestBody'), 'content'), 'application/json')['schema'];
 
-describe('the place of a field of params in the request', () => {
-  test('follows from the code of the method', async () => {
+describe('the imported request of a method', () => {
+  test('has each param where the code of the method sends it', async () => {
     const { operations, schemas, complaints } = await read(
       add(
         `post(path\`/v1/notes/\${note_id}?beta=true\`, {
@@ -93,7 +93,7 @@ describe('the place of a field of params in the request', () => {
       `post('/v1/add', { body, ...options })`,
       'const body = tidy(params);',
     ],
-  ])('is found through %s', async (_name, call, before) => {
+  ])('has the params as body for %s', async (_name, call, before) => {
     const types = `${TYPES}function tidy<T extends AddParams>(params: T): T { return params; }`;
     const { operations, complaints } = await read(add(call, before), types);
     expect(complaints).toEqual([]);
@@ -102,7 +102,7 @@ describe('the place of a field of params in the request', () => {
     });
   });
 
-  test('is a query of some fields, lists with brackets', async () => {
+  test('has a query of some params, with brackets for lists', async () => {
     const { operations } = await read(
       add(
         `get('/v1/add', { query: { text: params.text, tags }, ...options })`,
@@ -115,7 +115,7 @@ describe('the place of a field of params in the request', () => {
     ]);
   });
 
-  test('is the whole body for one field', async () => {
+  test('has one param as the whole body', async () => {
     const { operations } = await read(
       add(`post('/v1/add', { body: tags, ...options })`, 'const { tags } = params;'),
     );
@@ -125,23 +125,23 @@ describe('the place of a field of params in the request', () => {
     expect(object(operation, 'requestBody')['x-claude-param']).toBe('tags');
   });
 
-  test('is sent with ?beta=true by a qualifier too', async () => {
+  test('has ?beta=true if the method sets a qualifier', async () => {
     const { operations } = await read(
       add(`get('/v1/add', { ...options, __qualifiers: { beta: 'true' } })`),
     );
     const operation = operations.get('GET /v1/add?beta=true');
     expect(operation?.['operationId']).toBe('notes.add');
-    // This small SDK declares no error of the beta namespace.
+    // This small SDK declares no error type for the beta namespace, so the importer takes the stable type.
     expect(object(object(operation, 'responses'), '4XX')['content']).toEqual({
       'application/json': { schema: { $ref: '#/components/schemas/ErrorResponse' } },
     });
   });
 });
 
-describe('code that cannot be read is reported', () => {
+describe('code that the importer cannot read', () => {
   test.each([
     [
-      'a URL that is computed',
+      'a computed URL',
       add(`get(urlOf(params), options)`),
       'requests a URL that cannot be read: `urlOf(params)`',
     ],
@@ -156,7 +156,7 @@ describe('code that cannot be read is reported', () => {
       'has an unknown request option: `retries: 2`',
     ],
     [
-      'options that are computed',
+      'computed options',
       add(`get('/v1/add', optionsOf(params))`),
       'has request options that cannot be read: `optionsOf(params)`',
     ],
@@ -166,7 +166,7 @@ describe('code that cannot be read is reported', () => {
       "has unknown qualifiers: `{ alpha: 'true' }`",
     ],
     [
-      'headers that are computed',
+      'computed headers',
       add(`get('/v1/add', { ...options, headers: headersOf(params) })`),
       'has headers that cannot be read: `headersOf(params)`',
     ],
@@ -182,7 +182,7 @@ describe('code that cannot be read is reported', () => {
     ],
     ['no request', add(`toString()`), 'makes no request that can be read in `notes.add`'],
     [
-      'a body that is computed',
+      'a computed body',
       add(`post('/v1/add', { body: String(params), ...options })`),
       'sends a value that cannot be read: `String(params)`',
     ],
@@ -208,7 +208,7 @@ describe('code that cannot be read is reported', () => {
     expect((await read(methods)).complaints).toContain(complaint);
   });
 
-  test('with the file, the line and the column, and what to do', async () => {
+  test('is reported with file, line, column and a hint', async () => {
     const folder = await makeFolder(smallSdk(notes(add(`get(urlOf(params), options)`), TYPES)));
     const [problem] = importSdk(folder).problems;
     expect(problem?.where).toMatch(/^src\/resources\/notes\.ts:\d+:\d+$/);

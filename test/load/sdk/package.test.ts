@@ -18,8 +18,8 @@ async function complaintOf(files: Readonly<Record<string, string>>): Promise<str
 const HINT =
   'name the folder of an installed @anthropic-ai/sdk, such as node_modules/@anthropic-ai/sdk';
 
-describe('a package', () => {
-  test('is read from its sources', async () => {
+describe('importSdk', () => {
+  test('reads the sources of a package', async () => {
     const { document, facts, problems } = importSdk(await makeFolder(smallSdk()));
     expect(problems).toEqual([]);
     expect(Object.keys(document.paths)).toEqual(['/v1/notes/{note_id}', '/v1/notes']);
@@ -41,12 +41,12 @@ describe('a package', () => {
       '{"name":"@anthropic-ai/sdk","version":"0.94.0"}',
       '<sdk>/package.json: is @anthropic-ai/sdk 0.94.0, which is too old to be imported; install 0.95 or later',
     ],
-  ])('whose package.json is %s is refused', async (text, message) => {
+  ])('refuses the package.json %s', async (text, message) => {
     expect(await complaintOf({ ...smallSdk(), 'package.json': text })).toBe(message);
   });
 
   test.each(['core/pagination', 'resources/index', 'resources/shared', 'version'])(
-    'without src/%s.ts is refused with the name of the file',
+    'names the missing file src/%s.ts',
     async (module) => {
       expect(await complaintOf(without(smallSdk(), `src/${module}.ts`))).toBe(
         `<sdk>: has no \`<sdk>/src/${module}.ts\`, which every release has; ` +
@@ -55,18 +55,18 @@ describe('a package', () => {
     },
   );
 
-  test('without a resource that another file imports is refused', async () => {
+  test('refuses a package without a file that another file imports', async () => {
     expect(await complaintOf(without(smallSdk(), 'src/resources/notes.ts'))).toBe(
       '<sdk>/src/resources/index.ts: imports `./notes`, which is missing; reinstall the package: it is incomplete',
     );
   });
 
-  test('without sources at all is refused', async () => {
+  test('refuses a package without sources', async () => {
     const { 'package.json': text = '' } = smallSdk();
     expect(await complaintOf({ 'package.json': text })).toMatch(/has no `<sdk>\/client\.d\.ts`/);
   });
 
-  test('with a truncated file is refused at the line', async () => {
+  test('names the line at which a file is truncated', async () => {
     const { 'src/resources/notes.ts': text = '' } = smallSdk();
     const cut = text.slice(0, text.indexOf('export interface Note {') + 40);
     expect(await complaintOf({ ...smallSdk(), 'src/resources/notes.ts': cut })).toMatch(
@@ -74,7 +74,7 @@ describe('a package', () => {
     );
   });
 
-  test('whose client has another class is refused', async () => {
+  test('refuses a package without the class Anthropic', async () => {
     const { 'src/client.ts': text = '' } = smallSdk();
     const other = text.replace('class Anthropic ', 'class Other ');
     expect(await complaintOf({ ...smallSdk(), 'src/client.ts': other })).toBe(
@@ -82,14 +82,14 @@ describe('a package', () => {
     );
   });
 
-  test('with too deeply nested types is refused', async () => {
+  test('refuses too deeply nested types', async () => {
     const deep = `export type Deep = ${'Array<'.repeat(20_000)}string${'>'.repeat(20_000)};`;
     expect(await complaintOf({ ...smallSdk(), 'src/resources/deep.ts': deep })).toMatch(
       /src\/resources\/deep\.ts: is nested too deeply/,
     );
   });
 
-  test('with a link out of it is read without the link', async () => {
+  test('ignores symbolic links to files outside of the package', async () => {
     const outside = await makeFolder({ 'secret.ts': 'export interface Secret { id: string }' });
     const folder = await makeFolder(smallSdk());
     await symlink(join(outside, 'secret.ts'), join(folder, 'src/resources/secret.ts'));

@@ -1,4 +1,4 @@
-/** The smallest package that the importer reads: one resource, written for these tests. */
+/** A small SDK package with one resource, written for the tests of the importer. */
 
 const CLIENT = `
 import * as API from './resources/index';
@@ -39,7 +39,7 @@ const MESSAGES = `
 export type Model = 'claude-one' | (string & {});
 `;
 
-/** The source of the only resource. `methods` and `types` are added after its own methods and types. */
+/** Returns the source of the only resource. Adds `methods` and `types` after its own methods and types. */
 export function notes(methods = '', types = ''): string {
   return `
 import { APIPromise } from '../core/api-promise';
@@ -73,7 +73,7 @@ ${types}
 `;
 }
 
-/** The files of the small SDK by path. */
+/** Returns the files of the small SDK by path. */
 export function smallSdk(resource = notes()): Readonly<Record<string, string>> {
   return {
     'package.json': JSON.stringify({

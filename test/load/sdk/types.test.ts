@@ -26,7 +26,7 @@ interface Probed {
   readonly complaints: readonly string[];
 }
 
-/** The schema of a property of type `type`. */
+/** Imports a property of this type. Returns its schema, all schemas and the complaints. */
 async function probe(type: string): Promise<Probed> {
   const types = `${DECLARED}\nexport interface Probe { it: ${type}; }`;
   const { document, problems } = importSdk(await makeFolder(smallSdk(notes(PROBE, types))));
@@ -42,7 +42,7 @@ async function probe(type: string): Promise<Probed> {
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-describe('a type becomes a schema', () => {
+describe('the schema of a type', () => {
   test.each<[string, unknown]>([
     ['string', { type: 'string' }],
     ['readonly string[]', { type: 'array', items: { type: 'string' }, 'x-claude-readonly': true }],
@@ -118,17 +118,17 @@ describe('a type becomes a schema', () => {
   test.each<[string, unknown]>([
     ['A | B', { oneOf: [ref('A'), ref('B')], discriminator }],
     ['A | B | null', { anyOf: [{ oneOf: [ref('A'), ref('B')], discriminator }, { type: 'null' }] }],
-  ])('%s has a discriminator', async (type, schema) => {
+  ])('has a discriminator for %s', async (type, schema) => {
     expect((await probe(type)).schema).toEqual(schema);
   });
 
-  test('a named union has its discriminator at its declaration', async () => {
+  test('has the discriminator of a named union in the named schema', async () => {
     const { schema, schemas } = await probe('Choice');
     expect(schema).toEqual(ref('Choice'));
     expect(schemas['Choice']).toEqual({ oneOf: [ref('A'), ref('B')], discriminator });
   });
 
-  test('inherited properties come first, and own properties replace them', async () => {
+  test('has inherited properties first, and own properties in their place', async () => {
     const { schemas } = await probe('Child');
     expect(schemas['Child']).toEqual({
       type: 'object',
@@ -142,7 +142,7 @@ describe('a type becomes a schema', () => {
   });
 });
 
-describe('a type that cannot be read is reported at its place', () => {
+describe('a type that the importer cannot read', () => {
   test.each([
     ['any', 'src/resources/notes.ts: has a type that cannot be read: `any`'],
     ['bigint', 'src/resources/notes.ts: has a type that cannot be read: `bigint`'],
@@ -183,14 +183,14 @@ describe('a type that cannot be read is reported at its place', () => {
   });
 });
 
-describe('names of a hostile package', () => {
+describe('a hostile package', () => {
   const PROTOTYPE = `
     '__proto__': string;
     'constructor'?: { 'prototype': string };
     "*/ alert(1) /*": string;
     'created_at[gte]': string;`;
 
-  test('are properties like any other, and change no prototype', async () => {
+  test('can have properties such as __proto__, which change no prototype', async () => {
     const { schema, complaints } = await probe(`{ ${PROTOTYPE} }`);
     expect(complaints).toEqual([]);
     expect(Object.keys(object(schema, 'properties'))).toEqual([
@@ -202,7 +202,7 @@ describe('names of a hostile package', () => {
     expect(({} as Json)['polluted']).toBeUndefined();
   });
 
-  test('comments are left out, whatever they contain', async () => {
+  test('leaves no text of comments in the document', async () => {
     const types = `
 /** */ export interface Probe {
   /** <script>alert(1)</script> \`\${process.exit()}\` @deprecated no */

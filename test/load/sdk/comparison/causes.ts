@@ -1,4 +1,4 @@
-/** Why the types of an SDK differ from the official spec of the same endpoints. */
+/** The known causes of differences between an import of an SDK and the official spec. */
 import type { Fact } from './schemas.js';
 
 interface Cause {
@@ -15,7 +15,7 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'unknown',
     count: 22,
-    reason: 'the SDK types the 11 objects that callers give a tool as `unknown`',
+    reason: 'the SDK declares the inputs and schemas of tools as `unknown`',
     covers: ({ place, kind, left, right }) =>
       /(tool_use"\]\.input|"custom"\]\.input_schema\.properties)$/.test(place) &&
       ((kind === 'scalar' && left === 'any' && right === '') ||
@@ -31,14 +31,14 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'page params',
     count: 13,
-    reason: 'the params that lists share allow null for `page`, as the last `next_page` is null',
+    reason: 'the shared params of lists allow null for `page`, since the last `next_page` is null',
     covers: ({ place, kind, left }) =>
       kind === 'null' && left === 'true' && place.endsWith(' query page'),
   },
   {
     name: 'page limit',
     count: 1,
-    reason: 'the params that lists share do not allow null for `limit`',
+    reason: 'the shared params of lists do not allow null for `limit`',
     covers: ({ place, kind, left }) =>
       kind === 'null' && left === 'false' && place.endsWith(' query limit'),
   },
@@ -52,13 +52,13 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'batches',
     count: 2,
-    reason: 'requests of a batch have the type of requests that do not stream',
+    reason: 'the SDK has one type for requests in batches and requests without a stream',
     covers: ({ place }) => /\/batches body\.requests\[\]\.params\.stream(=false)?$/.test(place),
   },
   {
     name: 'readonly',
     count: 1,
-    reason: 'the SDK types the same list as a mutable or a readonly array',
+    reason: 'the SDK declares the same list as a union of a mutable and a readonly array',
     covers: ({ place, kind, left, right }) =>
       kind === 'array' &&
       left === '2' &&
@@ -73,7 +73,7 @@ export const CAUSES: readonly Cause[] = [
   },
 ];
 
-/** The name of the cause that explains a difference; undefined if no cause does. */
+/** Returns the name of the cause of a difference, or undefined if no known cause explains it. */
 export function causeOf(fact: Fact): string | undefined {
   return CAUSES.find(({ covers }) => covers(fact))?.name;
 }

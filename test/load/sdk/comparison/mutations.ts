@@ -1,4 +1,4 @@
-/** Makes random changes to a document, which a comparison must detect. */
+/** Makes random changes to a document. Tests expect that the comparison detects each change. */
 import type { Side } from './operations.js';
 import { isJson, list, object, type Json } from './shapes.js';
 
@@ -36,7 +36,7 @@ export function mutations(
   return chosen;
 }
 
-/** Park and Miller's minimal standard generator. */
+/** Returns Park and Miller's minimal standard generator of random numbers from 0 to 1. */
 function generator(seed: number): () => number {
   let state = seed;
   return () => {
@@ -72,7 +72,7 @@ function ofPaths({ document }: Side): readonly Mutation[] {
   );
 }
 
-/** The possible changes of an operation, a parameter or a schema. */
+/** Returns the possible changes of an operation, a parameter or a schema. */
 function ofNode(node: Json): readonly Mutation[] {
   const target = node as Target;
   const change = (kind: string, place: string, changed: Json): Mutation => ({

@@ -2,7 +2,7 @@
 import { SchemaWalker, type Fact } from './schemas.js';
 import { isJson, list, object, type Document, type Json } from './shapes.js';
 
-/** What a document does not state about the response of an operation: whether it can be a stream, and of which events. */
+/** A fact that the official document does not state: the operation's response is, or can be, a stream of events. */
 export interface Answer {
   readonly kind: 'sse' | 'json-or-sse';
   /** The name of the schema of an event; by default, the schema of the response. */

@@ -10,7 +10,7 @@ import {
 } from './shapes.js';
 
 export interface Fact {
-  /** Path to the fact, from its operation: `POST /v1/messages body.messages[].role`. */
+  /** The operation and the path in it, such as `POST /v1/messages body.messages[].role`. */
   readonly place: string;
   readonly kind:
     | 'name'
@@ -113,7 +113,7 @@ export class SchemaWalker {
   }
 }
 
-/** The kinds of a shape, such as `number | string`, without null, which is a separate fact. */
+/** Returns the kinds of a shape, such as `number | string`. They do not include null, which is a separate fact. */
 function kindsOf({ scalars }: Shape): string {
   return [...scalars]
     .filter((kind) => kind !== 'null')

@@ -1,4 +1,4 @@
-/** Reduces JSON Schema to the values that it allows, independent of names and nesting. */
+/** Reduces a JSON Schema to the values that it allows, whatever the names and nesting of its parts. */
 
 export type Json = Readonly<Record<string, unknown>>;
 export type Document = Json;
@@ -7,7 +7,7 @@ export type Document = Json;
 export interface Shape {
   /** `string`, `number`, `boolean`, `null`, `binary` or `any`. */
   readonly scalars: ReadonlySet<string>;
-  /** As JSON text. */
+  /** The literals, as JSON text. */
   readonly literals: ReadonlySet<string>;
   readonly arrays: readonly unknown[];
   readonly objects: readonly ObjectShape[];
@@ -120,7 +120,7 @@ function objectOf(schema: Json): ObjectShape {
   };
 }
 
-/** The one object that all parts of an `allOf` describe together. */
+/** Merges the parts of an `allOf` into one object. */
 function mergeParts(document: Document, parts: readonly unknown[]): readonly ObjectShape[] {
   const objects = parts.flatMap((part) => shapeOf(document, part).objects);
   const described = objects.filter(({ properties }) => properties.size > 0);
