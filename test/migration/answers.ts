@@ -111,7 +111,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/vaults/vlt_1/credentials/vcrd_1': () => json({ id: 'vcrd_1', type: 'vault_credential' }),
 };
 
-/** @param count how many requests with this body have come, including this one */
+/** @param count the number of requests with this body so far, including this one */
 export function replyTo(request: Request, count: number): Reply {
   const route = ROUTES[`${request.method} ${request.path}`];
   return (

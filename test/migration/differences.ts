@@ -26,7 +26,7 @@ export function isCompared(header: string): boolean {
 
 type Requests = readonly Recorded[];
 
-/** Turns requests of the SDK into the requests that the client sends. */
+/** `apply` turns the requests of the SDK into the requests that the client sends. */
 export interface Difference {
   readonly why: string;
   readonly apply: (requests: Requests) => Requests;

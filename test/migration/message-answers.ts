@@ -37,7 +37,7 @@ function* eventsOf(content: readonly Json[]): Generator<Json> {
   yield { type: 'message_stop' };
 }
 
-/** An empty block and the deltas that complete it. */
+/** Returns an empty block, and the deltas that complete it. */
 function deltasOf(block: Json): readonly Json[] {
   const inHalves = (whole: string, make: (part: string) => Json): Json[] =>
     [whole.slice(0, 4), whole.slice(4)].map(make);
@@ -118,7 +118,7 @@ function lastTextIn(body: Json): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The failure that a prompt requests: `fail 400`, `fail 400 once`, `fail 400 should-not-retry`. */
+/** Returns the failure that a prompt requests: `fail 400`, `fail 400 once`, `fail 400 should-not-retry`. */
 function failAs(prompt: string, count: number): Reply | undefined {
   const [, status, once, should, not] =
     /^fail (\d+)( once)?( should-(not-)?retry)?/.exec(prompt) ?? [];

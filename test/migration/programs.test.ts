@@ -28,7 +28,7 @@ interface Run {
   readonly requests: readonly Recorded[];
 }
 
-/** A program after the move to the generated client: only its imports change. */
+/** Returns the program with imports of the generated client instead of the SDK. */
 const moved = (source: string): string =>
   source.replace(/'anthropic-sdk-0\.95[^']*'/g, `'./client/index.js'`);
 
@@ -91,7 +91,7 @@ describeOfficial('programs written for the official SDK 0.95', () => {
     );
   });
 
-  test('are more than forty', () => {
+  test('are more than 40', () => {
     expect(NAMES.length).toBeGreaterThan(40);
   });
 
@@ -121,7 +121,7 @@ describeOfficial('programs written for the official SDK 0.95', () => {
     },
   );
 
-  test('each listed difference occurs', () => {
+  test('differ in their requests in each way that differences.ts lists', () => {
     expect(DIFFERENCES.filter((difference) => !seen.has(difference))).toEqual([]);
   });
 });

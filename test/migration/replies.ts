@@ -15,7 +15,7 @@ export const json =
     response.end(JSON.stringify(value));
   };
 
-/** @param ends whether the response ends after the texts */
+/** @param ends whether the response ends after these texts; otherwise, it stays open */
 export const lines =
   (type: string, texts: readonly string[], ends = true): Reply =>
   (response) => {
@@ -24,7 +24,7 @@ export const lines =
     if (ends) response.end();
   };
 
-/** Server-sent events whose names are their types. */
+/** Replies with server-sent events. The name of each event is its type. */
 export const events = (values: readonly Json[], ends = true): Reply =>
   lines(
     'text/event-stream',

@@ -23,7 +23,7 @@ export async function startRecorder(): Promise<Recorder> {
         );
         replyTo(recorded, seen.length)(response);
       })
-      // A request that the server cannot handle must fail: otherwise, the program would wait for ever.
+      // Answers requests that it cannot handle with 400. Otherwise, the program would wait forever.
       .catch((error: unknown) => {
         response.writeHead(400).end(String(error));
       });

@@ -13,7 +13,7 @@ function foreign(more: Json = {}, own?: Json) {
   return { api, warnings: warnings.map(formatDiagnostic) };
 }
 
-test('a spec of another API gets no facts of the shipped manifest', () => {
+test('the model of another API has no facts from the shipped manifest', () => {
   const { api, warnings } = foreign();
   expect([api.betas, api.models, api.operations.map(({ namespace }) => namespace)]).toEqual([
     [],
@@ -43,11 +43,11 @@ test.each<readonly [what: string, more: Json]>([
       },
     },
   ],
-])('a spec is of the Claude API by %s', (_what, more) => {
+])('a spec belongs to the Claude API because of %s', (_what, more) => {
   expect(foreign(more).warnings.join()).not.toContain('not of the Claude API');
 });
 
-/** A spec with security schemes, which `security` requires by default. */
+/** Returns a spec with these security schemes. By default, `security` requires all of them. */
 const secured = (securitySchemes: Json, more: Json = {}): Json => ({
   security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
   components: { securitySchemes },
@@ -58,7 +58,7 @@ const BEARER = { type: 'http', scheme: 'Bearer' };
 const IN_HEADER = { type: 'apiKey', in: 'header', name: 'X-Key' };
 const NO_VERSIONS = { api: {} };
 
-/** The schemes of a client, with the options that hold them. */
+/** Returns the security schemes of a client, each with the names of its client options. */
 function credentialsOf({ api }: ReturnType<typeof foreign>) {
   const { protocol } = api;
   return protocol.kind === 'other'
@@ -103,18 +103,18 @@ test.each<readonly [scheme: Json, sent: readonly string[], warning: string]>([
     [],
     `the client cannot send credentials in this way: \`apiKey cookie\`; ${CANNOT}`,
   ],
-])('warns of the security scheme %j', (one, sent, warning) => {
+])('the security scheme %j causes a warning', (one, sent, warning) => {
   const made = foreign(secured({ s: one }), NO_VERSIONS);
   expect(credentialsOf(made).map((parts) => parts.join(' '))).toEqual(sent);
   expect(made.warnings).toEqual([`#/components/securitySchemes/s: ${warning}`]);
 });
 
-test('a scheme with tokens gives no warning beside a bearer scheme', () => {
+test('OAuth 2.0 causes no warning if the spec has a bearer scheme, too', () => {
   const made = foreign(secured({ o: { type: 'oauth2' }, b: BEARER }), NO_VERSIONS);
   expect([credentialsOf(made), made.warnings]).toEqual([[['bearer', 'apiKey']], []]);
 });
 
-test('the client has the schemes that operations require, and no schemes that nothing requires', () => {
+test('the client has only the security schemes that `security` requires', () => {
   const get = { ...ok(), security: [{ b: [] }] };
   const schemes = { a: IN_HEADER, b: BEARER, c: { type: 'http', scheme: 'basic' } };
   const paths = { '/v1/a': { get } };
@@ -126,20 +126,20 @@ test('the client has the schemes that operations require, and no schemes that no
   expect(credentialsOf(foreign(secured(schemes, { security: [] }), NO_VERSIONS))).toEqual([]);
 });
 
-test('a scheme that is required but not described gets a warning', () => {
+test('a required security scheme that the spec does not describe causes a warning', () => {
   expect(foreign({ security: [{ x: [] }] }, NO_VERSIONS).warnings).toEqual([
     '#/components/securitySchemes: `x` is required by `security`, but not described; describe it, or write `auth` in `api` of the manifest',
   ]);
 });
 
-test('a scheme whose name cannot be a header is refused', () => {
+test('a security scheme with an invalid header name is refused', () => {
   const scheme = { type: 'apiKey', in: 'header', name: 'x: y\n' };
   expect(() => foreign(secured({ s: scheme }), NO_VERSIONS)).toThrow(
     '#/components/securitySchemes/s: `x: y\\n` is not a header name',
   );
 });
 
-test('the options of further keys are named after their header or parameter, and are unique', () => {
+test('the options of further API keys have unique names, made from the header or parameter', () => {
   const header = (name: string) => ({ header: name });
   const auth = ['a', 'X-App', 'x-app-key', 'app', '9'].map(header);
   const names = foreign({}, { api: { auth: auth } });
@@ -157,7 +157,7 @@ test('`auth` in the manifest takes precedence over the spec, also in an API vers
   expect(credentialsOf(foreign(spec, {}))).toEqual([['bearer', 'apiKey']]);
 });
 
-test('headers that the client sets are not params, but headers of the Claude API are', () => {
+test('headers that the client sets are not params, but other headers of the Claude API can be', () => {
   const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
   const parameters = ['x-api-key', 'X-Key', 'Pet-Version'].map(header);
   const versions = { '2026-01-01': { status: 'current' } };
@@ -168,7 +168,7 @@ test('headers that the client sets are not params, but headers of the Claude API
   expect(api.operations[0]?.headerParameters.map((one) => one.header)).toEqual(['x-api-key']);
 });
 
-test('a variable for an unknown option is refused', () => {
+test('an environment variable for an unknown option is refused', () => {
   const environment = { apiKey: 'A', apikey: 'B', timeout: 'C' };
   expect(() => foreign({}, { api: { auth: 'bearer', environment } })).toThrow(
     'api.environment.apikey: `apikey` is not a client option that an environment variable can set; did you mean `apiKey`? available: `baseURL`, `defaultHeaders`, `logLevel`, `apiKey`',
@@ -178,7 +178,7 @@ test('a variable for an unknown option is refused', () => {
   );
 });
 
-test('without API versions in the manifest, the client has the version of the spec', () => {
+test('the client has the version of the spec if the manifest has no API versions', () => {
   const version = (info: Json, more = {}) =>
     model({ ...SPEC, info }, manifest(NO_VERSIONS), more).version;
   expect(version({ version: '1.2' }).name).toBe('1.2');
@@ -189,7 +189,7 @@ test('without API versions in the manifest, the client has the version of the sp
   );
 });
 
-test('a manifest of the Claude API needs versions, and must not have the keys for other APIs', () => {
+test('a manifest of the Claude API must have versions, and must not have keys for other APIs', () => {
   const claude = { servers: [{ url: 'https://api.anthropic.com' }] };
   expect(() => foreign(claude, NO_VERSIONS)).toThrow(
     'api: `api` has no `versions`, which a client of the Claude API needs; add them, or `extends: shipped`',
@@ -213,7 +213,7 @@ test.each<readonly [what: string, paths: Json, manifest: Json]>([
   expect(foreign({ paths: { ...SPEC.paths, ...paths } }, given).api.protocol.kind).toBe('claude');
 });
 
-test('helpers of messages give a warning for another API, and are left out', () => {
+test('message helpers for another API cause a warning, and are left out', () => {
   const operations = { 'GET /v1/a': { helpers: ['stream'] } };
   const { api, warnings } = foreign({}, { operations });
   expect(api.operations[0]?.helpers).toEqual([]);

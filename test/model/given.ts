@@ -10,12 +10,12 @@ export function officialSpec(): Json {
   return JSON.parse(readFileSync(OFFICIAL_SPEC, 'utf8')) as Json;
 }
 
-/** The names of all schemas, including beta schemas that are equal to their stable schemas. */
+/** Returns the names and aliases of all schemas. A beta schema that equals its stable schema is an alias. */
 export function allNames({ schemas }: Api): ReadonlySet<string> {
   return new Set([...schemas.values()].flatMap(({ name, aliases = [] }) => [name, ...aliases]));
 }
 
-/** The manifest that ships. */
+/** Returns the shipped manifest. */
 export function shippedManifest(): Manifest {
   const file = new URL('../../specs/betas.yaml', import.meta.url);
   return validateManifest(parseManifest(readFileSync(file, 'utf8'), 'specs/betas.yaml'));
@@ -26,13 +26,13 @@ const VERSIONS = {
   '2023-06-01': { status: 'supported', source: ['https://example.com'], auth: 'x-api-key' },
 };
 
-/** A valid manifest with two API versions and what `given` adds. */
+/** Returns a manifest with two API versions and the entries in `given`. */
 export function manifest(given: Json = {}): Manifest {
   const text = JSON.stringify({ api: { versions: VERSIONS }, ...given });
   return validateManifest(parseManifest(text, 'betas.yaml'));
 }
 
-/** Entries for the official spec: names that differ from the derived names, and facts that a spec cannot state. */
+/** Entries for the official spec: method names that differ from derived names, and facts that a spec cannot state. */
 export const OFFICIAL_OPERATIONS = {
   'POST /v1/complete': { name: 'completions.create', stream: { when: 'stream' } },
   'POST /v1/messages': { stream: { when: 'stream', event: 'MessageStreamEvent' } },

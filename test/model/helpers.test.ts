@@ -24,7 +24,7 @@ const HELPERS = { 'POST /v1/messages': { helpers: ['stream', 'parse'] } };
 
 const withHelpers = (paths: Json) => modelOf(paths, HELPERS);
 
-test('the manifest gives helpers to an operation that can stream', () => {
+test('an operation that can stream gets the helpers in the manifest', () => {
   const { api, warnings } = withHelpers({
     '/v1/messages': { post: STREAMING },
     '/v1/others': { post: STREAMING },
@@ -33,7 +33,7 @@ test('the manifest gives helpers to an operation that can stream', () => {
   expect(api.operations.map(({ helpers }) => helpers)).toEqual([['stream', 'parse'], []]);
 });
 
-test('helpers for an operation that cannot stream give a warning', () => {
+test('helpers for an operation that cannot stream cause a warning', () => {
   const { api, warnings } = withHelpers({ '/v1/messages': { post: answers('application/json') } });
   expect(api.operations[0]?.helpers).toEqual([]);
   expect(warnings.map(({ where, message }) => `${where}: ${message}`)).toEqual([

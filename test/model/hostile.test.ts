@@ -5,7 +5,7 @@ import { manifest } from './given.js';
 
 const to = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 
-/** One method whose request and response are the first of `schemas`. */
+/** Returns the Api of one method. The first of `schemas` is its request and its response. */
 function apiOf(schemas: Json, unlock?: string) {
   const content = { 'application/json': { schema: to(Object.keys(schemas)[0] ?? '') } };
   const post = { requestBody: { content }, responses: { 200: { content } } };
@@ -33,13 +33,13 @@ describe('a hostile spec', () => {
     ['allOf', (next: Json) => ({ allOf: [next, { properties: { a: true } }] })],
     ['oneOf', (next: Json) => ({ oneOf: [next, { properties: { type: { const: 'other' } } }] })],
     ['$ref', (next: Json) => next],
-  ])('may chain %s at any length', (_what, link) => {
+  ])('can contain a chain of 10,000 schemas with %s', (_what, link) => {
     const api = apiOf(chain(link), 'end');
     expect(api.schemas.size).toBe(2 * LENGTH);
     expect(api.gates).toEqual([{ method: 'a.b', selector: 'end', in: 'request', betas: ['x-1'] }]);
   });
 
-  test('may have a union of very many variants', () => {
+  test('can contain a union of 200,000 variants', () => {
     const variant = (index: number): Json => ({
       properties: { [`p${index}`]: { type: 'string' } },
     });
@@ -47,7 +47,7 @@ describe('a hostile spec', () => {
     expect(apiOf({ A: { oneOf } }, 'p199999').gates).toHaveLength(1);
   });
 
-  test('is refused if its references into schemas multiply', () => {
+  test('is refused if references into parts of schemas multiply', () => {
     const schemas = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => {
         const next = { $ref: `#/components/schemas/S${index + 1}/properties/a` };
@@ -59,7 +59,7 @@ describe('a hostile spec', () => {
     );
   });
 
-  test('may use names of properties that every object inherits', () => {
+  test('can contain names that every object inherits, such as __proto__', () => {
     const schemas = JSON.parse(
       '{"constructor":{"properties":{"__proto__":{"$ref":"#/components/schemas/__proto__"}}},"__proto__":{"properties":{"toString":{"type":"string"}}}}',
     ) as Json;

@@ -15,7 +15,7 @@ interface Fact {
   readonly page: string;
 }
 
-/** Lines such as `models.list(params?, opts) · GET /v1/models · [ModelInfo] · Page`. */
+/** Reads the SDK's methods from lines such as `models.list(params?, opts) · GET /v1/models · [ModelInfo] · Page`. */
 function officialMethods(): readonly Fact[] {
   const section = readFacts('methods.md').split('### 2.1')[1]?.split('### 2.2')[0] ?? '';
   return section.split('\n').flatMap((line) => {
@@ -70,7 +70,7 @@ describeFacts('the official spec', () => {
     },
   );
 
-  test('loses no schema', () => {
+  test('has all schemas', () => {
     expect(allNames(api).size).toBe(734);
     expect(api.roots).toContain('BetaWebhookEvent');
   });

@@ -22,7 +22,7 @@ test('the manifest can skip an operation', () => {
   expect(warningsOf(PATHS, operations)).toEqual([]);
 });
 
-describe('a problem of a path', () => {
+describe('an error in a path', () => {
   const paths = {
     '/v1/a': { get: ok() },
     '/v1/x/..': { get: ok() },
@@ -30,7 +30,7 @@ describe('a problem of a path', () => {
     '/v1/{c}': { get: { ...ok(), ...inPath('c') } },
   };
 
-  test('stops nobody who skips the operation', () => {
+  test('is not reported if the manifest skips the operation', () => {
     const skipped = { 'GET /v1/x/..': { skip: true }, 'GET /v1/{c}': { skip: true } };
     expect(problems(paths)).toHaveLength(2);
     expect(problems({ '/v1/a': paths['/v1/a'], '/v1/x/..': paths['/v1/x/..'] }, skipped)).toEqual(
@@ -38,7 +38,7 @@ describe('a problem of a path', () => {
     );
   });
 
-  test('stops nobody who does not emit the operation', () => {
+  test('is not reported if --only leaves the operation out', () => {
     const document = { openapi: '3.1.0', servers: [{ url: 'https://api.example.com' }], paths };
     const { api } = model(document, manifest({}), { only: ['a'] });
     expect(api.operations.map(({ key }) => key)).toEqual(['GET /v1/a']);

@@ -1,4 +1,4 @@
-/** Specs of a few operations, with their models, errors and warnings. */
+/** Makes small specs, and returns their models, errors and warnings. */
 import { formatDiagnostic, InputError } from '../../generator/diagnostics.js';
 import type { Operation } from '../../generator/ir/api.js';
 import type { Json } from '../../generator/model/spec/json.js';
@@ -31,7 +31,7 @@ export function modelOf(paths: Json, operations: Json = {}, more: Json = {}) {
   return model({ openapi: '3.1.0', servers: [SERVER], paths, ...more }, manifest({ operations }));
 }
 
-/** The warnings as lines of text. */
+/** Returns the warnings of a spec as lines of text. */
 export function warningsOf(paths: Json, operations?: Json, more?: Json): readonly string[] {
   return modelOf(paths, operations, more).warnings.map(formatDiagnostic);
 }
@@ -42,7 +42,7 @@ export function only(paths: Json, operations?: Json, more?: Json): Operation {
   return operation;
 }
 
-/** The errors as lines of text. */
+/** Returns the errors of a spec as lines of text. */
 export function problems(paths: Json, operations?: Json, more?: Json): readonly string[] {
   try {
     modelOf(paths, operations, more);

@@ -1,4 +1,4 @@
-/** A unified spec with parts that need betas, and its model. */
+/** A spec that describes each operation once, with fields that need betas, and its model. */
 import type { Api } from '../../generator/ir/api.js';
 import type { Json } from '../../generator/model/spec/json.js';
 import { model, type ModelOptions } from '../../generator/model/model.js';

@@ -18,7 +18,7 @@ function official(options: ModelOptions = {}): Model {
   return model(officialSpec(), shippedManifest(), { version: '2023-06-01', ...options });
 }
 
-/** Names of references to schemas that do not exist. */
+/** Returns the names in references to schemas that do not exist. */
 function dangling({ operations, schemas }: Api): readonly string[] {
   const all = [
     ...operations.flatMap(schemasOf),
@@ -31,7 +31,7 @@ function holdsGate(schema: Schema): boolean {
   return schema.kind === 'gated' || childrenOf(schema).some(holdsGate);
 }
 
-/** The names of schemas with gates that operations reach. */
+/** Returns the names of all schemas with gates that operations use. */
 function gatedFrom(api: Api, isWanted: (operation: Operation) => boolean): readonly string[] {
   const left = api.operations
     .filter(isWanted)
@@ -62,11 +62,11 @@ function checkWhole({ api }: Model): void {
 describe.each(['2026-10-21', '2023-06-01'])('the shipped spec and manifest for %s', (version) => {
   const made = unified({ version });
 
-  test('make an API without dangling references', () => {
+  test('give a model without unresolved references', () => {
     checkWhole(made);
   });
 
-  test('give warnings only about resources that the spec does not have yet', () => {
+  test('cause warnings only about methods and operations that the spec does not have', () => {
     const lacking = made.warnings.filter(
       ({ message }) =>
         !/^(no method of the spec|the spec does not have the operation)/.test(message),
@@ -82,11 +82,11 @@ describe.each(['2026-10-21', '2023-06-01'])('the shipped spec and manifest for %
 });
 
 describeOfficial('the shipped manifest on the official spec', () => {
-  test('makes an API without dangling references', () => {
+  test('gives a model without unresolved references', () => {
     checkWhole(official());
   });
 
-  test('makes a part of the API without dangling references, with the events of its streams', () => {
+  test('gives a model of a part of the API without unresolved references', () => {
     const made = official({ only: ['messages', 'beta.messages'] });
     const { api } = made;
     checkWhole({ ...made, warnings: [] });
@@ -102,7 +102,7 @@ describeOfficial('the shipped manifest on the official spec', () => {
     );
   });
 
-  test('makes the same API twice', () => {
+  test('gives the same model twice', () => {
     const text = ({ api, warnings }: Model) =>
       JSON.stringify({ ...api, schemas: [...api.schemas], warnings });
     expect(text(official())).toBe(text(official()));

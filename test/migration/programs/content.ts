@@ -3,7 +3,6 @@ import type { MessageParam, ToolUnion } from 'anthropic-sdk-0.95/resources/messa
 
 type Block = Anthropic.Messages.ContentBlock;
 
-/** Sends and reads messages with all kinds of blocks. */
 function describe(block: Block): string {
   switch (block.type) {
     case 'text':
@@ -35,7 +34,7 @@ function cite(citation: Anthropic.TextCitation): string {
   }
 }
 
-/** Messages of all kinds of blocks, in both directions. */
+/** Sends a message with all kinds of blocks, and reads all kinds of blocks. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const cache_control: Anthropic.CacheControlEphemeral = { type: 'ephemeral', ttl: '1h' };

@@ -9,7 +9,7 @@ async function upload(client: Anthropic, file: Uploadable): Promise<FileMetadata
   return client.beta.files.upload({ file, betas: ['files-api-2025-04-14'] });
 }
 
-/** Makes files of streams, promises and responses; downloads as bytes, blob and text. */
+/** Makes files from streams, promises and responses; reads downloads as bytes, blob and text. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'up-'));

@@ -45,7 +45,7 @@ function reduce(state: State, e: Anthropic.RawMessageStreamEvent): State {
       return state;
   }
 }
-/** Accumulates events with its own function; sends thinking and citations back. */
+/** Accumulates events with its own function; sends thinking and citations back to the API. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const thinking: Anthropic.ThinkingConfigParam = { type: 'enabled', budget_tokens: 2000 };

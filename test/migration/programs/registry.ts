@@ -95,7 +95,7 @@ export default async function (baseURL: string, print: (...values: unknown[]) =>
     disable_parallel_tool_use: false,
   });
   print(response.stop_reason, messages.length, JSON.stringify(messages));
-  // streaming tool input
+  // Streams the input of a tool.
   const s = client.messages.stream({
     model: 'claude-opus-4-7',
     max_tokens: 1024,

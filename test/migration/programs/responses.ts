@@ -11,7 +11,7 @@ async function measured<T>(
   const { data, response, request_id } = await p.withResponse();
   return { value: data, status: response.status, id: request_id };
 }
-/** Reads responses beside results, and streams as text. */
+/** Reads the HTTP responses of results, and the text of streams. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const body: Anthropic.MessageCreateParamsNonStreaming = {

@@ -106,7 +106,7 @@ function show(block: Anthropic.ContentBlockParam): string {
   }
 }
 
-/** Wraps the client in a service: default params, changed params, streams and messages. */
+/** Wraps the client in a service with default params, changed params, streams and messages. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const service = new ClaudeService(client, { system: 'Be brief.' });

@@ -50,7 +50,7 @@ const fakeMessage: Anthropic.Message = {
     service_tier: null,
   },
 };
-/** Extends, wraps and replaces the client, as tests do. */
+/** Extends, wraps and replaces the client, as the tests of an app do. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const t = new Tracked({
     apiKey: 'my-key',

@@ -4,7 +4,7 @@ import { model } from '../../../generator/model/model.js';
 import { manifest, officialSpec, shippedManifest } from '../given.js';
 import { describeFacts, readFacts } from '../../support/official.js';
 
-/** `a,b.{c,d.{e}},f` -> `a`, `b.c`, `b.d.e`, `f`. */
+/** Expands braces: `a,b.{c,d.{e}},f` -> `a`, `b.c`, `b.d.e`, `f`. */
 function expandBraces(text: string): readonly string[] {
   const names: string[] = [];
   const prefixes = [''];
@@ -16,7 +16,7 @@ function expandBraces(text: string): readonly string[] {
   return names;
 }
 
-/** The beta that each method of the official SDK sends, by method name: column S120 of section 1.8 of `wire-behaviour.md`. */
+/** Returns the beta that the official SDK sends with each method: column S120 in section 1.8 of `wire-behaviour.md`. */
 function officialBetas(): ReadonlyMap<string, string> {
   const section = readFacts('wire-behaviour.md').split('### 1.8')[1] ?? '';
   const rows = section.split('\n').flatMap((line) => {
@@ -32,14 +32,14 @@ describeFacts('the shipped manifest on the official spec', () => {
   const { api } = model(officialSpec(), shippedManifest(), { version: '2023-06-01' });
   const beta = api.operations.filter(({ namespace }) => namespace === 'beta');
 
-  test('is compared with a table of facts that has all 62 methods of managed agents', () => {
+  test('is compared with facts about all 62 methods of managed agents', () => {
     const ofAgents = [...sent.values()].filter((id) => id === 'managed-agents-2026-04-01');
     expect(ofAgents).toHaveLength(62);
     expect(sent.get('tunnels.certificates.archive')).toBe('mcp-tunnels-2026-06-22');
   });
 
   test.each(beta.map((operation) => [operation.name, operation] as const))(
-    '%s sends the same beta as the official SDK',
+    'gives %s the beta that the official SDK sends',
     (name, { bakedBetas, acceptedBetas }) => {
       const wanted = sent.get(name);
       expect(bakedBetas).toEqual(wanted === undefined ? [] : [wanted]);
@@ -47,14 +47,14 @@ describeFacts('the shipped manifest on the official spec', () => {
     },
   );
 
-  test('bakes no beta into stable methods', () => {
+  test('gives stable methods no betas', () => {
     const stable = api.operations.filter(({ namespace }) => namespace === 'stable');
     expect(
       stable.flatMap(({ bakedBetas, acceptedBetas }) => [...bakedBetas, ...acceptedBetas]),
     ).toEqual([]);
   });
 
-  test('lets no method accept a retired beta', () => {
+  test('gives no method a retired beta', () => {
     const retired = api.betas.filter(({ status }) => status === 'retired').map(({ id }) => id);
     const offered = new Set(api.operations.flatMap(({ acceptedBetas }) => acceptedBetas));
     expect(retired.filter((id) => offered.has(id))).toEqual([]);
@@ -62,14 +62,14 @@ describeFacts('the shipped manifest on the official spec', () => {
   });
 });
 
-describe('the betas of a client', () => {
+describe('the betas of an Api', () => {
   const get = { responses: { 200: { content: { 'application/json': { schema: {} } } } } };
   const spec: Json = {
     paths: { '/v1/a': { get }, '/v1/a/{id}/b': { get, parameters: [{ name: 'id', in: 'path' }] } },
   };
   const source = ['https://example.com'];
 
-  test('list the methods that their patterns match, with the selectors that match there', () => {
+  test('list each method that a pattern matches, with the selectors that match in that method', () => {
     const query = { name: 'p', in: 'query', schema: { type: 'string' } };
     const list = { ...get, parameters: [query] };
     const schema = { type: 'object', properties: { r: { type: 'string' } } };
@@ -85,7 +85,7 @@ describe('the betas of a client', () => {
     expect(api.betas[0]?.returns).toEqual({ 'a.b': ['r'] });
   });
 
-  test('have no selectors of places that are removed with a retired beta', () => {
+  test('have no selectors of fields that a retired beta opened', () => {
     const query = (name: string) => ({ name, in: 'query', schema: { type: 'string' } });
     const paths = { '/v1/a': { get: { ...get, parameters: ['p', 'q'].map(query) } } };
     const betas = {
@@ -96,7 +96,7 @@ describe('the betas of a client', () => {
     expect(api.betas.map(({ unlocks }) => unlocks)).toEqual([{}, { 'a.list': ['q'] }]);
   });
 
-  test('are a param of beta methods, and of stable methods with the header `anthropic-beta` if there are beta methods', () => {
+  test('are a param of beta methods, and of stable methods whose spec has the header `anthropic-beta`', () => {
     const parameters = [{ name: 'Anthropic-Beta', in: 'header', schema: { type: 'string' } }];
     const paths = { '/v1/a': { get: { ...get, parameters } }, '/v1/b': { get } };
     const takers = (given: Json): readonly string[] => {
@@ -108,7 +108,7 @@ describe('the betas of a client', () => {
     expect(takers({})).toEqual([]);
   });
 
-  test('are baked by an API version only into clients of that version', () => {
+  test('are sent on every call only in the API version whose `bakes` lists them', () => {
     const betas = { 'x-1': { status: 'graduated', source, accepts: ['a.**'] } };
     const versions = {
       '2026-10-21': { status: 'current', source },

@@ -56,7 +56,7 @@ function fieldsOf(api: Api, name: string): readonly unknown[] {
   return properties.map((property) => [property.name, property.schema.kind]);
 }
 
-test('a contained request lacks fields whose betas have no effect on the containing request', () => {
+test('a request in a batch lacks the fields of betas that have no effect in batches', () => {
   const api = batchesOf({ stable: 'Talk', beta: 'BatchedTalk' });
   expect(fieldsOf(api, 'BatchedTalk')).toEqual([['text', 'string']]);
   expect(fieldsOf(api, 'BetaTalk')).toEqual([
@@ -65,7 +65,7 @@ test('a contained request lacks fields whose betas have no effect on the contain
   ]);
 });
 
-test('a schema that a contained request shares with the single request keeps its gates', () => {
+test('a schema that batch requests and single requests share keeps its gates', () => {
   const api = batchesOf({ stable: 'Talk', beta: 'BetaTalk' });
   expect(fieldsOf(api, 'BetaTalk')).toEqual([
     ['text', 'string'],
@@ -73,7 +73,7 @@ test('a schema that a contained request shares with the single request keeps its
   ]);
 });
 
-test('a contained request keeps the fields that stable methods have', () => {
+test('a request in a batch keeps the fields that stable methods have', () => {
   const api = batchesOf({ stable: 'BatchedTalk', beta: 'BatchedTalk' });
   expect(fieldsOf(api, 'BatchedTalk')).toEqual([
     ['text', 'string'],

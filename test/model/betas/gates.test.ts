@@ -18,7 +18,7 @@ import {
 describe('a unified spec', () => {
   const api = apiOf({ ...MCP, ...FAST, ...DREAMS });
 
-  test('has each operation in both namespaces, or in beta only if it requires a beta', () => {
+  test('has each operation in both namespaces, except operations that require a beta', () => {
     expect(api.operations.map(({ namespace, name }) => `${namespace} ${name}`)).toEqual([
       'stable messages.create',
       'beta messages.create',
@@ -32,7 +32,7 @@ describe('a unified spec', () => {
     ]);
   });
 
-  test('has no gated positions in the stable namespace', () => {
+  test('has no gated fields, variants and values in the stable namespace', () => {
     expect(property(api, 'Params', 'servers')).toBeUndefined();
     expect(property(api, 'Params', 'speed')?.schema).toEqual({ kind: 'literal', value: 'slow' });
     expect(schemaOf(api, 'Block')).toEqual({
@@ -44,7 +44,7 @@ describe('a unified spec', () => {
     expect(property(api, 'Usage', 'speed')).toBeUndefined();
   });
 
-  test('has gated positions in the beta namespace, with every beta that opens them', () => {
+  test('has gated fields, variants and values in the beta namespace, with every beta that opens them', () => {
     const servers: Schema = { kind: 'array', items: { kind: 'string' } };
     expect(property(api, 'BetaParams', 'servers')).toEqual({
       name: 'servers',
@@ -65,7 +65,7 @@ describe('a unified spec', () => {
     });
   });
 
-  test('has the positions that a beta returns in the beta namespace, gated and optional', () => {
+  test('has the response fields of a beta in the beta namespace, gated and optional', () => {
     expect(schemaOf(api, 'BetaAnswer')).toEqual({
       kind: 'union',
       of: [to('Text'), gated(to('McpAnswer'), 'mcp-1')],
@@ -76,7 +76,7 @@ describe('a unified spec', () => {
     });
   });
 
-  test('has one schema where both namespaces have the same shape', () => {
+  test('has one schema if the schemas of both namespaces are equal', () => {
     expect([...api.schemas.keys()]).toEqual([
       'Params',
       'BetaParams',
@@ -159,7 +159,7 @@ describe('a unified spec', () => {
     expect(shut.operations.flatMap(({ acceptedBetas }) => acceptedBetas)).toEqual(['dreams-1']);
   });
 
-  test('drops a stable union whose variants are all gated, and schemas that consist of it', () => {
+  test('drops a stable union if all its variants are gated, and schemas that contain only this union', () => {
     const all = apiOf(
       active('a-1', {
         unlocks: {
@@ -180,7 +180,7 @@ describe('a unified spec', () => {
     expect(property(all, 'Params', 'only')).toBeUndefined();
   });
 
-  test('gates one value of a tag that has several values', () => {
+  test('gates one value of a discriminator with several values', () => {
     const fancy = apiOf(active('a-1', { unlocks: { 'messages.create': ['tools[type=fancy]'] } }));
     expect(property(fancy, 'BetaPlain', 'type')?.schema).toMatchObject({
       of: [{ value: 'plain' }, { kind: 'gated', schema: { value: 'fancy' } }, { kind: 'null' }],
@@ -188,7 +188,7 @@ describe('a unified spec', () => {
   });
 });
 
-describeOfficial('the official spec', () => {
+describeOfficial('the model of the official spec', () => {
   const source = ['https://example.com'];
   const { api } = model(
     officialSpec(),

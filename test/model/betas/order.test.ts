@@ -5,7 +5,7 @@ import { active, apiOf, property } from '../unified-spec.js';
 const beta = (id: string, since: string, more: Json = {}): Json =>
   active(id, { since, unlocks: { 'messages.create': ['servers'] }, ...more });
 
-test('positions, gates and methods name the betas for new code first, then the newest', () => {
+test('fields, gates and methods list betas for new code first, the newest of them at the start', () => {
   const api = apiOf({
     ...beta('a-1', '2026-03-01', { status: 'superseded', supersededBy: 'c-1' }),
     ...beta('b-1', '2026-01-01'),

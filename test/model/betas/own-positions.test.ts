@@ -60,20 +60,20 @@ function modelOf(assistant: Json, info: Json = {}, isImported = true) {
   return { api, kinds, warnings: warnings.map((one) => one.message), version: version.name };
 }
 
-test('a place of one role is closed if messages of that role have a separate type of content', () => {
+test('a closed variant is removed from messages of one role if this role has its own content type', () => {
   const { kinds, api, warnings } = modelOf(blocks('Text', 'Document'));
   expect(kinds[1]).not.toContain('Document');
   expect(JSON.stringify(api.schemas.get('Blocks'))).toContain('Document');
   expect(warnings).toEqual([]);
 });
 
-test('a spec that is not imported closes a place wherever its schema is referred to', () => {
+test('a closed variant is removed from a content type that all roles share, if the spec is not imported', () => {
   const { api, warnings } = modelOf(ref('Blocks'), {}, false);
   expect(JSON.stringify(api.schemas.get('Blocks'))).not.toContain('Document');
   expect(warnings).toEqual([]);
 });
 
-test('a place of one role stays open, with a warning, if the SDK has one type for all roles', () => {
+test('a closed variant stays, with a warning, if an imported spec has one content type for all roles', () => {
   const { api, warnings } = modelOf(ref('Blocks'));
   expect(JSON.stringify(api.schemas.get('Blocks'))).toContain('Document');
   expect(warnings).toEqual([
@@ -81,7 +81,7 @@ test('a place of one role stays open, with a warning, if the SDK has one type fo
   ]);
 });
 
-test('a place that stays open does not change the API version that the spec implies', () => {
+test('a closed variant that stays has no effect on the inferred API version', () => {
   expect(modelOf(ref('Blocks'), { version: '1.0' }).version).toBe(VERSION);
   expect(modelOf(blocks('Text', 'Document'), { version: '1.0' }).version).toBe('2023-06-01');
 });

@@ -5,7 +5,7 @@ import { findPositions } from '../../../generator/model/betas/positions.js';
 import { manifest } from '../given.js';
 import { active, apiOf, SPEC } from '../unified-spec.js';
 
-describe('a selector that matches nothing', () => {
+describe('selectors and methods that match nothing', () => {
   const TABLE: readonly (readonly [selector: string, message: string])[] = [
     [
       'server',
@@ -32,7 +32,7 @@ describe('a selector that matches nothing', () => {
     ['[role=user]', 'the top level has no variant with `role` `user`; available: none'],
   ];
 
-  test.each(TABLE)('%s', (selector, message) => {
+  test.each(TABLE)('are reported with the reason: %s', (selector, message) => {
     const beta = active('a-1', { unlocks: { 'messages.create': [selector] } });
     const line = `betas.a-1.unlocks.messages.create.0: \`${selector}\` matches nothing in the request of \`messages.create\`: ${message}`;
     expect(() => apiOf(beta)).toThrow(line);
@@ -40,7 +40,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings.map(formatDiagnostic)).toEqual([line]);
   });
 
-  test('is reported together with all other such selectors and with unknown methods', () => {
+  test('are reported all together', () => {
     const beta = active('a-1', {
       unlocks: { 'messages.create': ['x', 'y'], 'message.create': ['z'] },
     });
@@ -53,7 +53,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings[0]?.hint).toBe('did you mean `messages.create`?');
   });
 
-  test('is reported once if a request contains another request', () => {
+  test('are reported once if a request contains another request', () => {
     const beta = active('a-1', { unlocks: { 'messages.create': ['x'] } });
     const contains = { 'dreams.list': { request: 'messages.create', at: 'all[]' } };
     const { warnings } = model(SPEC, manifest({ betas: beta, contains }), {
@@ -62,7 +62,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings.map(({ where }) => where)).toEqual(['betas.a-1.unlocks.messages.create.0']);
   });
 
-  test('is reported at the containing request if the manifest names that request', () => {
+  test('are reported at the containing request if the manifest names that request', () => {
     const beta = active('a-1', { unlocks: { 'dreams.list': ['all[].x'] } });
     const contains = { 'dreams.list': { request: 'messages.create', at: 'all[]' } };
     const { warnings } = model(SPEC, manifest({ betas: beta, contains }), {
@@ -71,7 +71,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings.map(({ where }) => where)).toEqual(['betas.a-1.unlocks.dreams.list.0']);
   });
 
-  test('is reported for methods of `contains` that the spec does not have', () => {
+  test('are reported if they are methods in `contains`', () => {
     const contains = {
       'messages.creates': { request: 'dreams.list', at: 'a' },
       'dreams.list': { request: 'messages.crate', at: 'a' },
@@ -83,7 +83,7 @@ describe('a selector that matches nothing', () => {
     ]);
   });
 
-  test('is distinguished from a selector of the whole value, which cannot have a gate', () => {
+  test('do not include a selector of the whole value, which cannot have a gate', () => {
     const root = {
       properties: [],
       schemas: [{ kind: 'array', items: { kind: 'string' } }],

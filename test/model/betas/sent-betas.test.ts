@@ -9,7 +9,7 @@ const NEW = 'shape-2026-02-02';
 const source = ['https://example.com'];
 const SENDER = { 'beta.users.list': [NEW, OLD] };
 
-/** A document with a method for each key, which sends the betas. */
+/** Returns a document with a method for each key. A method sends the betas in the value of its key. */
 function documentOf(sent: Readonly<Record<string, readonly unknown[]>>, isImported = true): Json {
   const entries = Object.entries(sent).map(([operationId, betas]) => {
     const path = `/v1/${operationId.split('.').slice(1, -1).join('/')}?beta=true`;
@@ -35,14 +35,14 @@ const active = (more: Json = {}): Json => ({ status: 'active', source, ...more }
 const graduated = { status: 'graduated', source };
 
 describe('a document imported from an SDK', () => {
-  test('decides which betas a method sends and in which order, graduated betas included', () => {
+  test('decides the betas that a method sends and their order, including graduated betas', () => {
     const method = methodOf(documentOf(SENDER), { [OLD]: graduated, [NEW]: graduated });
     expect(method.bakedBetas).toEqual([NEW, OLD]);
     expect(method.acceptedBetas).toEqual([NEW, OLD]);
     expect(method).not.toHaveProperty('sentBetas');
   });
 
-  test('takes precedence over what the manifest bakes for the version', () => {
+  test('takes precedence over `bakes` in the manifest', () => {
     const api = {
       versions: {
         '2026-10-21': { status: 'current', source, bakes: { [OLD]: ['users.**'] } },
@@ -64,7 +64,7 @@ describe('a document imported from an SDK', () => {
     expect(fromManifest).toMatchObject({ takesBetas: true, acceptedBetas: [NEW] });
   });
 
-  test('gets the betas that the manifest requires, in place of betas that conflict with them', () => {
+  test('gets betas that the manifest requires instead of betas that conflict with them', () => {
     const requires = ['users.list'];
     const betas = { [OLD]: active(), [NEW]: active(), 'mine-1': active({ requires }) };
     expect(methodOf(documentOf(SENDER), betas).bakedBetas).toEqual([NEW, OLD, 'mine-1']);
@@ -72,13 +72,13 @@ describe('a document imported from an SDK', () => {
     expect(methodOf(documentOf(SENDER), conflicting).bakedBetas).toEqual([OLD, 'mine-1']);
   });
 
-  test('lets no method send a retired beta', () => {
+  test('has no method that sends a retired beta', () => {
     const retired = { status: 'retired', until: '2026-03-03', source };
     const betas = { [OLD]: retired, [NEW]: active() };
     expect(methodOf(documentOf(SENDER), betas).bakedBetas).toEqual([NEW]);
   });
 
-  test('may send betas that the manifest does not list, with one warning for each', () => {
+  test('can send betas that the manifest does not list, with one warning for each', () => {
     const document = documentOf({ ...SENDER, 'beta.groups.list': [NEW] });
     const { api, warnings } = model(document, manifest({ betas: { [OLD]: graduated } }));
     expect(api.operations.map(({ bakedBetas }) => bakedBetas)).toEqual([[NEW, OLD], [NEW]]);
@@ -95,9 +95,12 @@ describe('a document imported from an SDK', () => {
     ]);
   });
 
-  test.each([['a,b'], ['a\r\nb'], [''], [7], [null]])('with the beta id %j is refused', (id) => {
-    expect(() => methodOf(documentOf({ 'beta.users.list': [id] }), {})).toThrow(
-      `GET /v1/users?beta=true: \`x-claude-betas\` has ${JSON.stringify(id)}, which is not a beta id`,
-    );
-  });
+  test.each([['a,b'], ['a\r\nb'], [''], [7], [null]])(
+    'is refused if it contains the beta id %j',
+    (id) => {
+      expect(() => methodOf(documentOf({ 'beta.users.list': [id] }), {})).toThrow(
+        `GET /v1/users?beta=true: \`x-claude-betas\` has ${JSON.stringify(id)}, which is not a beta id`,
+      );
+    },
+  );
 });

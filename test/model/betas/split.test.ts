@@ -18,7 +18,7 @@ function post(body: string, answer: string) {
   return { post: { requestBody: { required: true, ...json(body) }, responses } };
 }
 
-/** Blocks `old` are in both namespaces, blocks `new` in beta only; `create` is the only method that is also stable. */
+/** Blocks of type `old` are in both namespaces, `new` blocks only in beta. Only `create` is also a stable method. */
 const SPEC: Json = {
   openapi: '3.1.0',
   servers: [{ url: 'https://api.anthropic.com' }],
@@ -34,7 +34,7 @@ const SPEC: Json = {
       New: tagged('new'),
       Params: { properties: { blocks: list('Old'), speed: { enum: ['slow', 'fast'] } } },
       Message: { properties: { content: list('Old') } },
-      // The descriptions make the pairs different, since the model merges equal pairs.
+      // Different descriptions keep the stable and the beta schema apart. The model merges equal schemas.
       BetaOld: { ...tagged('old'), description: 'In beta.' },
       BetaNew: { ...tagged('new'), description: 'In beta.' },
       BetaParams: {
@@ -65,7 +65,7 @@ function apiOf(status: string): Api {
   return model(SPEC, manifest({ betas: { 'a-1': beta } }), { version: '2023-06-01' }).api;
 }
 
-/** The variants of a property, or of the items of a property that is a list. */
+/** Returns the variants of a property, or of the items of a property that is a list. */
 function variants(api: Api, name: string, key: string): readonly Schema[] {
   const schema = api.schemas.get(name)?.schema;
   const properties = schema?.kind === 'object' ? schema.properties : [];
@@ -82,7 +82,7 @@ const gated = (schema: Schema): Schema => ({ kind: 'gated', schema, betas: ['a-1
 describe('a split spec', () => {
   const api = apiOf('active');
 
-  test('has no gate at a request selector that the stable method has, too', () => {
+  test('has no gate for a request field that the stable method has', () => {
     expect(variants(api, 'BetaParams', 'blocks')).toEqual([to('BetaOld'), gated(to('BetaNew'))]);
     expect(variants(api, 'BetaParams', 'speed')).toEqual([
       value('slow'),
@@ -91,18 +91,18 @@ describe('a split spec', () => {
     ]);
   });
 
-  test('has no gate at a response selector that the stable method has, too', () => {
+  test('has no gate for a response field that the stable method has', () => {
     expect(variants(api, 'BetaMessage', 'content')).toEqual([to('BetaOld'), gated(to('BetaNew'))]);
   });
 
-  test('has all gates of a method that is in beta only', () => {
+  test('has all gates of a method without a stable method', () => {
     expect(variants(api, 'BetaDraftParams', 'blocks')).toEqual([
       gated(to('BetaOld')),
       gated(to('BetaNew')),
     ]);
   });
 
-  test('lists the remaining gates, and still accepts the beta', () => {
+  test('lists only the remaining gates, but still accepts the beta', () => {
     expect(api.gates.map(({ method, selector }) => [method, selector])).toEqual([
       ['messages.create', 'blocks[type=new]'],
       ['messages.create', 'speed[=faster]'],
@@ -117,14 +117,14 @@ describe('a split spec', () => {
     ]);
   });
 
-  test('keeps stable fields when their beta is retired', () => {
+  test('keeps stable fields after their beta was retired', () => {
     const retired = apiOf('retired');
     expect(variants(retired, 'BetaParams', 'blocks')).toEqual([to('BetaOld')]);
     expect(variants(retired, 'BetaParams', 'speed')).toEqual([value('slow'), value('fast')]);
     expect(variants(retired, 'BetaDraftParams', 'blocks')).toEqual([{ kind: 'never' }]);
   });
 
-  test('does not change the stable types', () => {
+  test('has unchanged stable types', () => {
     expect(variants(api, 'Params', 'blocks')).toEqual([to('Old')]);
     expect(variants(api, 'Params', 'speed')).toEqual([value('slow'), value('fast')]);
   });

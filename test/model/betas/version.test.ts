@@ -5,7 +5,7 @@ import { model } from '../../../generator/model/model.js';
 import { manifest } from '../given.js';
 import { active, apiOf, MCP, property, SPEC } from '../unified-spec.js';
 
-describe('an API version', () => {
+describe('the API version of a client', () => {
   const CLOSING = {
     api: {
       versions: {
@@ -27,7 +27,7 @@ describe('an API version', () => {
     };
   };
 
-  test('removes the positions that it closes from both namespaces', () => {
+  test('removes the fields that it closes from both namespaces', () => {
     const closed = apiOf(MCP, { version: '2026-10-21' }, CLOSING);
     const open = apiOf(MCP, { version: '2023-06-01' }, CLOSING);
     const names = ['Params', 'BetaParams'];
@@ -55,40 +55,40 @@ describe('an API version', () => {
 
   test.each([
     [
-      'the version of the option',
+      'the version in the option',
       { version: '2026-10-21', lockedVersion: '2023-06-01' },
       '2026-10-21',
       'option',
     ],
     [
-      'the version of the lock without the option',
+      'the version in the lock if there is no option',
       { lockedVersion: '2026-10-21' },
       '2026-10-21',
       'lock',
     ],
-    ['the version that the spec names without option and lock', {}, '2023-06-01', 'spec'],
+    ['the version in the spec if there is no option and no lock', {}, '2023-06-01', 'spec'],
   ])('is %s', (_, options, name, kind) => {
     const chosen = chosenFrom({ version: '2023-06-01' }, options);
     expect(chosen).toMatchObject({ name, reason: { kind }, byDefault: '2023-06-01' });
   });
 
-  test('is the newest version that closes no place which the spec describes', () => {
+  test('is the newest version that closes no field of the spec', () => {
     const chosen = chosenFrom({ version: '1.0' }, {});
     expect(chosen).toMatchObject({ name: '2023-06-01', reason: fits, newer: '2026-10-21' });
   });
 
-  test('is the current version if it closes no place which the spec describes', () => {
+  test('is the current version if it closes no field of the spec', () => {
     const chosen = chosenFrom({}, {}, closing({ 'messages.create': ['top_q'] }));
     expect(chosen).toMatchObject({ name: '2026-10-21', reason: { kind: 'fits' } });
     expect(chosen).not.toHaveProperty('newer');
   });
 
-  test('is the current version if no version fits', () => {
+  test('is the current version if each version closes a field of the spec', () => {
     const versions = { '2026-10-21': CLOSING.api.versions['2026-10-21'] };
     expect(chosenFrom({}, {}, { api: { versions } }).name).toBe('2026-10-21');
   });
 
-  test('that a spec implies is never a preview and never retired', () => {
+  test('is not inferred to be a preview or retired version', () => {
     const source = ['https://example.com'];
     const versions = {
       ...CLOSING.api.versions,
@@ -98,7 +98,7 @@ describe('an API version', () => {
     expect(chosenFrom({}, {}, { api: { versions } }).name).toBe('2023-06-01');
   });
 
-  test('of the lock that differs from the version of the spec gives a warning', () => {
+  test('causes a warning if lock and spec name different versions', () => {
     const options = { lockedVersion: '2026-10-21' };
     const { warnings } = model(
       { ...SPEC, info: { version: '2023-06-01' } },
@@ -115,19 +115,19 @@ describe('an API version', () => {
     ]);
   });
 
-  test('of the lock that the manifest does not have is refused', () => {
+  test('is refused if the lock names a version that the manifest lacks', () => {
     expect(() => chosenFrom({}, { lockedVersion: '2030-01-01' })).toThrow(
       '--betas: the client was made for API version `2030-01-01`, which the manifest does not have; choose one with --api-version: `2026-10-21`, `2023-06-01`',
     );
   });
 
-  test('that the manifest does not have is refused with a list of the versions that it has', () => {
+  test('is refused if the option names a version that the manifest lacks', () => {
     expect(() => apiOf({}, { version: '2030-01-01' })).toThrow(
       '--api-version: unknown API version `2030-01-01`; the manifest has `2026-10-21`, `2023-06-01`',
     );
   });
 
-  test('that is retired gives a warning', () => {
+  test('causes a warning if it is retired', () => {
     const source = ['https://example.com'];
     const versions = { '2023-01-01': { status: 'retired', source } };
     const api = { versions: { ...CLOSING.api.versions, ...versions } };
@@ -141,7 +141,7 @@ describe('an API version', () => {
     ]);
   });
 
-  test('that closes an unknown place gives a warning, unless the spec names this version', () => {
+  test('causes a warning if it closes an unknown field, unless the spec names this version', () => {
     const closes = { 'messages.create': ['temprature'] };
     const { versions } = CLOSING.api;
     const api = { versions: { ...versions, '2026-10-21': { ...versions['2026-10-21'], closes } } };
@@ -153,7 +153,7 @@ describe('an API version', () => {
     ]);
   });
 
-  test('that closes a place which a beta unlocks is refused, with the line of the manifest', () => {
+  test('is refused if it closes a field that a beta unlocks', () => {
     const beta = active('hot-1', { unlocks: { 'messages.create': ['temperature'] } });
     const options = {
       version: '2026-10-21',

@@ -26,7 +26,7 @@ describe('a method name', () => {
     '/health-check/now': { get: ok() },
   };
 
-  test('is derived from verb and path', () => {
+  test('follows from the verb and the path', () => {
     const { api } = modelOf(PATHS);
     expect(api.operations.map(({ key, name }) => `${key}: ${name}`)).toEqual([
       'GET /v1/things: things.list',
@@ -67,7 +67,7 @@ describe('a method name', () => {
     ]);
   });
 
-  test('is taken from the manifest, whatever the name of the placeholder', () => {
+  test('is the name in the manifest, even if the placeholder there has another name', () => {
     const operations = { 'GET /v1/things/{id}': { name: 'things.fetch' } };
     expect(
       only({ '/v1/things/{thing_id}': { ...inPath('thing_id'), get: ok() } }, operations).name,
@@ -101,7 +101,7 @@ describe('a method name', () => {
     ],
   ];
 
-  test('must not begin with a property of the client', () => {
+  test('is refused if it begins with a property of the client', () => {
     const client = new APIClient(SPEC, { apiKey: 'k' });
     const own = Object.getOwnPropertyNames(APIClient.prototype).concat(Object.keys(client));
     for (const name of own) {
@@ -117,7 +117,7 @@ describe('a method name', () => {
   });
 
   test.each(BAD)(
-    'from the manifest is refused if it is taken, malformed, reserved or too long: %j, %s',
+    'is refused if it is taken, malformed, reserved or too long: %j, %s',
     (paths, name, want) => {
       const keys = Object.keys(paths).slice(0, 2);
       const named = keys.map((path) => [`GET ${path}`, { name }]);

@@ -11,7 +11,7 @@ const answer = (name: string): Json => ({
   },
 });
 
-/** A split spec with the method `things.list` in both namespaces. */
+/** Returns the Api of a spec with `things.list` and `beta.things.list`, which return `Thing` and `BetaThing`. */
 function apiOf(schemas: Json): Api {
   const paths = { '/v1/things': answer('Thing'), '/v1/things?beta=true': answer('BetaThing') };
   return model({ paths, components: { schemas } }, manifest()).api;
@@ -24,7 +24,7 @@ const thing = (name: string): Json => ({ properties: { part: ref(name), whole: r
 const SHARED = { Whole: { properties: { all: { type: 'boolean' } } } };
 
 describe('a stable/beta pair', () => {
-  test('of equal types that refer to equal types is one type with two names', () => {
+  test('is one type with two names if both types are equal, including the types to which they refer', () => {
     const { schemas, operations } = apiOf({
       ...SHARED,
       Thing: thing('Part'),
@@ -47,13 +47,13 @@ describe('a stable/beta pair', () => {
   test.each([
     ['shape', { properties: { name: { type: 'number' } } }],
     ['documentation', part('Its other name.')],
-  ])('whose types refer to a different %s stays two types', (_, BetaPart) => {
+  ])('is two types if they refer to types with a different %s', (_, BetaPart) => {
     const schemas = { Thing: thing('Part'), BetaThing: thing('BetaPart'), Part: part('Its name.') };
     const api = apiOf({ ...SHARED, ...schemas, BetaPart });
     expect([...api.schemas.keys()]).toEqual(['Whole', 'Thing', 'BetaThing', 'Part', 'BetaPart']);
   });
 
-  test('that refers to itself is one type', () => {
+  test('is one type if both types refer to themselves', () => {
     const list = (name: string): Json => ({ properties: { next: ref(name) } });
     const api = apiOf({ Thing: list('Thing'), BetaThing: list('BetaThing') });
     expect([...api.schemas.keys()]).toEqual(['Thing']);

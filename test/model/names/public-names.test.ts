@@ -54,7 +54,7 @@ describe('a pattern for schema names', () => {
 describe('a selector in `schemas`', () => {
   const items = (schema: Json) => ({ properties: { list: { type: 'array', items: schema } } });
 
-  test('moves the inline schema into a named schema, which no pattern renames', () => {
+  test('makes the inline schema a named schema, which no pattern renames', () => {
     const api = made(
       { Root: items({ oneOf: [A, B] }) },
       { schemas: { 'Root.list[]': 'RawItem', 'Raw*': '*' } },
@@ -66,7 +66,7 @@ describe('a selector in `schemas`', () => {
     expect(schemaOf(api, 'RawItem')?.kind).toBe('union');
   });
 
-  test('leaves null beside the reference, also inside nullable lists', () => {
+  test('keeps null outside of the named schema, also inside nullable lists', () => {
     const list = { anyOf: [{ type: 'array', items: { oneOf: [A, B, { type: 'null' }] } }] };
     const api = made({ Root: { properties: { list } } }, { schemas: { 'Root.list[]': 'Item' } });
     expect(propertyOf(api, 'Root')).toEqual({
@@ -95,13 +95,13 @@ describe('a selector in `schemas`', () => {
     });
   });
 
-  test('that matches nothing is ignored', () => {
+  test('is ignored if it matches nothing', () => {
     const given = { 'Root.other[]': 'Item', 'Other.list[]': 'Thing', 'Root.list.more': 'More' };
     expect([...made({ Root: items(A) }, { schemas: given }).schemas.keys()]).toEqual(['Root']);
   });
 });
 
-test('an alias belongs to the renamed schema, in both namespaces', () => {
+test('a renamed schema gets the aliases of its new name, in both namespaces', () => {
   const api = made(
     { Root: A, Raw: A, BetaRaw: B },
     { schemas: { Raw: 'Event' }, aliases: { Event: ['OldEvent', 'Root.Event'] } },
@@ -114,7 +114,7 @@ test('an alias belongs to the renamed schema, in both namespaces', () => {
 });
 
 describeOfficial('the shipped manifest', () => {
-  test('has only entries for schemas of a spec', () => {
+  test('has only entries for schemas of the official spec or of the unified spec', () => {
     const unified = parse(readFileSync(UNIFIED_SPEC, 'utf8')) as Json;
     const known = [officialSpec(), unified].flatMap((spec) =>
       [...model(spec, manifest()).api.schemas.values()].flatMap(({ name, aliases = [] }) => [

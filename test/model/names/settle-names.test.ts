@@ -11,27 +11,27 @@ const namesOf = (paths: Json, operations: Json = {}) =>
 
 test.each<readonly [what: string, paths: Json, want: readonly string[]]>([
   [
-    'two equal names, where the operation id names the second method',
+    'two equal names, if the second operation has an id',
     { '/v1/a': get('x'), '/v2/a': get('listOldA') },
     ['a.list', 'a.listOldA'],
   ],
   [
-    'equal names without operation ids, which get a number',
+    'equal names without operation ids, by a number',
     { '/v1/a': get(), '/v2/a': get(), '/v3/a': get() },
     ['a.list', 'a.list2', 'a.list3'],
   ],
   [
-    'equal names, where an operation id with a slash names the resource',
+    'equal names, if an operation id has a resource before a slash',
     { '/v1/a': get(), '/v2/a': get('old/get-it') },
     ['a.list', 'old.getIt'],
   ],
   [
-    'equal names, where an operation id with an underscore names the resource',
+    'equal names, if an operation id has a resource before an underscore',
     { '/v1/a': get(), '/v2/a': get('Users_ListAll') },
     ['a.list', 'users.listAll'],
   ],
   [
-    'the name of a resource, which the method does not get',
+    'a method name that is also the name of a resource',
     {
       '/v1/a/{id}/b': { ...inPath('id'), get: ok() },
       '/v1/a/{id}/b/c/{d}': { ...inPath('id', 'd'), get: ok() },
@@ -51,23 +51,23 @@ test.each<readonly [what: string, paths: Json, want: readonly string[]]>([
   ['the beta namespace', { '/v1/beta/a': get() }, ['betaResource.a']],
   ['the query of a path key', { '/v1/a?beta=old': get(), '/v1/a': get() }, ['a.list2', 'a.list']],
   ['a verb after a colon', { '/v1/a/{id}:cancel': { ...inPath('id'), ...get() } }, ['a.cancel']],
-])('replaces a derived name: %s', (_what, paths, want) => {
+])('operations get allowed, unique method names: %s', (_what, paths, want) => {
   expect(namesOf(paths)).toEqual(want);
 });
 
-test('a name that is too long for a file is shortened', () => {
+test('a method name that is too long is shortened to at most 100 characters', () => {
   const [name = ''] = namesOf({ [`/v1/${'a'.repeat(100)}/b`]: get() });
   expect(name).toMatch(/^a+\.b$/);
   expect(name.length).toBeLessThanOrEqual(100);
 });
 
-test('a warning names the new name, and the key of the manifest for another name', () => {
+test('a replaced method name causes a warning', () => {
   expect(warningsOf({ '/v1/a': get(), '/v2/a': get() })).toEqual([
     `GET /v2/a: the method name \`a.list\` is taken or not allowed: the method is called \`a.list2\`; ${HINT}`,
   ]);
 });
 
-test('the manifest names an operation by its key, with the query if only that differs between operations', () => {
+test('operations that differ only in their query get their names from the manifest', () => {
   const paths = { '/v1/a?beta=old': get(), '/v1/a': get() };
   const operations = { 'GET /v1/a?beta=old': { name: 'a.old' }, 'GET /v1/a': { name: 'a.now' } };
   expect(namesOf(paths, operations)).toEqual(['a.old', 'a.now']);

@@ -49,13 +49,13 @@ test('requests have no readOnly fields, and responses have no writeOnly fields',
   expect(operations[0]?.result).toEqual({ kind: 'json', schema: { kind: 'ref', name: 'User' } });
 });
 
-test('a schema that only requests use keeps its name', () => {
+test('a schema with writeOnly fields that only requests use keeps its name', () => {
   const { shapes } = shapesOf({ '/v1/users': post(REF('User'), { type: 'string' }) });
   expect(shapes).toMatchObject({ User: 'name password parts?', Part: 'sku?' });
   expect(Object.keys(shapes)).not.toContain('UserInput');
 });
 
-test('a readOnly field is left out of requests even if it is required beside a reference', () => {
+test('requests have no readOnly fields, even if `required` beside a reference lists them', () => {
   const { operations, shapes } = shapesOf({ '/v1/teams': post(REF('Team'), { type: 'string' }) });
   expect(shapes['Part']).toBe('sku?');
   expect(JSON.stringify(operations)).not.toContain('made');

@@ -3,7 +3,7 @@ import { readAliases, reportCircularAliases } from '../../../generator/model/spe
 import { Report } from '../../../generator/model/report.js';
 import { NULL, ref, STRING } from './reading.js';
 
-test('all circular aliases are reported, and no other schemas', () => {
+test('reportCircularAliases reports exactly the schemas that consist of a cycle of references', () => {
   const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
   const to = {
     A: ref('B'),
@@ -27,7 +27,7 @@ test('all circular aliases are reported, and no other schemas', () => {
   }).toThrow(expect.objectContaining({ diagnostics: want }));
 });
 
-test('aliases of a document are names of types, alone or in the namespace of a type', () => {
+test('readAliases accepts names such as `Name` and `Type.Name`, and reports others', () => {
   const report = new Report();
   const names = ['Needle', 'Edge.To'];
   expect(readAliases({ 'x-claude-aliases': names }, 'Pin', report)).toEqual({ aliases: names });

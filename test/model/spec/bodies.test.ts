@@ -9,7 +9,7 @@ describe('a request body', () => {
     '/v1/a': { post: { requestBody: { required: true, content }, ...ok() } },
   });
 
-  test('is read as JSON or as a form', () => {
+  test('can be JSON or a form', () => {
     const encodingOf = (mediaType: string) =>
       only(post({ [mediaType]: { schema: { type: 'object' } } })).body;
     expect(encodingOf('application/json; charset=utf-8')).toMatchObject({
@@ -19,13 +19,13 @@ describe('a request body', () => {
     expect(encodingOf('multipart/form-data')).toMatchObject({ encoding: 'multipart' });
   });
 
-  test('of another media type is refused', () => {
+  test('is refused if its media type is not supported', () => {
     expect(problems(post({ 'text/xml': {} }))).toEqual([
       'POST /v1/a: unsupported media type of the request body: `text/xml`; describe the body as application/json or multipart/form-data',
     ]);
   });
 
-  test('is given as the param `body` unless its fields can be params', () => {
+  test('is the param `body` unless its fields can be params', () => {
     const A = { properties: { a: { type: 'string' } } };
     const MAP = { additionalProperties: { type: 'string' } };
     const TABLE: readonly (readonly [schema: Json, query: readonly string[], param?: string])[] = [
@@ -72,7 +72,7 @@ describe('a request body', () => {
     ],
     [{ 'image/*': {} }, { encoding: 'bytes', param: 'body' }, 0],
     [{ 'application/json': {}, 'application/pdf': {} }, { encoding: 'json' }, 1],
-  ])('of the media types %j is sent as %j', (mediaTypes, sent, warnings) => {
+  ])('with the media types %j is sent as %j', (mediaTypes, sent, warnings) => {
     const object = { schema: { properties: { a: {} } } };
     const content = Object.fromEntries(Object.keys(mediaTypes).map((type) => [type, object]));
     const { mediaType, orJson, ...body } = only(post(content), {}, FOREIGN).body ?? {};
@@ -84,7 +84,7 @@ describe('a request body', () => {
     expect(warningsOf(post(content), {}, FOREIGN)).toHaveLength(warnings);
   });
 
-  test('of a multipart form has the media types of its encoding', () => {
+  test('as a multipart form keeps the media types in `encoding`', () => {
     const text = { type: 'string' };
     const file = { type: 'string', format: 'binary' };
     const schema = { properties: { a: {}, csv: text, plain: text, file, files: { items: file } } };
@@ -104,7 +104,7 @@ describe('a request body', () => {
     ]);
   });
 
-  test('of an urlencoded form has the styles of its encoding', () => {
+  test('as a URL-encoded form keeps the styles in `encoding`', () => {
     const encoding = {
       a: { contentType: 'application/json' },
       b: { style: 'deepObject' },
@@ -129,7 +129,7 @@ describe('a request body', () => {
     ]);
   });
 
-  test('of two media types with different fields is sent as one of them, with a warning', () => {
+  test('is sent in one of two media types with different fields, with a warning', () => {
     const field = (name: string) => ({ schema: { properties: { [name]: {} } } });
     const types = {
       'application/json': field('a'),
@@ -141,7 +141,7 @@ describe('a request body', () => {
     ]);
   });
 
-  test('that is required and may be null is given as the param `body`', () => {
+  test('is the param `body` if it is required and can be null', () => {
     const schema = { type: ['object', 'null'], properties: { a: {} } };
     expect(only(post({ 'application/json': { schema } })).body).toMatchObject({
       param: 'body',
@@ -149,20 +149,20 @@ describe('a request body', () => {
     });
   });
 
-  test('without a media type is not sent, with a warning', () => {
+  test('is not sent if it has no media type, with a warning', () => {
     expect(only(post({})).body).toBeUndefined();
     expect(warningsOf(post({}))).toEqual([
       'POST /v1/a: the request body has no media type: it is not sent; describe it under `content`',
     ]);
   });
 
-  test('of a form that is not an object is refused', () => {
+  test('is refused if it is a form but not an object', () => {
     expect(problems(post({ 'multipart/form-data': { schema: { type: 'array' } } }))).toEqual([
       'POST /v1/a: the form is not an object: `array`; describe it as an object, whose fields are its parts',
     ]);
   });
 
-  test('of GET is left out with a warning', () => {
+  test('is left out of GET requests, with a warning', () => {
     const paths = { '/v1/a': { get: { requestBody: { content: {} }, ...ok() } } };
     expect(only(paths).body).toBeUndefined();
     expect(warningsOf(paths)).toEqual([

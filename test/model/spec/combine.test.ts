@@ -104,8 +104,8 @@ const TABLE: readonly (readonly [what: string, given: unknown, want: Schema])[] 
   ],
 ];
 
-describe('a composed schema', () => {
-  test.each(TABLE)('%s', (_what, given, want) => {
+describe('the reader of schemas', () => {
+  test.each(TABLE)('combines %s', (_what, given, want) => {
     expect(read(given)).toEqual(want);
   });
 });

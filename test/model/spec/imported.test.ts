@@ -99,7 +99,7 @@ function fieldsOf(document: Json, version?: string) {
 }
 
 describe('an imported document', () => {
-  test('decides whether `?beta=true` of its path keys is sent', () => {
+  test('decides whether clients send `?beta=true` of its path keys', () => {
     const marked = (sendsBetaQuery: boolean): Json => ({
       'x-claude-source': { ...IMPORTED['x-claude-source'], sendsBetaQuery },
     });
@@ -109,26 +109,26 @@ describe('an imported document', () => {
     expect(queryOf(IMPORTED)).toEqual({ beta: 'true' });
   });
 
-  test('lists the beta methods that take `betas`; without the list, all beta methods do', () => {
+  test('can list the beta methods that take `betas`; without a list, all beta methods take it', () => {
     const takes = (document: Json) =>
       ['users.list', 'notes.create'].map((name) => methodOf(name, document).takesBetas);
     expect(takes(documentOf())).toEqual([false, true]);
     expect(takes(documentOf({})).slice(0, 1)).toEqual([true]);
   });
 
-  test('names the params for headers and for a whole body', () => {
+  test('contains the names of the params for headers and for a whole body', () => {
     const { headerParameters, body } = methodOf('notes.attach', documentOf());
     expect(headerParameters).toMatchObject([{ name: 'X-Trace', header: 'X-Trace' }]);
     expect(body).toMatchObject({ param: 'file', schema: { kind: 'string' } });
   });
 
-  test('keeps the types of params in the SDK: `limit` may be null', () => {
+  test('keeps null in the type of `limit`, as in the SDK', () => {
     const limitOf = (document: Json) => methodOf('users.list', document).queryParameters[0]?.schema;
     expect(limitOf(documentOf())?.kind).toBe('union');
     expect(limitOf(documentOf({}))?.kind).toBe('number');
   });
 
-  test('keeps places that its version closes, since it describes only places of its version', () => {
+  test('keeps fields that its own API version closes, and loses them in another version', () => {
     const has = (document: Json, version?: string) =>
       fieldsOf(document, version).some(({ name }) => name === 'closed');
     expect(has(documentOf())).toBe(true);
@@ -137,7 +137,7 @@ describe('an imported document', () => {
     expect(has(older, VERSION)).toBe(false);
   });
 
-  test('keeps its own names and lists, which the manifest does not change', () => {
+  test('keeps its readonly lists', () => {
     const tags = fieldsOf(documentOf()).find(({ name }) => name === 'tags');
     expect(tags?.schema).toEqual({ kind: 'array', items: { kind: 'string' }, readonly: true });
   });

@@ -6,8 +6,8 @@ const parameter = (given: object) => get({ parameters: [{ name: 'q', in: 'query'
 const schemas = (schema: object) => ({ components: { schemas: { A: schema } } });
 const ofSchema = (schema: object) => warningsOf(get({}), {}, schemas(schema));
 
-describe('A value that OpenAPI does not allow for its keyword is named', () => {
-  it('in parameters', () => {
+describe('warnings about keywords with invalid values', () => {
+  it('exist for parameters', () => {
     const schema = { type: 'string' };
     expect(warningsOf(parameter({ schema, required: 'yes', explode: 'false' }))).toEqual([
       'GET /v1/a, parameter 1: `required` is `"yes"`, not a boolean: it has no effect; write `true` or `false`',
@@ -18,7 +18,7 @@ describe('A value that OpenAPI does not allow for its keyword is named', () => {
     ]);
   });
 
-  it('in operations and bodies', () => {
+  it('exist for operations and bodies', () => {
     expect(warningsOf(get({ parameters: {}, deprecated: 1 }))).toEqual([
       'GET /v1/a: `deprecated` is `1`, not a boolean: it has no effect; write `true` or `false`',
       'GET /v1/a: `parameters` is an object, not a list: it has no effect; write a list',
@@ -29,7 +29,7 @@ describe('A value that OpenAPI does not allow for its keyword is named', () => {
     ]);
   });
 
-  it('in schemas', () => {
+  it('exist for schemas', () => {
     expect(ofSchema({ type: 'Text' })).toEqual([
       '#/components/schemas/A: `type` is `"Text"`, not a type of JSON Schema: it has no effect; use string, number, integer, boolean, null, array, object, or a list of these',
     ]);
@@ -52,41 +52,41 @@ describe('A value that OpenAPI does not allow for its keyword is named', () => {
       },
       '`mapping` gives `c` to `C`, which `oneOf` and `anyOf` do not list: the tag has no effect',
     ],
-  ])('in the schema %j', (schema, want) => {
+  ])('exist for the schema %j', (schema, want) => {
     const components = { components: { schemas: { A: schema, B: { type: 'object' } } } };
     expect(warningsOf(get({}), {}, components)).toEqual([expect.stringContaining(want)]);
   });
 
-  it('in responses', () => {
+  it('exist for responses', () => {
     expect(warningsOf(get({ responses: { 200: { content: [1] } } }))).toEqual([
       '#/paths/~1v1~1a/get/responses/200: `content` is a list, not an object: it has no effect; write an object',
     ]);
   });
 
-  it('once, with the number of other places', () => {
+  it('count equal warnings instead of repeating them', () => {
     const text = { type: 'string', required: true };
     expect(ofSchema({ properties: { a: text, b: { ...text }, c: { ...text } } })).toEqual([
       '#/components/schemas/A/properties/a: `required` is `true`, not a list: it has no effect, here and in 2 more places; write a list',
     ]);
   });
 
-  it('but null is not named', () => {
+  it('do not exist for null', () => {
     expect(warningsOf(get({ parameters: null, servers: null }))).toEqual([]);
   });
 });
 
-describe('A value of `enum` or `const`', () => {
+describe('warnings about a value of `enum` or `const`', () => {
   const HINT = 'put a text in quotes, or correct `type`';
 
   it.each([
     [{ type: 'string', enum: ['a', 12] }, '`12` is not of the type `string`'],
     [{ type: 'integer', enum: [1, '1_000'] }, '`"1_000"` is not of the type `integer`'],
     [{ type: ['boolean', 'null'], const: 'no' }, '`"no"` is not of the type `boolean` or `null`'],
-  ])('is named if it is not of the type: %o', (schema, want) => {
+  ])('exist if the value does not have the type: %o', (schema, want) => {
     expect(ofSchema(schema)).toEqual([`#/components/schemas/A: the value ${want}; ${HINT}`]);
   });
 
-  it('is named if JavaScript cannot hold it', () => {
+  it('exist if a JavaScript number cannot represent the value', () => {
     expect(ofSchema({ enum: [JSON.parse('9223372036854775807')] })).toEqual([
       '#/components/schemas/A: the value `9223372036854776000` lost digits: JavaScript numbers have 53 bits; write it as a string',
     ]);
@@ -97,13 +97,13 @@ describe('A value of `enum` or `const`', () => {
     { type: 'number', enum: [1, 1.5] },
     { type: ['integer', 'string'], enum: [1, 'a'] },
     { enum: ['a', 1] },
-  ])('is not named in %o', (schema) => {
+  ])('do not exist for %o', (schema) => {
     expect(ofSchema(schema)).toEqual([]);
   });
 });
 
-describe('Keywords that the types cannot express', () => {
-  it('are named if the type lacks something that callers may send', () => {
+describe('keywords that types cannot express', () => {
+  it('cause a warning if the type lacks a field or a reference', () => {
     const properties = { kind: { type: 'string' } };
     const then = { properties: { ...properties, size: { type: 'number' } } };
     expect(ofSchema({ properties, if: { properties }, then })).toEqual([
@@ -115,7 +115,7 @@ describe('Keywords that the types cannot express', () => {
     expect(ofSchema({ not: { type: 'null' }, contains: {}, minLength: 1 })).toEqual([]);
   });
 
-  it('are named if a discriminator distinguishes schemas that extend its own schema', () => {
+  it('cause a warning if a discriminator is in a schema that other schemas extend', () => {
     const A = { properties: { kind: {} }, discriminator: { propertyName: 'kind' } };
     const B = { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: {} } }] };
     expect(warningsOf(get({}), {}, { components: { schemas: { A, B } } })).toEqual([
@@ -124,7 +124,7 @@ describe('Keywords that the types cannot express', () => {
     expect(ofSchema(A)).toEqual([]);
   });
 
-  it('such as `unevaluatedProperties` give the type of other fields', () => {
+  it('include `unevaluatedProperties`, which gives the type of other fields', () => {
     const schema = (unevaluatedProperties: unknown) => {
       const body = { properties: { a: { type: 'string' } }, unevaluatedProperties };
       return only(get(ok(body))).result;

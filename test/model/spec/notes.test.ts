@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ok, warningsOf } from '../small-specs.js';
 
-test('one warning says that numbers of 64 bits lose digits', () => {
+test('numbers of 64 bits cause one warning, since large ones lose digits', () => {
   const big = { type: 'integer', format: 'int64' };
   const paths = {
     '/v1/a': { get: ok({ properties: { a: big, b: big, c: { type: 'integer' } } }) },
@@ -13,7 +13,7 @@ test('one warning says that numbers of 64 bits lose digits', () => {
   ]);
 });
 
-test('a list that may have more items than its type gives a warning', () => {
+test('a list that can have more items than its tuple type causes a warning', () => {
   const list = (more: object) => ({ '/v1/a': { get: ok({ prefixItems: [{}, {}], ...more }) } });
   expect(warningsOf(list({}))).toEqual([
     expect.stringContaining('the list is typed as exactly 2 items, although more may follow'),
@@ -22,7 +22,7 @@ test('a list that may have more items than its type gives a warning', () => {
     expect(warningsOf(list(more))).toEqual([]);
 });
 
-test('a field that is required but not described gives a warning', () => {
+test('a required field that the schema does not describe causes a warning', () => {
   const warned = (schema: object) =>
     warningsOf({ '/v1/a': { get: ok() } }, {}, { components: { schemas: { A: schema } } });
   const properties = { a: { type: 'string' } };
@@ -43,7 +43,7 @@ test.each([
   '#/components/parameters/P',
   '#/components/responses/R',
   '#/paths/~1v1~1a/get',
-])('says that a reference to %s gives no type', (target) => {
+])('a reference to %s, which is not a schema, causes a warning', (target) => {
   const components = {
     parameters: { P: { name: 'p', in: 'query', schema: { type: 'string' } } },
     responses: { R: { description: 'r' } },
@@ -65,7 +65,7 @@ test.each([
   '#/components/parameters/P/schema',
   '#/x-types/free',
   '#/definitions/Free',
-])('follows a reference to %s', (target) => {
+])('a reference to the schema %s causes no warning', (target) => {
   const components = {
     parameters: { P: { name: 'p', in: 'query', schema: {} } },
     schemas: { A: { properties: { properties: {} } }, Any: {} },
@@ -74,7 +74,7 @@ test.each([
   expect(warningsOf({ '/v1/a': { get: ok({ $ref: target }) } }, {}, more)).toEqual([]);
 });
 
-test('names references to components of another kind', () => {
+test('a reference to a component of the wrong kind causes a warning', () => {
   const S = { type: 'object' };
   const post = {
     requestBody: { $ref: '#/components/schemas/S' },

@@ -5,7 +5,7 @@ import { manifest } from '../given.js';
 import { inPath, modelOf, ok, problems, warningsOf } from '../small-specs.js';
 
 describe('the key of an operation', () => {
-  test('does not have the query of the path key, which every call sends', () => {
+  test('leaves out the query of the path key, which every call sends', () => {
     const { api } = modelOf({ '/v1/a?beta=true': { get: ok() }, '/v1/a': { get: ok() } });
     expect(
       api.operations.map(({ key, namespace, fixedQuery }) => [key, namespace, fixedQuery]),
@@ -26,7 +26,7 @@ describe('the key of an operation', () => {
     );
   });
 
-  test('that only the manifest has is a warning with the closest key', () => {
+  test('causes a warning with the closest key if only the manifest has it', () => {
     expect(modelOf({ '/v1/a': { get: ok() } }, { 'GET /v1/b': { page: 'none' } }).warnings).toEqual(
       [
         {
@@ -40,19 +40,19 @@ describe('the key of an operation', () => {
 });
 
 describe('a spec', () => {
-  test('with a path that does not begin with a slash is refused', () => {
+  test('is refused if a path does not begin with a slash', () => {
     expect(problems({ 'v1/a': { get: ok() }, '/v1/b': { get: ok() } })).toEqual([
       '#/paths/v1~1a: does not start with `/`; write it as `/v1/a`',
     ]);
   });
 
-  test('without paths is refused', () => {
+  test('is refused if it has no paths', () => {
     expect(problems({})).toEqual([
       '#/paths: is empty: the spec describes no operations; pass an OpenAPI document of the API',
     ]);
   });
 
-  test('gives the client its base URL and title, and warns of unsupported verbs', () => {
+  test('decides the base URL and the title, and causes a warning for an unsupported verb', () => {
     const servers = [
       { url: '/relative' },
       { url: 'https://{host}/api/', variables: { host: { default: 'example.com' } } },
@@ -66,7 +66,7 @@ describe('a spec', () => {
     ]);
   });
 
-  test('without a resource of --only is refused', () => {
+  test('is refused if it lacks a resource in --only', () => {
     const root = { paths: { '/v1/messages': { post: ok() }, '/v1/models': { get: ok() } } };
     expect(() => model(root, manifest(), { only: ['mesages', 'zzz'] })).toThrow(
       '--only: unknown resource `mesages`; did you mean `messages`?\n' +
@@ -74,7 +74,7 @@ describe('a spec', () => {
     );
   });
 
-  test('gets the schema names of the manifest, which must be unique', () => {
+  test('gets the schema names in the manifest, which must be unique', () => {
     const paths = { '/v1/a': { get: ok({ $ref: '#/components/schemas/A_' }) } };
     const components = { schemas: { A_: {}, BetaA_: { type: 'string' }, B: {}, C: {} } };
     const named = (schemas: Json) => model({ paths, components }, manifest({ schemas })).api;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inPath, ok, only, problems, warningsOf } from '../small-specs.js';
 
 describe('parameters', () => {
-  test('of the path item and the operation are merged and split into path, query and headers', () => {
+  test('of an operation include those of its path item, and are sorted into path, query and headers', () => {
     const parameters = [
       { name: 'statuses[]', in: 'query', schema: { type: 'array', items: { type: 'string' } } },
       {
@@ -46,12 +46,12 @@ describe('parameters', () => {
     ]);
   });
 
-  test('in the path keep the order of the template', () => {
+  test('in the path have the order of their placeholders', () => {
     const operation = only({ '/v1/a/{b}/c/{d}': { ...inPath('d', 'b'), get: ok() } });
     expect(operation.pathParameters.map(({ name }) => name)).toEqual(['b', 'd']);
   });
 
-  test('are required if the spec says so, and always in the path', () => {
+  test('are required if the spec marks them, and always in the path', () => {
     const parameters = [
       { name: 'id', in: 'path', schema: {} },
       { name: 'must', in: 'query', required: true, schema: {} },
@@ -69,7 +69,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('in headers match the manifest in any letter case', () => {
+  test('in headers match the manifest regardless of case', () => {
     const parameters = [{ name: 'Anthropic-Place', in: 'header', required: true, schema: {} }];
     const operation = only(
       { '/v1/a': { get: { parameters, ...ok() } } },
@@ -94,7 +94,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('in headers that fetch writes itself are ignored with a warning', () => {
+  test('are ignored with a warning if `fetch` sets their header', () => {
     const parameters = [
       { name: 'Content-Length', in: 'header', required: true, schema: { type: 'integer' } },
       { name: 'X-Trace', in: 'header', schema: { type: 'string' } },
@@ -106,7 +106,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('with a value in the path key are left out, and malformed parameters are errors', () => {
+  test('are left out if the path key has their value, and cause errors if they are malformed', () => {
     const parameters = [
       { name: 'beta', in: 'query', schema: {} },
       { name: 'limit', in: 'query', schema: {} },
@@ -122,7 +122,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('without a description have the description of their schema', () => {
+  test('have the description of their schema if they lack their own', () => {
     const parameters = [
       { name: 'a', in: 'query', description: 'Own.', schema: { description: 'Other.' } },
       { name: 'b', in: 'query', schema: { description: 'Of the schema.', deprecated: true } },
@@ -134,7 +134,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('without a placeholder, and placeholders without a parameter, are errors', () => {
+  test('in the path cause errors if a placeholder or a parameter is missing', () => {
     expect(problems({ '/v1/a/{b}/c/{b}': { ...inPath('d'), get: ok() } })).toEqual([
       'GET /v1/a/{b}/c/{b}: the path has the placeholder `{b}` twice; give each placeholder a different name',
       'GET /v1/a/{b}/c/{b}: the path has no placeholder for the path parameter `d`; rename or remove the parameter; placeholders: `b`',

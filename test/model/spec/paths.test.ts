@@ -5,7 +5,7 @@ const get = (...keys: readonly string[]) =>
   Object.fromEntries(keys.map((key) => [key, { get: ok() }]));
 
 describe('a path key', () => {
-  test('with a fragment is a separate operation, which does not send the fragment', () => {
+  test('with a fragment is a separate operation; the fragment is not sent', () => {
     const paths = get('/v1/a#b', '/v1/a?x=1#c');
     const found = modelOf(paths).api.operations;
     expect(found.map(({ path, fixedQuery, name }) => [path, fixedQuery, name])).toEqual([
@@ -20,7 +20,7 @@ describe('a path key', () => {
     );
   });
 
-  test('that differs from another key only in a value of its query is a separate operation', () => {
+  test('is a separate operation if only a value of its query differs from another key', () => {
     const paths = get('/v1/a', '/v1/a?mode=x', '/v1/a?mode=y');
     const named = { 'GET /v1/a?mode=y': { name: 'a.y' } };
     const found = modelOf(paths, named).api.operations;
@@ -32,14 +32,14 @@ describe('a path key', () => {
   });
 
   test.each(['/v1/%2e%2E/a', '/v1/a\rb', '/v1/a\tb', '/v1\\a', '/v1/\ud800'])(
-    '%j, which would be sent to another path, is refused',
+    'is refused if `fetch` would request another path: %j',
     (key) => {
       expect(problems(get(key))).toEqual([expect.stringContaining('to another path')]);
     },
   );
 
   test.each(['/v1/{a', '/v1/a}'])(
-    '%s, with a brace without a placeholder, gives a warning',
+    'causes a warning if it has a brace outside of placeholders: %s',
     (key) => {
       expect(warningsOf(get(key))).toEqual([
         `GET ${key}: the path has a brace outside of placeholders, which is sent as it is; write placeholders as \`{name}\``,
@@ -47,7 +47,7 @@ describe('a path key', () => {
     },
   );
 
-  test('with a verb or a `$ref` without an effect gives a warning', () => {
+  test('causes an error or a warning if a verb of its path item is invalid or ignored', () => {
     expect(problems({ '/v1/a': { get: null } })).toEqual([
       '#/paths/~1v1~1a/get: is not an object; write the object that OpenAPI requires here',
     ]);
@@ -57,7 +57,7 @@ describe('a path key', () => {
     ]);
   });
 
-  test('with a parameter that is described twice gives a warning', () => {
+  test('causes a warning if it has a parameter twice', () => {
     const q = { name: 'q', in: 'query', schema: { type: 'string' } };
     const content = { 'application/json': { schema: {} } };
     expect(
@@ -70,7 +70,7 @@ describe('a path key', () => {
     ]);
   });
 
-  test('with a verb after a colon names a method', () => {
+  test('gives a method the name after its colon', () => {
     const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
     const post = { ...ok(), parameters };
     const paths = { '/v1/a/{id}:cancel': { post }, '/v1/a:purge': { post: ok() } };
@@ -81,12 +81,12 @@ describe('a path key', () => {
     ]);
   });
 
-  test('`/` has the method name that the manifest gives', () => {
+  test('can be `/` if the manifest names the method', () => {
     const { name, path } = only(get('/'), { 'GET /': { name: 'root.get' } });
     expect([name, path]).toEqual(['root.get', '/']);
   });
 
-  test('whose query has a name twice sends the last value, with a warning', () => {
+  test('sends the last value of a name that its query has twice, with a warning', () => {
     expect(warningsOf(get('/v1/a?b=1&b=2'))).toEqual([
       'GET /v1/a?b=1&b=2: the query of the path has `b` twice: only the last one is sent; describe it as a query parameter that is a list',
     ]);
@@ -99,22 +99,22 @@ describe('a path key', () => {
     ],
     ['/v1/../a', 'the path has a segment of dots, which leads to another path'],
     ['/v1/./a#b', 'the path has a segment of dots, which leads to another path'],
-  ])('%s is refused', (key, want) => {
+  ])('is refused if a placeholder or a segment is invalid: %s', (key, want) => {
     expect(problems(get(key)).join()).toContain(`GET ${key}: ${want}; `);
   });
 
-  test('may be an extension', () => {
+  test('is ignored if it begins with `x-`', () => {
     expect(modelOf({ ...get('/v1/a'), 'x-note': 'text' }).api.operations).toHaveLength(1);
   });
 });
 
-test('keys of a path item that are not verbs give a warning', () => {
+test('an unknown key in a path item causes a warning', () => {
   expect(warningsOf({ '/v1/a': { get: ok(), POST: ok(), 'x-a': 1, summary: 'A.' } })).toEqual([
     '#/paths/~1v1~1a: `POST` is not a verb of OpenAPI: it is ignored; write verbs in lower case',
   ]);
 });
 
-test('callbacks and webhooks give a warning', () => {
+test('callbacks and webhooks cause a warning', () => {
   const callbacks = { done: { '{$url}': { post: ok() } } };
   expect(warningsOf({ '/v1/a': { get: { ...ok(), callbacks } } })).toEqual([
     'GET /v1/a: `callbacks` describe requests that the API makes: the client has no methods for them; read them with the types of their schemas',

@@ -131,18 +131,18 @@ const TABLE: readonly (readonly [what: string, given: unknown, want: Schema])[] 
   ],
 ];
 
-describe('a schema of the spec', () => {
-  test.each(TABLE)('%s', (_what, given, want) => {
+describe('the reader of schemas', () => {
+  test.each(TABLE)('reads %s', (_what, given, want) => {
     expect(read(given)).toEqual(want);
   });
 
-  test('10,000 levels deep is refused with a message', () => {
+  test('refuses a schema with 10,000 levels', () => {
     let deep: unknown = { type: 'string' };
     for (let level = 0; level < 10_000; level += 1) deep = { type: 'array', items: deep };
     expect(() => read(deep)).toThrow(/nested more than 100 levels deep/);
   });
 
-  test('that refers to a part of itself is refused', () => {
+  test('refuses a schema that refers to a part of itself', () => {
     const report = new Report();
     const root = {
       components: {
@@ -161,7 +161,7 @@ describe('a schema of the spec', () => {
     '#/components/schemas/a~1b~0c',
     '#/components/schemas/a%2fb%7Ec',
     '#/components/schemas/a%7E1b%7E0c',
-  ])('is found under any escaped form of its name: %s', (reference) => {
+  ])('finds a schema by any encoding of its name: %s', (reference) => {
     const report = new Report();
     const root = { components: { schemas: { 'a/b~c': {} } } };
     const schema = new SchemaReader(new SpecDocument(root, report)).read(
@@ -172,7 +172,7 @@ describe('a schema of the spec', () => {
     expect(schema).toEqual(ref('a/b~c'));
   });
 
-  test('that is neither an object nor a boolean is refused', () => {
+  test('refuses a schema that is neither an object nor a boolean', () => {
     const where = '#/x/properties/a';
     expect(() => read({ properties: { a: 'string' } })).toThrow(`${where}: is not a schema`);
   });
@@ -182,7 +182,7 @@ test.each([
   { type: ['string', 'null'] },
   { type: 'string', nullable: true },
   { anyOf: [{ type: 'string' }, { type: 'null' }] },
-])('a nullable named schema is read without null, which its references add: %j', (described) => {
+])('a nullable named schema is read without null, and references add null: %j', (described) => {
   const properties = { a: { $ref: '#/components/schemas/Name' } };
   const schemas = { Name: described, Owner: { type: 'object', properties } };
   const document = new SpecDocument({ components: { schemas } }, new Report());

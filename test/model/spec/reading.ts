@@ -1,4 +1,4 @@
-/** Reads a schema of a spec, and makes the schemas that tests expect. */
+/** Reads JSON Schema, and makes the expected schemas. */
 import { SpecDocument } from '../../../generator/model/spec/document.js';
 import { SchemaReader } from '../../../generator/model/spec/reader.js';
 import { Report } from '../../../generator/model/report.js';

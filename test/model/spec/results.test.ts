@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../generator/model/spec/json.js';
 import { json, LIST, list, modelOf, ok, only, query, warningsOf } from '../small-specs.js';
 
-describe('a result', () => {
+describe('the result of a method', () => {
   const EVENT = { properties: { type: { type: 'string' } } };
   const STREAMING = { requestBody: json({ properties: { stream: { type: 'boolean' } } }) };
   const TABLE: readonly (readonly [what: string, operation: Json, configured: Json, want: Json])[] =
@@ -24,7 +24,7 @@ describe('a result', () => {
         { kind: 'binary' },
       ],
       [
-        'bytes by the manifest',
+        '`binary` in the manifest',
         { responses: { 200: { content: { 'text/csv': {} } } } },
         { binary: true },
         { kind: 'binary' },
@@ -36,7 +36,7 @@ describe('a result', () => {
         { kind: 'jsonl', item: { kind: 'object' } },
       ],
       [
-        'JSON Lines by the manifest',
+        '`jsonl` in the manifest',
         ok(),
         { jsonl: 'Event' },
         { kind: 'jsonl', item: { kind: 'ref', name: 'Event' } },
@@ -48,13 +48,13 @@ describe('a result', () => {
         { kind: 'sse', event: { kind: 'object' } },
       ],
       [
-        'events by the manifest',
+        '`stream` in the manifest',
         ok({ type: 'string' }),
         { stream: {} },
         { kind: 'sse', event: { kind: 'string' } },
       ],
       [
-        'events on request',
+        'a response that is JSON or events',
         {
           ...STREAMING,
           responses: {
@@ -70,7 +70,7 @@ describe('a result', () => {
         { kind: 'json-or-sse', when: 'stream', event: { kind: 'object' } },
       ],
       [
-        'events on request, by the manifest',
+        '`stream.when` in the manifest',
         { ...STREAMING, ...ok({ type: 'string' }) },
         { stream: { when: 'stream', event: 'Event' } },
         {
@@ -93,7 +93,7 @@ describe('a result', () => {
         { kind: 'page', style: 'cursor' },
       ],
       [
-        'pages both ways',
+        'pages in both directions',
         { ...query('page'), ...ok(list('next_page', 'prev_page')) },
         {},
         { kind: 'page', style: 'bidirectional' },
@@ -105,13 +105,13 @@ describe('a result', () => {
         { kind: 'page', style: 'report' },
       ],
       [
-        'pages by the manifest',
+        '`page` in the manifest',
         ok(LIST),
         { page: 'bidirectional' },
         { kind: 'page', style: 'bidirectional' },
       ],
       [
-        'no pages by the manifest',
+        '`page: none` in the manifest',
         { ...query('page'), ...ok(list('next_page')) },
         { page: 'none' },
         { kind: 'json' },
@@ -138,7 +138,7 @@ describe('a result', () => {
     ];
   const components = { schemas: { Event: EVENT } };
 
-  test.each(TABLE)('%s', (_what, operation, configured, want) => {
+  test.each(TABLE)('is read from %s', (_what, operation, configured, want) => {
     const method = 'requestBody' in operation ? 'post' : 'get';
     const key = `${method.toUpperCase()} /v1/a`;
     const { result } = only(
@@ -173,13 +173,13 @@ describe('a result', () => {
       { kind: 'sse' },
       ['the method asks for server-sent events, never for bytes'],
     ],
-  ])('of the media types %j is %j', (mediaTypes, want, warnings) => {
+  ])('with the media types %j is %j', (mediaTypes, want, warnings) => {
     const paths = answers(...mediaTypes);
     expect(only(paths).result).toMatchObject(want);
     expect(modelOf(paths).warnings.map(({ message }) => message)).toEqual(warnings);
   });
 
-  test('may be null if a successful status has no content', () => {
+  test('can be null if a successful status has no content', () => {
     const responses = { 200: json({ type: 'string' }), 202: { description: 'Later.' } };
     expect(only({ '/v1/a': { get: { responses } } }).result).toEqual({
       kind: 'json',
@@ -205,13 +205,16 @@ describe('a result', () => {
       'the manifest adds the helpers `parse`, `stream`, but the response cannot be streamed; set `stream: { when: … }`, or remove `helpers`',
     ],
   ];
-  test.each(CONTRADICTIONS)('that contradicts the spec gives a warning: %j', (configured, want) => {
-    const paths = { '/v1/a': { post: { ...STREAMING, ...ok() } } };
-    expect(warningsOf(paths, { 'POST /v1/a': configured })).toEqual([`POST /v1/a: ${want}`]);
-  });
+  test.each(CONTRADICTIONS)(
+    'causes a warning if the manifest contradicts the spec: %j',
+    (configured, want) => {
+      const paths = { '/v1/a': { post: { ...STREAMING, ...ok() } } };
+      expect(warningsOf(paths, { 'POST /v1/a': configured })).toEqual([`POST /v1/a: ${want}`]);
+    },
+  );
 });
 
-test('responses under a key that is not a status give a warning', () => {
+test('a key of `responses` that is not a status causes a warning', () => {
   const responses = { success: {}, 200: {}, '4xx': {}, default: {}, 'x-note': {} };
   expect(warningsOf({ '/v1/a': { get: { responses } } })).toEqual([
     'GET /v1/a: `success` is not a status: the response is ignored; use a code, such as 200, `2XX` or `default`',

@@ -25,7 +25,7 @@ test.each([
   'https://example.com/a b',
   'https://example.com/?key=1',
   'x https://example.com',
-])('the server %j gives no base URL and a warning', (url) => {
+])('the server %j gives no base URL, and causes a warning', (url) => {
   expect(baseUrlOf({ url })).toBeUndefined();
   expect(warningsOf(PATHS, {}, { servers: [{ url }] })).toEqual([
     `#/servers/0: \`${url}\` is not used: it is not a full URL; write the full URL of the server, with defaults for all its variables`,
@@ -33,7 +33,7 @@ test.each([
   ]);
 });
 
-test('the default of a variable that its `enum` does not have is named', () => {
+test('a server variable whose default is missing in `enum` causes a warning', () => {
   const server = (region: Json) => ({ url: 'https://{region}.example.com', variables: { region } });
   const warned = (region: Json) => warningsOf(PATHS, {}, { servers: [server(region)] });
   expect(warned({ default: 'xx', enum: ['eu', 'us'] })).toEqual([
@@ -43,13 +43,13 @@ test('the default of a variable that its `enum` does not have is named', () => {
   expect(warned({ default: 'xx' })).toEqual([]);
 });
 
-test('a server with a password is refused', () => {
+test('a server URL with a password is refused', () => {
   expect(problems(PATHS, {}, { servers: [{ url: 'https://me:secret@example.com' }] })).toEqual([
     '#/servers/0: the URL contains a user name or a password; remove them from the URL',
   ]);
 });
 
-test('an operation uses its own server, or else the server of its path', () => {
+test('an operation uses its own server, else the server of its path item', () => {
   const paths: Json = {
     '/v1/a': {
       servers: [{ url: 'https://path.example.com' }],
@@ -72,7 +72,7 @@ test('an operation uses its own server, or else the server of its path', () => {
   ]);
 });
 
-test('the client uses the server of the first operation if each operation has its own server', () => {
+test('the client uses the server of the first operation if the spec has no server', () => {
   const get = (url: string) => ({ get: { servers: [{ url }], ...ok() } });
   const paths = { '/v1/a': get('https://a.example.com'), '/v1/b': get('https://b.example.com') };
   const { api } = modelOf(paths, {}, { servers: [] });

@@ -11,7 +11,7 @@ const pathsOf = (parameter: object, path = '/v1/a') => ({
 const styleOf = (parameter: object, more: object = SERVER) =>
   only(pathsOf(parameter), {}, { ...more }).queryParameters[0]?.style;
 
-test('a query parameter has the style that the spec says', () => {
+test('a query parameter has the style in the spec', () => {
   expect(styleOf({})).toBe('formExplode');
   expect(styleOf({ explode: false })).toBe('form');
   expect(styleOf({ style: 'pipeDelimited' })).toBe('pipeDelimited');
@@ -22,13 +22,13 @@ test('a query parameter has the style that the spec says', () => {
   expect(styleOf({ schema: undefined, content: { 'application/json': {} } })).toBe('jsonText');
 });
 
-test('lists of the Claude API are sent with brackets unless the spec says otherwise', () => {
+test('lists of the Claude API are sent with brackets unless the spec has a style', () => {
   const CLAUDE = { servers: [{ url: 'https://api.anthropic.com' }] };
   expect(styleOf({}, CLAUDE)).toBeUndefined();
   expect(styleOf({ explode: false }, CLAUDE)).toBe('form');
 });
 
-test('warns of styles that are not supported, and of allowReserved', () => {
+test('unsupported styles and allowReserved cause warnings', () => {
   expect(warningsOf(pathsOf({ style: 'odd', allowReserved: true }), {}, SERVER)).toEqual([
     'GET /v1/a: `allowReserved` of the parameter `ids` has no effect; remove it: a server that decodes the query reads the same value',
     'GET /v1/a: unsupported `style` of the parameter `ids`: `odd`; supported: `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`',
@@ -43,7 +43,7 @@ const OBJECT = { type: 'object', properties: { a: { type: 'string' } } };
 const TEXT = { type: 'string' };
 const JSON_CONTENT = { schema: undefined, content: { 'application/json': { schema: OBJECT } } };
 
-test('a path parameter has the style that the spec says', () => {
+test('a path parameter has the style in the spec', () => {
   const ofPath = (parameter: object) =>
     only(pathsOf({ name: 'id', in: 'path', ...parameter }, '/v1/a/{id}'), {}, { ...SERVER })
       .pathParameters[0]?.style;
@@ -56,7 +56,7 @@ test('a path parameter has the style that the spec says', () => {
   expect(ofPath(JSON_CONTENT)).toBe('jsonSegment');
 });
 
-test('a header parameter has the style that the spec says', () => {
+test('a header parameter has the style in the spec', () => {
   const ofHeader = (parameter: object) =>
     only(pathsOf({ in: 'header', ...parameter }), {}, { ...SERVER }).headerParameters[0]?.style;
   expect(ofHeader({})).toBeUndefined();
@@ -66,7 +66,7 @@ test('a header parameter has the style that the spec says', () => {
   expect(ofHeader(JSON_CONTENT)).toBe('jsonHeader');
 });
 
-test('warns of values that a style cannot write', () => {
+test('values that a style cannot represent cause warnings', () => {
   const warn = (parameter: object) => warningsOf(pathsOf(parameter), {}, SERVER);
   const nested = { type: 'array', items: OBJECT };
   expect(warn({ schema: nested })).toEqual([
@@ -78,7 +78,7 @@ test('warns of values that a style cannot write', () => {
   expect(warn({ style: 'deepObject', schema: OBJECT })).toEqual([]);
 });
 
-test('warns of content that is not used', () => {
+test('parameters without a schema, or with several media types, cause warnings', () => {
   const warn = (content: object) => warningsOf(pathsOf({ schema: undefined, content }), {}, SERVER);
   const json = { schema: TEXT };
   expect(warn({})).toEqual([

@@ -14,7 +14,7 @@ function made(paths: Json, schemas: Json = {}, given: Json = {}): Api {
   return model({ paths, components: { schemas } }, manifest(given)).api;
 }
 
-test('the type of a stream lacks events that the runtime skips or throws', () => {
+test('the type of stream events lacks `ping`, which the runtime skips, and `error`, which it throws', () => {
   const content = { 'text/event-stream': { schema: { $ref: '#/components/schemas/Event' } } };
   const oneOf = ['start', 'ping', 'error', 'stop'].map((type) => event(type));
   const api = made(
@@ -29,7 +29,7 @@ test('the type of a stream lacks events that the runtime skips or throws', () =>
   );
 });
 
-test('a page cursor may be null, a limit may not', () => {
+test('a page cursor can be null, but a limit cannot', () => {
   const properties = {
     data: { type: 'array', items: { type: 'string' } },
     next_page: { type: 'string', nullable: true },
