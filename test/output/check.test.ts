@@ -20,7 +20,7 @@ interface Check {
 const CHECKS: readonly Check[] = [
   { given: 'the generated files', earlier: TREE, want: {} },
   {
-    given: 'foreign files beside the generated files',
+    given: 'generated files, and files that were not generated',
     earlier: TREE,
     found: { 'x/y.ts': '1', z: '2' },
     want: {},
@@ -30,20 +30,20 @@ const CHECKS: readonly Check[] = [
     want: { missing: [LOCK, 'a.ts', 'b/c.ts'] },
   },
   {
-    given: 'other input: a changed, a new and a missing file',
+    given: 'the files of another spec: one changed, one missing and one obsolete file',
     earlier: marked({ 'a.ts': '0', 'old.ts': '1' }),
     want: { stale: [LOCK, 'a.ts'], missing: ['b/c.ts'], obsolete: ['old.ts'] },
   },
-  { given: 'an edit by hand', earlier: TREE, found: { 'a.ts': 'x' }, want: { edited: ['a.ts'] } },
+  { given: 'an edited file', earlier: TREE, found: { 'a.ts': 'x' }, want: { edited: ['a.ts'] } },
   { given: 'a deleted file', earlier: TREE, deleted: ['a.ts'], want: { missing: ['a.ts'] } },
   { given: 'a deleted lock', earlier: TREE, deleted: [LOCK], want: { missing: [LOCK] } },
   {
-    given: 'files that were never generated',
+    given: 'a file that was not generated, at a path of the client',
     found: { 'a.ts': 'x' },
     want: { missing: [LOCK, 'b/c.ts'], edited: ['a.ts'] },
   },
   {
-    given: 'a file that was never generated, and an edit by hand',
+    given: 'a file that was not generated, and an edited file',
     earlier: { 'b/c.ts': '2' },
     found: { 'a.ts': 'x', 'b/c.ts': 'x' },
     want: { stale: [LOCK], edited: ['a.ts', 'b/c.ts'] },
@@ -51,7 +51,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 describe('checkOutput', () => {
-  it.each(CHECKS)('$given', async ({ earlier, deleted = [], found, want }) => {
+  it.each(CHECKS)('compares with $given', async ({ earlier, deleted = [], found, want }) => {
     const folder = await makeFolder();
     if (earlier !== undefined) await write(folder, toFiles(earlier));
     for (const path of deleted) await rm(join(folder, path));
@@ -63,7 +63,7 @@ describe('checkOutput', () => {
     expect(await readFolder(folder)).toEqual(before);
   });
 
-  it('passes if inputs changed and the files did not', async () => {
+  it('finds no difference if only the hashes of inputs changed', async () => {
     const folder = await makeFolder();
     await write(folder, toFiles(TREE));
     const inputs = { ...INPUTS, manifest: 'other', generator: '2.0.0' };
@@ -71,7 +71,7 @@ describe('checkOutput', () => {
   });
 
   it.each([{ options: { only: ['a'] } }, { apiVersion: '2023-06-01' }])(
-    'finds the lock stale if only the options changed: %j',
+    'finds a stale lock if only options changed: %j',
     async (other) => {
       const folder = await makeFolder();
       await write(folder, toFiles(TREE));
@@ -80,7 +80,7 @@ describe('checkOutput', () => {
     },
   );
 
-  it('distinguishes other line ends and white space from edits', async () => {
+  it('distinguishes changes of line endings and whitespace from edits', async () => {
     const folder = await makeFolder();
     const tree = { 'a.ts': 'a\nb\n', 'b.ts': 'a b', 'c.ts': 'c' };
     await write(folder, toFiles(tree));
@@ -101,7 +101,7 @@ describe('checkOutput', () => {
     expect(await readFolder(folder)).toEqual({});
   });
 
-  it('refuses a file that has the name of the folder', async () => {
+  it('refuses a file in place of the output folder', async () => {
     const folder = await makeFolder({ file: '' });
     const out = join(folder, 'file');
     expect(await messageOf(() => check(out, toFiles(TREE)))).toBe(

@@ -6,7 +6,7 @@ import { explainFailure } from '../../generator/output/failure.js';
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
 import { INPUTS, LOCK, marked, toFiles, type Tree, write } from './trees.js';
 
-/** A disk whose changes fail from the `failAt`th on, as if the process had ended. */
+/** Simulates a disk: each change from number `failAt` on fails, as if the process had ended. */
 const disk = vi.hoisted(() => ({ changes: 0, failAt: Infinity, code: 'EIO' }));
 
 vi.mock('node:fs/promises', async (importOriginal) => {
@@ -35,7 +35,7 @@ const OLD = marked({ 'a.ts': '1', 'b/c.ts': '2', 'd.ts': '3', 'e.ts': '4', 'f.ts
 const NEW = marked({ 'a.ts': '6', 'b/c.ts': '2', 'e.ts/x.ts': '7', 'f.ts': '8', 'y/z.ts': '9' });
 const FOREIGN: Tree = { 'mine.txt': 'm', 'b/mine.txt': 'm' };
 
-/** A folder that holds the old tree and foreign files. */
+/** Returns a folder with the files of an old client, and files that were not generated. */
 async function prepareFolder(): Promise<string> {
   const folder = await makeFolder();
   await write(folder, toFiles(OLD));
@@ -43,7 +43,7 @@ async function prepareFolder(): Promise<string> {
   return folder;
 }
 
-/** Writes `tree` until the `failAt`th change to the disk fails; true if none failed. */
+/** Writes `tree` until change number `failAt` fails. Returns true if no change failed. */
 async function writeUntil(folder: string, tree: Tree, failAt: number): Promise<boolean> {
   disk.changes = 0;
   disk.failAt = failAt;
@@ -60,7 +60,7 @@ async function readGenerated(folder: string): Promise<Tree> {
 }
 
 describe('a run that fails at any change to the disk', () => {
-  it('leaves each file old or new, and the next run completes the client', async () => {
+  it('leaves each file in its old or new state, and the next run completes the client', async () => {
     let done = false;
     let steps = 0;
     while (!done) {
@@ -81,7 +81,7 @@ describe('a run that fails at any change to the disk', () => {
     expect(steps).toBeGreaterThan(15);
   });
 
-  it('leaves each file old or new after several failed runs, too', async () => {
+  it('does not prevent a later run from completing the client, even after 60 failed runs', async () => {
     const folder = await prepareFolder();
     const trees = [NEW, OLD, marked({ 'a.ts': '10', 'q.ts': '11' })];
     for (let step = 1; step <= 60; step += 1) {
@@ -94,12 +94,12 @@ describe('a run that fails at any change to the disk', () => {
   });
 });
 
-it('does not explain an error that the file system did not raise', () => {
+it('explainFailure does not change errors that do not come from the file system', () => {
   const error = Object.assign(new TypeError('odd'), { code: 'ERR_INVALID_ARG_TYPE' });
   expect(explainFailure(error, 'out')).toBe(error);
 });
 
-it('suggests another path only if an option names the path', () => {
+it('explainFailure suggests another path only if an option names the path', () => {
   const error = (code: string) => Object.assign(new Error('x'), { code, syscall: 'open' });
   const explained = (code: string, option?: string) =>
     String(explainFailure(error(code), 'a.ts', option)).replace(/^\w+: /, '');
@@ -108,7 +108,7 @@ it('suggests another path only if an option names the path', () => {
   expect(explained('EROFS', '--out')).toBe('a.ts: is on a read-only disk; choose another --out');
 });
 
-describe('writeOutput explains', () => {
+describe('writeOutput with file system errors', () => {
   it.each([
     ['EACCES', 'is not writable; check its permissions, or choose another --out'],
     ['EPERM', 'is not writable; check its permissions, or choose another --out'],
@@ -117,7 +117,7 @@ describe('writeOutput explains', () => {
     ['EDQUOT', 'is on a full disk; free some space and run again'],
     ['ENOENT', 'changed during the run; run again, and do not start two runs at a time'],
     ['EXYZ', 'cannot be written (EXYZ); choose another --out'],
-  ])('%s', async (code, want) => {
+  ])('explains %s', async (code, want) => {
     const folder = join(await makeFolder(), 'out');
     disk.changes = 0;
     disk.failAt = 1;

@@ -15,8 +15,8 @@ async function makeClient(): Promise<string> {
   return folder;
 }
 
-describe('files of others in the folder', () => {
-  it('may be larger than Node can read', async () => {
+describe('files in the folder that were not generated', () => {
+  it('can be larger than Node can read', async () => {
     const folder = await makeClient();
     for (const name of ['huge.bin', 'b/huge.ts']) {
       await writeFile(join(folder, name), '');
@@ -26,21 +26,24 @@ describe('files of others in the folder', () => {
     expect(foreign).toEqual(['b/huge.ts', 'huge.bin']);
   });
 
-  it.runIf(process.platform === 'linux')('may have names that are not UTF-8', async () => {
+  it.runIf(process.platform === 'linux')('can have names that are not UTF-8', async () => {
     const folder = await makeClient();
     await writeFile(Buffer.concat([Buffer.from(`${folder}/b/`), Buffer.from([0xff])]), 'm');
     expect((await write(folder, FILES)).foreign).toEqual(['b/\ufffd']);
   });
 
-  it.skipIf(process.platform === 'win32')('may be pipes, also at paths of the client', async () => {
-    const folder = await makeFolder();
-    execFileSync('mkfifo', [join(folder, 'pipe'), join(folder, 'a.ts')]);
-    expect(await messageOf(() => write(folder, FILES))).toContain('a.ts: was not generated');
-    expect((await check(folder, FILES)).edited).toEqual(['a.ts']);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'can be pipes, which are refused at paths of the client',
+    async () => {
+      const folder = await makeFolder();
+      execFileSync('mkfifo', [join(folder, 'pipe'), join(folder, 'a.ts')]);
+      expect(await messageOf(() => write(folder, FILES))).toContain('a.ts: was not generated');
+      expect((await check(folder, FILES)).edited).toEqual(['a.ts']);
+    },
+  );
 });
 
-describe('a lock that lists files of others, with their hashes', () => {
+describe('a forged lock with files that were not generated', () => {
   const FOREIGN: Tree = {
     '.git/config': `[core]\n# gen-claude-client`,
     'b/package.json': '{"name":"app"}',
@@ -51,10 +54,10 @@ describe('a lock that lists files of others, with their hashes', () => {
     '.env': 'KEY=1',
   };
 
-  it('does not make a run remove these files', async () => {
+  it('does not cause a run to remove these files', async () => {
     const folder = await makeClient();
     const { 'b/link.ts': linked = '', '.git/config': config, ...plain } = FOREIGN;
-    // A run refuses a folder with .git before it reads files, so that the test writes .git/config into b/.
+    // A run refuses a folder with .git before it reads files. Therefore, the test writes .git/config into b/.
     await fillFolder(folder, { ...plain, 'b/.git/config': config ?? '' });
     const outside = await makeFolder({ 'real.ts': linked });
     await symlink(join(outside, 'real.ts'), join(folder, 'b/link.ts'));
@@ -70,7 +73,7 @@ describe('a lock that lists files of others, with their hashes', () => {
     );
   });
 
-  it('does not make a run accept the root of a project', async () => {
+  it('does not cause a run to accept the root of a project', async () => {
     const packageJson = '{"name":"app","devDependencies":{"gen-claude-client":"1.0.0"}}';
     const folder = await makeClient();
     await fillFolder(folder, { 'package.json': packageJson });
@@ -79,7 +82,7 @@ describe('a lock that lists files of others, with their hashes', () => {
   });
 });
 
-/** Adds files to the lock. */
+/** Adds files with their hashes to the lock. */
 async function forge(folder: string, files: Tree): Promise<void> {
   const lock = JSON.parse(await readFile(join(folder, LOCK), 'utf8')) as { files: object };
   const hashes = Object.entries(files).map(([path, text]) => [path, hashText(text)] as const);
@@ -87,7 +90,7 @@ async function forge(folder: string, files: Tree): Promise<void> {
   await writeFile(join(folder, LOCK), JSON.stringify(forged));
 }
 
-it('mayBeGenerated accepts each file of a client', async () => {
+it('mayBeGenerated is true for each file of a client', async () => {
   const files = await readFolder('generated/claude');
   const others = Object.entries(files).filter(([path, text]) => {
     return path !== LOCK && !mayBeGenerated(path, Buffer.from(text));
@@ -98,7 +101,7 @@ it('mayBeGenerated accepts each file of a client', async () => {
 });
 
 it.each(['out', 'out/client'])(
-  'reports that the target of the link in the path %s does not exist',
+  'a symbolic link to a missing folder in the path %s is refused',
   async (path) => {
     const folder = await makeFolder();
     await symlink('nowhere', join(folder, 'out'));

@@ -76,8 +76,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('an output folder that is refused', () => {
-  it.each(CASES)('$what', async ({ files, from = '', out, want }) => {
+describe('refused output folders', () => {
+  it.each(CASES)('include $what', async ({ files, from = '', out, want }) => {
     const folder = await makeFolder(files);
     vi.stubEnv('HOME', join(folder, 'home'));
     process.chdir(join(folder, from));
@@ -87,13 +87,13 @@ describe('an output folder that is refused', () => {
     expect(await readFolder(folder)).toEqual(await readFolder(await makeFolder(files)));
   });
 
-  it('a symbolic link to a refused folder', async () => {
+  it('include a symbolic link to a refused folder', async () => {
     const folder = await makeFolder({ 'app/package.json': '{}' });
     await symlink(join(folder, 'app'), join(folder, 'link'));
     expect(await messageOf(() => write(join(folder, 'link'), FILES))).toContain(ROOT);
   });
 
-  it('a folder with a client and a package.json that does not belong to the client', async () => {
+  it('include a folder with a client and a package.json that does not belong to the client', async () => {
     const folder = await makeFolder();
     await write(folder, FILES);
     await writeFile(join(folder, 'package.json'), '{}');
@@ -101,22 +101,22 @@ describe('an output folder that is refused', () => {
   });
 });
 
-describe('an output folder that is accepted', () => {
-  it('an empty working directory, and a working directory with the client', async () => {
+describe('accepted output folders', () => {
+  it('include a working directory that is empty or contains only the client', async () => {
     const folder = await makeFolder();
     process.chdir(folder);
     expect((await write('.', FILES)).written).toEqual(['a.ts']);
     expect((await write('.', FILES)).unchanged).toEqual(['a.ts']);
   });
 
-  it('a folder with a package.json that belongs to the client', async () => {
+  it('include a folder with a package.json that belongs to the client', async () => {
     const folder = await makeFolder();
     const files = toFiles({ 'package.json': '{ "type": "module", "sideEffects": false }' });
     await write(folder, files);
     expect((await write(folder, files)).unchanged).toEqual(['package.json']);
   });
 
-  it('a new folder in the root of a project, and a folder with files in it', async () => {
+  it('include new folders and folders with other files in the root of a project', async () => {
     const folder = await makeFolder({ 'package.json': '{}', 'src/mine.ts': '' });
     process.chdir(folder);
     await mkdir('empty');
@@ -126,7 +126,7 @@ describe('an output folder that is accepted', () => {
   });
 });
 
-describe('an output folder with a long path is refused', () => {
+describe('output folders with long paths', () => {
   it.each([
     [
       'a/'.repeat(2000),
@@ -137,7 +137,7 @@ describe('an output folder with a long path is refused', () => {
       /^x{60}…: a name in the path has more than 255 bytes; choose a shorter --out$/,
     ],
     ['ü'.repeat(128), /: a name in the path has more than 255 bytes; choose a shorter --out$/],
-  ])('%s', async (out, want) => {
+  ])('are refused: %s', async (out, want) => {
     const options = { ...DEFAULT_OPTIONS, out };
     const generated = await messageOf(() => makeClient(options, () => undefined));
     expect(generated).toMatch(want);

@@ -8,7 +8,7 @@ import { INPUTS, LOCK, marked, toFiles, type Tree, write } from './trees.js';
 
 const TREES = new URL('./trees.ts', import.meta.url).pathname;
 
-/** Writes a tree in a process that is killed during the given change to the disk, or after it. */
+/** A program that writes a tree and kills itself during or after the given change to the disk. */
 const WRITER = `
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -47,7 +47,7 @@ async function buildWriter(): Promise<string> {
   return outfile;
 }
 
-/** True if the process was killed before it was done. */
+/** Returns true if the process was killed, and false if it finished before the change. */
 async function isKilledAt(
   change: number,
   moment: string,
@@ -61,12 +61,11 @@ async function isKilledAt(
 }
 
 it.each([
-  // A kill during a change can leave the disk as before or after the change, so that fewer unfinished locks are
-  // certain.
+  // The least number of unfinished locks. It is lower for kills during a change, since the change may not be done.
   ['during', 5],
   ['after', 10],
 ])(
-  'leaves each file old or new when killed %s a change, and the next run completes the client',
+  'a kill %s a change leaves each file in its old or new state, and the next run completes the client',
   async (moment, least) => {
     const writer = await buildWriter();
     const folder = await makeFolder({ 'mine.txt': 'm' });
@@ -83,7 +82,7 @@ it.each([
       for (const path of Object.keys(OLD).filter((key) => key in NEW)) {
         expect(found, `change ${change}`).toHaveProperty([path]);
       }
-      // The round after an even change starts from the folder that the killed process has left.
+      // After an even change, the next round starts from the folder that the killed process has left.
       if (change % 2 === 0) continue;
       await write(folder, toFiles(OLD));
       const { [LOCK]: finished, ...repaired } = await readFolder(folder);

@@ -8,7 +8,7 @@ import { makeFolder } from '../support/temporary.js';
 const CACHE = 'node_modules/.cache/gen-claude-client';
 const FORMS = new Map([['{"type":"null"}', 'null']]);
 
-/** An app whose cache has an entry for `src/client/a.ts`, in a folder that this process has not used before. */
+/** Makes an app whose cache has an entry for `src/client/a.ts`. Copies the app: this process knows the first folder. */
 async function makeApp(): Promise<string> {
   const made = await makeFolder({
     'node_modules/x/package.json': '{}',
@@ -28,8 +28,8 @@ async function cacheOf(app: string): Promise<string> {
   return join(app, CACHE, name);
 }
 
-describe('the memory of a client', () => {
-  it('recalls a file that has not changed', async () => {
+describe('the cache of a client', () => {
+  it('returns a file that has not changed', async () => {
     const memory = await openMemory(join(await makeApp(), 'src/client'), 'tools 1');
     expect(memory.isEmpty).toBe(false);
     expect(await memory.recall('a.ts', 'key')).toBe('formatted\n');
@@ -39,13 +39,13 @@ describe('the memory of a client', () => {
   it.each([
     ['a file with another unformatted text', 'a.ts', 'other key'],
     ['an unknown path', 'b.ts', 'key'],
-  ])('does not recall %s', async (_, path, key) => {
+  ])('does not return %s', async (_, path, key) => {
     const memory = await openMemory(join(await makeApp(), 'src/client'), 'tools 1');
     expect(await memory.recall(path, key)).toBeUndefined();
   });
 
   it.each(['edited\n', 'formatted\r\n', ''])(
-    'does not recall a file that now contains %j',
+    'does not return a file that was changed to %j',
     async (text) => {
       const app = await makeApp();
       await writeFile(join(app, 'src/client/a.ts'), text);
@@ -54,7 +54,7 @@ describe('the memory of a client', () => {
     },
   );
 
-  it('ignores the cache of other versions of the tools', async () => {
+  it('is empty for another version of the tools', async () => {
     const memory = await openMemory(join(await makeApp(), 'src/client'), 'tools 2');
     expect(memory.isEmpty).toBe(true);
     expect(memory.forms.size).toBe(0);
@@ -68,7 +68,7 @@ describe('the memory of a client', () => {
     expect(memory.isEmpty).toBe(true);
   });
 
-  it('forgets files that a run did not use', async () => {
+  it('loses files that a run did not use', async () => {
     const app = await makeApp();
     const memory = await openMemory(join(app, 'src/client'), 'tools 1');
     memory.remember('b.ts', 'key', 'b\n');
@@ -87,7 +87,7 @@ describe('the memory of a client', () => {
     '{"tools":"tools 1","files":[["a.ts",null]],"forms":[]}',
     '{"tools":"tools 1","files":[["a.ts",{"key":"key"}]],"forms":[["b",{}]]}',
     '{"tools":"tools 1","files":[],"forms":5}',
-  ])('reads nothing from a cache with %j', async (text) => {
+  ])('is empty if its file contains %j', async (text) => {
     const app = await makeApp();
     const hash = createHash('sha256').update(text).digest('hex');
     await writeFile(await cacheOf(app), `${hash}\n${text}`);
@@ -96,7 +96,7 @@ describe('the memory of a client', () => {
     expect(memory.forms.size).toBe(0);
   });
 
-  it('reads nothing from a damaged cache', async () => {
+  it('is empty if its file is damaged', async () => {
     const app = await makeApp();
     const cache = await cacheOf(app);
     await writeFile(cache, (await readFile(cache, 'utf8')).replace('"null"', '"string"'));
@@ -105,7 +105,7 @@ describe('the memory of a client', () => {
     expect(memory.forms.size).toBe(0);
   });
 
-  it('is kept in the process if no folder has node_modules', async () => {
+  it('is kept in memory if no folder has node_modules', async () => {
     const app = await makeFolder({ 'client/a.ts': 'formatted\n' });
     const first = await openMemory(join(app, 'client'), 'tools 1');
     first.remember('a.ts', 'key', 'formatted\n');

@@ -1,3 +1,4 @@
+/** If writeOutput refuses a change, it does not change the output folder. */
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,8 +11,8 @@ const RESTORE =
   'restore this file from version control, or remove the folder and generate the client again';
 const NOT_OURS = 'was not generated, but a generated file has the same path';
 
-describe('writeOutput refuses, and changes nothing', () => {
-  it('foreign files and folders at paths of the client, all in one report', async () => {
+describe('writeOutput', () => {
+  it('refuses all files at paths of the client that were not generated, in one error', async () => {
     const found = { 'a.ts': 'mine', 'b.ts/x': 'mine', c: 'mine', 'd/mine': 'mine' };
     const folder = await makeFolder();
     await write(folder, toFiles({ 'd/ours': '1' }));
@@ -26,7 +27,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     expect(await readFolder(folder)).toEqual(before);
   });
 
-  it('to follow symbolic links out of the folder', async () => {
+  it('refuses symbolic links at paths of the client', async () => {
     const folder = await makeFolder({ 'outside/a.ts': 'mine', 'out/keep.txt': 'k' });
     await symlink(join(folder, 'outside'), join(folder, 'out/dir'));
     await symlink(join(folder, 'outside/a.ts'), join(folder, 'out/file.ts'));
@@ -39,7 +40,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe('mine');
   });
 
-  it('a lock that names a file outside of the folder', async () => {
+  it('refuses a lock that names a file outside of the folder', async () => {
     const text = '{ "files": { "a.ts": "0", "../precious.ts": "0" } }';
     const folder = await makeFolder({ 'precious.ts': '1', [`out/${LOCK}`]: text });
     const out = join(folder, 'out');
@@ -49,7 +50,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     expect(await readFolder(out)).toEqual({ [LOCK]: text });
   });
 
-  it('to remove a file through a symbolic link', async () => {
+  it('does not remove a file through a symbolic link', async () => {
     const folder = await makeFolder(marked({ 'outside/a.ts': '1' }));
     const out = join(folder, 'out');
     await write(out, toFiles(marked({ 'dir.ts': '1' })));
@@ -82,21 +83,21 @@ describe('writeOutput refuses, and changes nothing', () => {
     LOCK,
     `${LOCK}/a.ts`,
     '.gen-claude-client-tmp-1/a.ts',
-  ])('the path %j', async (path) => {
+  ])('refuses the path %j', async (path) => {
     const folder = await makeFolder();
     const message = await messageOf(() => write(folder, [{ path, text: '' }]));
     expect(message).toBe(`unsafe output path: ${path}`);
     expect(await readFolder(folder)).toEqual({});
   });
 
-  it('two files with the same path', async () => {
+  it('refuses two files with the same path', async () => {
     const folder = await makeFolder();
     const files = [...toFiles({ 'a.ts': '1' }), ...toFiles({ 'a.ts': '2' })];
     expect(await messageOf(() => write(folder, files))).toBe('two output files have the same path');
   });
 
   it.each(['[]', 'null', '"lock"', '{}', '{"files":null}', '{"files":[]}'])(
-    'a lock that holds only %s',
+    'refuses a lock that contains only %s',
     async (text) => {
       const folder = await makeFolder({ [LOCK]: text });
       expect(await messageOf(() => write(folder, toFiles({ 'a.ts': '1' })))).toBe(
@@ -106,7 +107,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     },
   );
 
-  it('a file that has the name of the folder, and a lock that cannot be read', async () => {
+  it('refuses a file in place of the folder, and a lock that cannot be read', async () => {
     const folder = await makeFolder({
       file: '',
       [`a/${LOCK}`]: '{',

@@ -17,7 +17,7 @@ function treeOf(run: number): Tree {
 }
 
 describe('concurrent runs', () => {
-  it('leave the output of one run, and the others fail with an error', async () => {
+  it('leave the output of one run, and the other runs fail', async () => {
     for (let round = 0; round < 10; round += 1) {
       const folder = join(await makeFolder(), 'out');
       if (round % 2 === 0) await write(folder, toFiles(treeOf(100)));
@@ -41,20 +41,20 @@ describe('concurrent runs', () => {
   });
 });
 
-describe('the file of another run', () => {
-  // Process 1 is running on every system, and is not a process of the test.
+describe('the run lock of another process', () => {
+  // Process 1 always runs, and does not belong to the test.
   const RUNNING = 1;
   const ENDED = 2 ** 22 + 1;
   const OLD = 11 * 60;
 
   it.each([
-    ['of a process that has ended', ENDED, HOST, 0, true],
-    ['of an earlier process with the number of this one', process.pid, HOST, 0, true],
-    ['of a process that is running', RUNNING, HOST, 0, false],
-    ['of a process that is running for too long', RUNNING, HOST, OLD, true],
-    ['of another machine', ENDED, '00000000', 0, false],
-    ['of another machine, long ago', ENDED, '00000000', OLD, true],
-  ])('%s', async (_what, pid, host, age, isFree) => {
+    ['a process that has ended', ENDED, HOST, 0, true],
+    ['an earlier process with the id of this process', process.pid, HOST, 0, true],
+    ['a running process', RUNNING, HOST, 0, false],
+    ['a process that has been running for too long', RUNNING, HOST, OLD, true],
+    ['a process of another machine', ENDED, '00000000', 0, false],
+    ['a process of another machine, long ago', ENDED, '00000000', OLD, true],
+  ])('of %s (id %i, host %s, age %i s) can be taken: %s', async (_what, pid, host, age, isFree) => {
     const name = `.gen-claude-client-tmp-run-${pid}-${host}-00000000-0000-4000-8000-000000000000`;
     const folder = await makeFolder({ [name]: '' });
     const seconds = Date.now() / 1000 - age;
@@ -69,7 +69,7 @@ describe('the file of another run', () => {
     expect(found).toEqual(isFree ? [] : [name]);
   });
 
-  it('is removed after a run that fails', async () => {
+  it('is removed after a failed run', async () => {
     const folder = await makeFolder();
     const fail = () => withRunLock(folder, () => Promise.reject(new Error('failed')));
     expect(await messageOf(fail)).toBe('failed');

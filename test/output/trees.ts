@@ -1,10 +1,10 @@
-/** Contents of folders as data, for the tests of the output. */
+/** Folders with files as data, for tests that write and check output folders. */
 import type { EmittedFile } from '../../generator/files.js';
 import { checkOutput, type Difference } from '../../generator/output/check.js';
 import { lockFile, type Inputs } from '../../generator/output/lock.js';
 import { writeOutput, type Written } from '../../generator/output/write.js';
 
-/** Texts by path. */
+/** The texts of files by path. */
 export type Tree = Readonly<Record<string, string>>;
 
 export const LOCK = '.gen-claude-client.json';

@@ -13,12 +13,13 @@ async function readTree(folder: string): Promise<Tree> {
 
 interface Run {
   readonly given: string;
-  /** First the files of an earlier run, then the files that something else wrote. */
+  /** The files of an earlier run. */
   readonly earlier?: Tree;
+  /** Files that something else wrote after the earlier run. */
   readonly found?: Tree;
   readonly wanted: Tree;
   readonly report: Partial<Written>;
-  /** The folder afterwards, if it does not hold exactly the wanted files. */
+  /** The files in the folder afterwards, if they differ from `wanted`. */
   readonly after?: Tree;
 }
 
@@ -48,7 +49,7 @@ const RUNS: readonly Run[] = [
     report: { written: ['a.ts'], unchanged: ['b.ts'] },
   },
   {
-    given: 'foreign files and folders',
+    given: 'files and folders that were not generated',
     earlier: { 'a.ts': '1', 'b/c.ts': '2' },
     found: { 'mine.txt': 'm', 'b/mine.txt': 'm', 'node_modules/x/y.js': 'y' },
     wanted: { 'a.ts': '1' },
@@ -60,13 +61,13 @@ const RUNS: readonly Run[] = [
     after: { 'a.ts': '1', 'b/mine.txt': 'm', 'mine.txt': 'm', 'node_modules/x/y.js': 'y' },
   },
   {
-    given: 'a foreign file with exactly the wanted bytes',
+    given: 'a file that was not generated, with exactly the wanted bytes',
     found: { 'a.ts': `${MARK}1` },
     wanted: { 'a.ts': '1' },
     report: { unchanged: ['a.ts'] },
   },
   {
-    given: 'an edited file that is no longer generated: it becomes foreign',
+    given: 'an edited file that is no longer generated, which it keeps',
     earlier: { 'a.ts': '1', 'b.ts': '2' },
     found: { 'b.ts': 'edited' },
     wanted: { 'a.ts': '1' },
@@ -102,7 +103,7 @@ const RUNS: readonly Run[] = [
 ];
 
 describe('writeOutput', () => {
-  it.each(RUNS)('$given', async ({ earlier, found, wanted, report, after }) => {
+  it.each(RUNS)('handles $given', async ({ earlier, found, wanted, report, after }) => {
     const folder = join(await makeFolder(), 'new/out');
     if (earlier !== undefined) await write(folder, toFiles(marked(earlier)));
     await fillFolder(folder, found ?? {});
@@ -113,7 +114,7 @@ describe('writeOutput', () => {
     expect(again.written.concat(again.removed)).toEqual([]);
   });
 
-  it('touches nothing if nothing changes', async () => {
+  it('writes to no file if nothing has changed', async () => {
     const folder = await makeFolder();
     const files = toFiles({ 'a.ts': '1' });
     await write(folder, files);
@@ -125,7 +126,7 @@ describe('writeOutput', () => {
     );
   });
 
-  it('writes the same lock wherever the folder is, whatever the order', async () => {
+  it('writes the same lock for any folder and any order of files', async () => {
     const locks = await Promise.all(
       [
         ['a.ts', 'b/c.ts'],

@@ -1,4 +1,4 @@
-/** Small APIs to plan clients of. */
+/** Makes small APIs for tests that plan clients. */
 import type { Api, Operation } from '../../generator/ir/api.js';
 import type { NamedSchema, Property, Schema } from '../../generator/ir/schema.js';
 

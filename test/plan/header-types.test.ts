@@ -14,12 +14,12 @@ const namesOf = (...operations: readonly ReturnType<typeof taking>[]) =>
   plan(api(operations), OPTIONS).headerTypes.map(({ name, file }) => [name, file]);
 
 describe('a header', () => {
-  test('that several methods take gets a type', () => {
+  test('gets a type if several methods take it', () => {
     const names = namesOf(taking('boxes.open', header()), taking('boxes.close', header()));
     expect(names).toEqual([['WorkspaceIDHeader', 'types/headers']]);
   });
 
-  test('that one method takes gets no type', () => {
+  test('gets no type if only one method takes it', () => {
     expect(namesOf(taking('boxes.open', header()), taking('boxes.close'))).toEqual([]);
   });
 
@@ -27,13 +27,13 @@ describe('a header', () => {
     ['its documentation', { description: 'Another one.' }],
     ['its name on the wire', { header: 'x-other-id' }],
     ['being required', { required: true }],
-  ])('that differs in %s gets no type', (_, given) => {
+  ])('gets no type if the methods differ in %s', (_, given) => {
     expect(namesOf(taking('boxes.open', header()), taking('boxes.close', header(given)))).toEqual(
       [],
     );
   });
 
-  test('with a gate gets no type', () => {
+  test('gets no type if it needs a beta', () => {
     const schema = { kind: 'gated', schema: text, betas: ['new-1'] } as const;
     const gated = header({ schema });
     expect(namesOf(taking('boxes.open', gated), taking('boxes.close', gated))).toEqual([]);

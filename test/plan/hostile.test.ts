@@ -4,7 +4,7 @@ import { plan } from '../../generator/plan/plan.js';
 import { api, field, object, operation, OPTIONS } from './given.js';
 
 describe('a plan with hostile names', () => {
-  test('rejects a params field called betas', () => {
+  test('rejects a params field called betas if the method takes `betas`', () => {
     const body = { encoding: 'json', schema: object(field('betas')), required: true } as const;
     const create = operation({ name: 'boxes.create', namespace: 'beta', body });
     expect(() => plan(api([create]), OPTIONS)).not.toThrow();
@@ -13,7 +13,7 @@ describe('a plan with hostile names', () => {
     );
   });
 
-  test('gives resources file names that differ on every system', () => {
+  test('gives resources different file names, also where case is ignored and names are reserved', () => {
     const names = ['con.get', 'aBc.get', 'aBC.get', 'Beta.get', 'con.aux.get'];
     const { resources } = plan(api(names.map((name) => operation({ name }))), OPTIONS);
     expect(resources.map(({ file }) => file)).toEqual([
@@ -25,7 +25,7 @@ describe('a plan with hostile names', () => {
     ]);
   });
 
-  test('gives the operations of a file constants with unique names', () => {
+  test('gives the operations of a file different constants', () => {
     const names = ['a.a', 'a.getUrl', 'a.getURL'];
     const operations = names.map((name) => operation({ name }));
     const { stable, types } = plan(api(operations, { A: object() }), OPTIONS);
@@ -36,7 +36,7 @@ describe('a plan with hostile names', () => {
     expect(types.get('A')?.name).toBe('AObject');
   });
 
-  test('gives betas constants that differ from each other and from types', () => {
+  test('gives betas different constants, none of which has the name of a type', () => {
     const betas = ['x-1', 'X.1', '1', 't'].map((id) => ({ id }));
     const planned = plan({ ...api([], { T: object() }), betas } as unknown as Api, OPTIONS);
     expect([...planned.betaConstants.values()]).toEqual(['X_1', 'X_12', '_1', 'T2']);

@@ -75,7 +75,7 @@ test.each([
 });
 
 describe('Identifiers', () => {
-  test('returns each name once, then the alternative, then numbered names', () => {
+  test('returns each name once: first the name, then the alternative, then names with numbers', () => {
     const identifiers = new Identifiers(['Stream']);
     expect(identifiers.claim('Stream', 'StreamObject')).toBe('StreamObject');
     expect(identifiers.claim('Stream', 'StreamObject')).toBe('Stream2');

@@ -22,7 +22,7 @@ describe('plan', () => {
       [{ error: 'APIResource' }, 'place of error', 'APIResource'],
       [{ clientName: 'Own', error: 'Own' }, 'place of client', 'Own'],
     ],
-  )('rejects names of the manifest that are taken: %j', ({ clientName, error }, place, name) => {
+  )('rejects names in the manifest that are taken: %j', ({ clientName, error }, place, name) => {
     const protocol: OtherProtocol = {
       ...{ kind: 'other', credentials: [], environment: {} },
       error: error ?? 'ClientError',
@@ -37,7 +37,7 @@ describe('plan', () => {
     );
   });
 
-  test('renames a type that has the name of the base error in the manifest', () => {
+  test('renames a type with the name of the base error in the manifest', () => {
     const protocol: OtherProtocol = {
       ...{ kind: 'other', credentials: [], environment: {} },
       error: 'PetError',
@@ -51,7 +51,7 @@ describe('plan', () => {
     expect(planned.types.get('PetError')?.name).toBe('PetErrorObject');
   });
 
-  test('rejects two params fields of the same name', () => {
+  test('rejects two params fields with the same name', () => {
     const duplicate = operation({
       name: 'boxes.create',
       queryParameters: [field('a')],
@@ -62,7 +62,7 @@ describe('plan', () => {
     );
   });
 
-  test('names a body type after its method, unless the method has other parameters too', () => {
+  test('names the type of a body ...Params, or ...Body if the method has other parameters', () => {
     const body = { encoding: 'json', schema: to('Body_of_it'), required: true } as const;
     const schemas = { Body_of_it: object(field('a')) };
     const alone = plan(api([operation({ name: 'boxes.create', body })], schemas), OPTIONS);
@@ -78,7 +78,7 @@ describe('plan', () => {
     });
   });
 
-  test('keeps the name of a body schema that is also a part of a response as an alias', () => {
+  test('keeps the name of a body schema as an alias if responses contain the schema, too', () => {
     const body = { encoding: 'json', schema: to('Box'), required: true } as const;
     const result = { kind: 'json', schema: to('Boxes') } as const;
     const schemas = { Box: object(field('a')), Boxes: object(field('of', to('Box'))) };
@@ -110,7 +110,7 @@ describe('plan', () => {
     expect(namesOf({ ParsedLetter: object() })).toEqual([]);
   });
 
-  test('renames path arguments called params or options', () => {
+  test('renames path parameters called params or options', () => {
     const names = ['params', 'options', 'box_id'].map((name) => {
       const pathParameters = [field(name)];
       const get = operation({ name: 'boxes.get', method: 'GET', pathParameters });
@@ -124,7 +124,7 @@ describe('plan', () => {
     ['an optional body', false, [], true],
     ['a body with optional fields', false, [field('a', text, false)], true],
     ['a body with a required field', false, [field('a', text, false), field('b')], false],
-  ])('makes params with %s optional: %s -> %j -> %s', (_, required, fields, want) => {
+  ])('decides whether params are optional for %s: %s, %j -> %s', (_, required, fields, want) => {
     const bodies = [object(...fields), to('Body')];
     const optional = bodies.map((schema) => {
       const body = { encoding: 'json', schema, required } as const;
@@ -143,7 +143,7 @@ describe('plan', () => {
     expect(plan(api([]), { ...options, clientName: 'Claude' })).not.toHaveProperty('errorAlias');
   });
 
-  test('adds B to the params type if two betas cannot be combined', () => {
+  test('adds the type parameter B to params if two accepted betas conflict', () => {
     const betas = [
       { id: 'a-1', conflicts: ['b-1'] },
       { id: 'b-1', conflicts: ['a-1'] },
@@ -161,7 +161,7 @@ describe('plan', () => {
     ).toMatchObject({ conflicts: [], params: { parameters: [] } });
   });
 
-  test('adds B to types with a gate and to types that refer to them', () => {
+  test('adds the type parameter B to types with a gate, and to types that refer to them', () => {
     const gated: Schema = { kind: 'gated', schema: text, betas: ['a-1'] };
     const schemas = {
       Outer: object(field('inner', to('Inner'))),

@@ -13,7 +13,7 @@ const id = { name: 'batch_id', in: 'path', required: true, schema: { type: 'stri
 
 const COMMON = { Tool: object({ schema: ref('ToolSchema') }), ToolSchema: { type: 'object' } };
 
-/** Messages with batches, in both namespaces; `prefix` is for the schemas of beta. */
+/** Returns the paths of messages and batches. In the beta namespace, `prefix` is `Beta` and `query` is `?beta=true`. */
 function paths(prefix: string, query: string): Json {
   const create = {
     requestBody: { required: true, content: json(ref(`${prefix}Create`)) },
@@ -63,7 +63,7 @@ function namespacesOf(given: Json = MANIFEST): (file: string, name: string) => r
   return (file, name) => written(sdkNames?.get(file)?.find((one) => one.name === name));
 }
 
-/** `Message`, or `Messages = BetaMessages` if the name differs from the type. */
+/** Returns each entry as `Message`, or as `Messages = BetaMessages` if its type has another name. */
 function written(namespace: NamespacePlan | undefined): readonly string[] {
   return (namespace?.entries ?? []).map(({ name, type }) =>
     name === type ? name : `${name} = ${type}`,
@@ -78,7 +78,7 @@ describe('SDK names', () => {
     expect(plan(api, { clientName: 'Claude', runtimeNames: [] }).sdkNames).toBeUndefined();
   });
 
-  test('of the client are its resources, their types, and types of the runtime', () => {
+  test('are the resources, their types, and types of the runtime for the client class', () => {
     expect(entriesOf('client', 'Claude')).toEqual([
       'RequestOptions',
       'Messages',
@@ -97,7 +97,7 @@ describe('SDK names', () => {
     ]);
   });
 
-  test('of a beta resource include short names', () => {
+  test('include names without `Beta` for a beta resource', () => {
     expect(entriesOf('resources/beta/messages', 'BetaMessages')).toEqual(
       expect.arrayContaining([
         'Batches = BetaMessagesBatches',
@@ -110,12 +110,12 @@ describe('SDK names', () => {
     expect(entriesOf('resources/beta', 'Beta')).toContain('Messages = BetaMessages');
   });
 
-  test('in beta include a beta name for each stable type', () => {
+  test('include a `Beta` name for each stable type in a beta resource', () => {
     const entries = entriesOf('resources/beta/messages', 'BetaMessages');
     expect(entries).toEqual(expect.arrayContaining(['Tool', 'BetaTool = Tool']));
   });
 
-  test('of types are aliases and params variants', () => {
+  test('are aliases and variants of params for a type', () => {
     expect(entriesOf('types/messages', 'Tool')).toEqual(['Schema = ToolSchema']);
     expect(entriesOf('types/messages', 'MessageCreateParams')).toEqual([
       'MessageCreateParamsBase',
@@ -124,7 +124,7 @@ describe('SDK names', () => {
     ]);
   });
 
-  test('include aliases of the manifest, also in a namespace without a resource', () => {
+  test('include aliases in the manifest, also in a namespace without a resource', () => {
     const aliases = { Event: ['Messages.*', 'Hooks.*', 'Hooks.Unwrapped'], 'B*': ['Hooks.*'] };
     const shown = namespacesOf({ ...MANIFEST, aliases });
     expect(shown('resources/messages', 'Messages')).toContain('Event');
@@ -136,7 +136,7 @@ describe('SDK names', () => {
     expect(shown('resources/beta', 'BetaHooks')).toEqual(ofBeta);
   });
 
-  test('include error types: of the client if shared, else of the resource', () => {
+  test('include error types: in the client class if resources share them, else in the resource', () => {
     const failing = (name: string): Json => ({
       get: { responses: { 200: {}, '4XX': { content: json(ref(name)) } } },
     });
@@ -156,7 +156,7 @@ describe('SDK names', () => {
     expect(entriesAt('resources/beta/files')).not.toContain('BetaFault');
   });
 
-  test('include the list of betas in a part of the API, although no operation refers to the list', () => {
+  test('include the list of betas for a part of the API, although no operation refers to the list', () => {
     const betas = { 'notes-2026-01-01': { status: 'preview', source: ['https://example.com'] } };
     const components = {
       schemas: {
@@ -179,7 +179,7 @@ describe('SDK names', () => {
     expect(namesOf(false)).not.toContain('KnownBeta');
   });
 
-  test('include the public name of a type that is renamed outside of namespaces', () => {
+  test('include the public name of a type that has another name in its module', () => {
     const components = { schemas: { ...COMMON, ...schemas(''), Stream: object({}) } };
     const spec = { paths: paths('', ''), components };
     const { api } = model(spec, manifest(), { version: '2023-06-01' });

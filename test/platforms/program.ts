@@ -1,4 +1,4 @@
-/** The program for every platform: a list, a stream, a stream that is left early, an error, an upload. */
+/** The program that runs on every platform: it lists, streams, leaves a stream early, gets an error, and uploads. */
 import Claude, {
   APIError,
   type MessageStreamEvent,
@@ -8,7 +8,7 @@ import Claude, {
 
 /** The results of the program. */
 export interface Report {
-  /** The error of a client that was not allowed in a web page; null outside of web pages. */
+  /** The error of a client without dangerouslyAllowBrowser in a web page; null outside of web pages. */
   readonly refusal: string | null;
   readonly models: readonly string[];
   /** The types of the events of a stream, and its text. */
@@ -64,7 +64,7 @@ async function readStream(client: Claude): Promise<Pick<Report, 'events' | 'text
   return { events, text };
 }
 
-/** The server answers the second request when the stream of the first is closed. */
+/** Leaves a stream early. The server answers `/closed` only after the connection of the stream was closed. */
 async function leaveStream(client: Claude): Promise<string | undefined> {
   let last: string | undefined;
   for await (const event of await openStream(client, 'claude-without-end')) {
@@ -75,7 +75,7 @@ async function leaveStream(client: Claude): Promise<string | undefined> {
   return last;
 }
 
-/** The server closes the kept-alive connection after this error. */
+/** Returns the error for an unknown model. The server closes the kept-alive connection after this response. */
 async function failToRetrieve(client: Claude): Promise<Report['error']> {
   try {
     await client.models.retrieve('claude-0');

@@ -17,12 +17,12 @@ export class Project {
   folder = '';
   #sources: readonly string[] = [];
 
-  /** The file to upload. */
+  /** The path of the file to upload. */
   get file(): string {
     return join(this.folder, FILE.name);
   }
 
-  /** The program for a command line, in TypeScript. */
+  /** The path of the command line program in TypeScript. */
   get main(): string {
     return join(this.folder, MAIN);
   }
@@ -42,7 +42,7 @@ export class Project {
       await copyFile(join(import.meta.dirname, '..', '..', path), join(this.folder, path));
   }
 
-  /** The program for a command line in JavaScript, file by file. Resolves to its path. */
+  /** Compiles the client and the command line program, file by file. Resolves to the path of the program. */
   async compile(): Promise<string> {
     const outdir = join(this.folder, 'compiled');
     const entryPoints = [...this.#sources, PROGRAM, MAIN].map((path) => join(this.folder, path));
@@ -50,7 +50,7 @@ export class Project {
     return join(outdir, MAIN.replace(/ts$/, 'js'));
   }
 
-  /** The program with a client that was generated as JavaScript. Resolves to its folder. */
+  /** Writes the program with a client that was generated as JavaScript. Resolves to the folder. */
   async javascript(): Promise<string> {
     const root = join(this.folder, 'javascript');
     const { files } = await makeTestClient({ target: 'js' });
@@ -61,7 +61,7 @@ export class Project {
     return root;
   }
 
-  /** The program as one script that defines `program`, with the metadata of the bundle. */
+  /** Bundles the program into one script that defines `program`. Resolves to the bundle's code and metadata. */
   async bundle(options: Bundling): Promise<{ readonly code: string; readonly meta: Metafile }> {
     const { outputFiles, metafile } = await build({
       entryPoints: [join(this.folder, PROGRAM)],
@@ -81,7 +81,7 @@ export class Project {
   }
 }
 
-/** A project for the tests of a file. */
+/** Makes a project for the tests of one file, and removes it after these tests. */
 export function useProject(): Project {
   const project = new Project();
   beforeAll(() => project.write());

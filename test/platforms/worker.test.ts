@@ -1,10 +1,10 @@
-/** The emitted client with the globals of the web only, as in an edge worker. */
+/** The emitted client in an edge worker: only globals of the web platform exist. */
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { expectReport, expectRequests, FILE, serveAPI } from './api.js';
 import { type Bundling, useProject } from './project.js';
 
-/** The globals of workers that the program or the client uses. */
+/** The globals of the web platform that the program or the client uses. */
 const { AbortController, AbortSignal, Blob, File, FormData, Headers, ReadableStream } = globalThis;
 const { Response, TextDecoder, TextEncoder, URL, URLSearchParams, WritableStream } = globalThis;
 const { clearTimeout, console, fetch, performance, setTimeout } = globalThis;
@@ -31,7 +31,7 @@ describe.each(BUNDLES)('the client bundled for %s', (_, options) => {
     expect(imports.filter(({ path, external }) => external || !inputs.includes(path))).toEqual([]);
   });
 
-  test('runs with the globals of the web only', async () => {
+  test('runs with only the globals of the web platform', async () => {
     const { code } = await project.bundle(options);
     const api = await serveAPI();
     const file = new File([FILE.text], FILE.name);

@@ -15,7 +15,7 @@ const VALUES: readonly unknown[] = [
   { type: ['string', 'null'], enum: [null, 1, 'a'] },
 ];
 
-/** A place, as a share of all places, and the change at the place. */
+/** A change of one value. `place` and `from` select values: 0.5 selects the value in the middle of all values. */
 const change = fc.record({
   place: fc.double({ min: 0, max: 0.999999, noNaN: true }),
   kind: fc.constantFrom('remove' as const, 'replace' as const, 'copy' as const),
@@ -56,7 +56,7 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((found, key) => (found as Record<string, unknown>)[key], value);
 }
 
-/** Removes the place if the value is undefined. */
+/** Returns the data with another value at the path. Removes the item or the key if the value is undefined. */
 function withValue(data: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
   if (Array.isArray(data)) {
