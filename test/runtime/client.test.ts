@@ -10,7 +10,7 @@ import { sendJSON, serve, SPEC, TestClient } from './server.js';
 
 const VARIABLES = ['API_KEY', 'AUTH_TOKEN', 'BASE_URL', 'LOG', 'CUSTOM_HEADERS'];
 
-/** A client without the API key of other tests. */
+/** A client without the API key that {@link TestClient} has. */
 class BareClient extends APIClient {
   constructor(options: ClientOptions = {}) {
     super(SPEC, options);
@@ -34,7 +34,7 @@ async function headersOf(options: ClientOptions, spec = SPEC): Promise<Record<st
 }
 
 describe('authentication', () => {
-  test('the API version decides how a key is sent', async () => {
+  test('sends the key in the header of the API version', async () => {
     const bearer = await headersOf({ apiKey: 'k' });
     expect(bearer).toMatchObject({ authorization: 'Bearer k', 'anthropic-version': '2026-10-21' });
     expect(bearer).not.toHaveProperty('x-api-key');
@@ -46,16 +46,16 @@ describe('authentication', () => {
     expect(old).not.toHaveProperty('authorization');
   });
 
-  test('the option auth decides how a key is sent', async () => {
+  test('sends the key in the header that the option auth selects', async () => {
     expect(await headersOf({ apiKey: 'k', auth: 'x-api-key' })).toMatchObject({ 'x-api-key': 'k' });
   });
 
-  test('a token is sent as authorization, the key as x-api-key', async () => {
+  test('sends a token as authorization and the key as x-api-key if both are set', async () => {
     const headers = await headersOf({ apiKey: 'k', authToken: 't' });
     expect(headers).toMatchObject({ authorization: 'Bearer t', 'x-api-key': 'k' });
   });
 
-  test('a function is called for the key before every request', async () => {
+  test('calls a function for the key before every request', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -72,7 +72,7 @@ describe('authentication', () => {
     ]);
   });
 
-  test('without credentials a request throws, unless a header is null', async () => {
+  test('throws without credentials, unless a header is null', async () => {
     await expect(new BareClient().get('/')).rejects.toThrow(
       'No credentials: set ANTHROPIC_API_KEY',
     );
@@ -83,8 +83,8 @@ describe('authentication', () => {
   });
 });
 
-describe('environment', () => {
-  test('supplies options that are not set, trimmed', async () => {
+describe('the environment', () => {
+  test('supplies options that are not set, without whitespace at both ends', async () => {
     vi.stubEnv('ANTHROPIC_API_KEY', '  from-env \n');
     vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'X-One: 1\nbroken\nX-Two: a:b\n');
     const headers = await headersOf({ defaultHeaders: { 'x-one': 'mine' } });
@@ -111,7 +111,7 @@ describe('environment', () => {
     expect(() => new BareClient({ baseURL: 'mine.test' })).toThrow(ClaudeError);
   });
 
-  test('is empty if reading it throws', () => {
+  test('is ignored if reading it throws', () => {
     vi.stubEnv('ANTHROPIC_BASE_URL', 'https://proxy.test');
     const env = vi.spyOn(process, 'env', 'get').mockImplementation(() => {
       throw new Error('denied');
@@ -142,12 +142,12 @@ describe('options', () => {
   test.each([
     [{ baseURL: 'mine.test' }, /^baseURL must be an http\(s\) URL without/],
     [{ baseURL: 'https://u@h' }, /^baseURL must be an http\(s\) URL without/],
-  ])('throw for %j', (options, message) => {
+  ])('cause an error if they are %j', (options, message) => {
     expect(() => new TestClient(options)).toThrow(ClaudeError);
     expect(() => new TestClient(options)).toThrow(message);
   });
 
-  test('are kept by a clone unless it changes them', async () => {
+  test('are the same in a clone, except the options that it sets', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -166,7 +166,7 @@ describe('options', () => {
     });
   });
 
-  test('that are assigned apply to the next request', async () => {
+  test('apply to the next request after an assignment', async () => {
     const server = await serve(({ number }, response) => {
       response.writeHead(number === 2 ? 500 : 200, { 'retry-after-ms': '1' }).end('{}');
     });
@@ -202,7 +202,7 @@ describe('options', () => {
     });
   });
 
-  test('that are assigned are checked', () => {
+  test('are checked on assignment', () => {
     const client = new TestClient();
     expect(() => (client.baseURL = 'mine.test')).toThrow(ClaudeError);
     expect(() => (client.timeout = -1)).toThrow(ClaudeError);
@@ -210,28 +210,28 @@ describe('options', () => {
     expect(client.maxRetries).toBe(2);
   });
 
-  test('do not show a key that a function supplies', () => {
+  test('show null for a key that a function supplies', () => {
     expect(new BareClient({ apiKey: () => 'k' }).apiKey).toBeNull();
   });
 
-  test('of a clone with a credential replace both', () => {
+  test('lose the other credentials in a clone that sets one credential', () => {
     const clone = new TestClient({ apiKey: 'k' }).withOptions({ authToken: 't' });
     expect([clone.apiKey, clone.authToken]).toEqual([null, 't']);
     const back = clone.withOptions({ apiKey: 'k' });
     expect([back.apiKey, back.authToken]).toEqual(['k', null]);
   });
 
-  test('default to ten minutes and two retries', () => {
+  test('default to a timeout of ten minutes and two retries', () => {
     expect(new TestClient()).toMatchObject({ timeout: 600_000, maxRetries: 2, logLevel: 'warn' });
   });
 
-  test('include the constants of the class', () => {
+  test('have their defaults as constants of the class', () => {
     expect([HUMAN_PROMPT, AI_PROMPT]).toEqual(['\n\nHuman:', '\n\nAssistant:']);
     expect([APIClient.HUMAN_PROMPT, APIClient.AI_PROMPT]).toEqual([HUMAN_PROMPT, AI_PROMPT]);
     expect(new TestClient().timeout).toBe(APIClient.DEFAULT_TIMEOUT);
   });
 
-  test('include the error classes of the client class', () => {
+  test('include no error classes, which are static fields of the class', () => {
     expect(TestClient.RateLimitError.prototype).toBeInstanceOf(TestClient.APIError);
     expect(TestClient.APIConnectionTimeoutError.prototype).toBeInstanceOf(
       TestClient.APIConnectionError,

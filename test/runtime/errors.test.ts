@@ -48,7 +48,7 @@ describe('the error of a response', () => {
   });
 
   test.each(Object.entries(runtime).filter(([name]) => STATIC.test(name)))(
-    '%s is a static field of the client',
+    'has the class %s, which is a static field of the client',
     (name, Class) => {
       expect(Reflect.get(TestClient, name)).toBe(Class);
     },
@@ -65,7 +65,7 @@ describe('the error of a response', () => {
     ],
     ['{"message":"short"}', { message: 'short' }, '502 short'],
     ['{"error":{"type":7}}', { error: { type: 7 } }, '502 {"error":{"type":7}}'],
-  ])('accepts any body: %s', async (text, error, message) => {
+  ])('is created for any body: %s', async (text, error, message) => {
     const server = await serve((_, response) => {
       response.writeHead(502).end(text);
     });
@@ -77,7 +77,7 @@ describe('the error of a response', () => {
     [500, 'x'.repeat(500)],
     [501, `${'x'.repeat(500)}…`],
     [10_000, `${'x'.repeat(500)}…`],
-  ])('shortens a body of %i characters in the message', async (length, shown) => {
+  ])('quotes only the start of a body of %i characters', async (length, shown) => {
     const text = 'x'.repeat(length);
     const server = await serve((_, response) => {
       response.writeHead(400).end(text);

@@ -1,4 +1,4 @@
-/** Collects garbage on demand, and measures the memory in use after it. */
+/** Runs the garbage collector, and measures the memory in use. */
 import { memoryUsage } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -7,7 +7,7 @@ setFlagsFromString('--expose-gc');
 
 export const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Bytes in use after a collection, in the heap and outside of it. */
+/** Runs the garbage collector. Returns the bytes in use, in the heap and outside of it. */
 export function memoryHeld(): number {
   collectGarbage();
   const { heapUsed, external } = memoryUsage();

@@ -20,7 +20,7 @@ vi.mock('../../templates/runtime/send/late.js', () => {
   throw new Error('offline');
 });
 
-describe('a late part', () => {
+describe('a part of the runtime that loads late', () => {
   test('is loaded once, when it is first needed', async () => {
     const load = vi.fn(() => Promise.resolve({ is: 'here' }));
     const part = loadOnce(load);
@@ -29,7 +29,7 @@ describe('a late part', () => {
     expect(load).toHaveBeenCalledOnce();
   });
 
-  test('that does not load throws an APIConnectionError, and is loaded again', async () => {
+  test('throws an APIConnectionError if it does not load, and is loaded again by the next call', async () => {
     const cause = new TypeError('offline');
     const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(cause);
     load.mockResolvedValue('here');
@@ -39,7 +39,7 @@ describe('a late part', () => {
   });
 });
 
-describe('a reader of streams that does not load', () => {
+describe('a stream reader that does not load', () => {
   test('throws an APIConnectionError, aborts the request and removes the listener', async () => {
     const closed: Promise<void>[] = [];
     const server = await serve((_, response) => {
@@ -58,17 +58,17 @@ describe('a reader of streams that does not load', () => {
   });
 });
 
-describe('a rarely used part that does not load', () => {
+describe('a late part that does not load', () => {
   const logger = { error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() };
 
-  test('is ignored if only logging needs it', async () => {
+  test('causes no error if only logging needs it', async () => {
     const server = await serve((_, response) => response.end('1'));
     const client = new TestClient({ baseURL: server.url, logger, logLevel: 'debug' });
     expect(await client.call(GET)).toBe(1);
     expect(logger.info).not.toHaveBeenCalled();
   });
 
-  test('is not needed for a location in a response that is not a redirect', async () => {
+  test('causes no error for a response with a location that is not a redirect', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {}, 201, { location: '/there' });
     });
@@ -76,7 +76,7 @@ describe('a rarely used part that does not load', () => {
     expect(await client.call(GET)).toEqual({});
   });
 
-  test('leaves the error of the API without its body', async () => {
+  test('removes only the body from an error of the API', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, { number: 1 }, 400, { 'request-id': 'req_1' });
     });
@@ -88,7 +88,7 @@ describe('a rarely used part that does not load', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('leaves the retries after a broken connection', async () => {
+  test('does not prevent retries after a broken connection', async () => {
     const server = await serve(({ number, socket }, response) => {
       if (number === 1) socket.destroy();
       else sendJSON(response, { number });
@@ -99,7 +99,7 @@ describe('a rarely used part that does not load', () => {
   test.each([
     ['middleware', { middleware: [vi.fn()] }],
     ['a redirect', {}],
-  ])('throws an APIConnectionError if %s needs it', async (_, options) => {
+  ])('causes an APIConnectionError if %s needs it', async (_, options) => {
     const server = await serve((__, response) => response.writeHead(307, { location: '/' }).end());
     const client = new TestClient({ baseURL: server.url, maxRetries: 0 });
     const error = await errorOf(client.call(GET, undefined, options), APIConnectionError);
@@ -107,7 +107,7 @@ describe('a rarely used part that does not load', () => {
     expect(messages).toContain('A part of the client did not load.');
   });
 
-  test('breaks the readable stream that needs it, and aborts the request', async () => {
+  test('causes an APIConnectionError in toReadableStream, and aborts the request', async () => {
     const controller = new AbortController();
     const next = vi.fn<() => Promise<IteratorResult<number>>>();
     const stream = new Stream<number>(() => ({ next }), controller);

@@ -30,7 +30,7 @@ describe('params', () => {
     encode: json,
   };
 
-  test('are sorted into path, query, headers and body', async () => {
+  test('are sent in path, query, headers and body', async () => {
     const [client, server] = await echo();
     const params = {
       a_id: 'x/y',
@@ -57,7 +57,7 @@ describe('params', () => {
     expect(server.seen.map(({ body }) => body.toString())).toEqual(['["x"]', '']);
   });
 
-  test('make no body if there are none', async () => {
+  test('cause no body if they are empty', async () => {
     const [client, server] = await echo();
     await client.call({ method: 'POST', path: '/a', encode: json });
     expect(server.seen[0]?.body.length).toBe(0);
@@ -71,7 +71,7 @@ describe('params', () => {
   });
 
   test.each([undefined, '', '..', null])(
-    'throw for the id %j before anything is sent',
+    'cause an error before a request is sent if an id is %j',
     async (id) => {
       const [client, server] = await echo();
       const call = client.call({ method: 'GET', path: '/a/{id}' }, null, {}, id as string);
@@ -100,7 +100,7 @@ describe('params', () => {
       RangeError,
       /mine/,
     ],
-  ])('throw if JSON cannot represent the body', async (body, cause, why) => {
+  ])('cause an error if JSON cannot represent the body', async (body, cause, why) => {
     const [client, server] = await echo();
     const error = await errorOf(client.call(UPDATE, { a_id: 'a', body }, {}, 'b'), ClaudeError);
     expect(error.message).toMatch(/cannot be built/);
@@ -109,18 +109,21 @@ describe('params', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test.each([() => 1, Symbol('s')])('throw if JSON cannot represent a raw body', async (body) => {
-    const [client, server] = await echo();
-    const error = await errorOf(client.post('/', { body }), ClaudeError);
-    expect(error.message).toMatch(/The body cannot be a (function|symbol): JSON has none/);
-    expect(server.seen).toEqual([]);
-  });
+  test.each([() => 1, Symbol('s')])(
+    'cause an error if JSON cannot represent a raw body',
+    async (body) => {
+      const [client, server] = await echo();
+      const error = await errorOf(client.post('/', { body }), ClaudeError);
+      expect(error.message).toMatch(/The body cannot be a (function|symbol): JSON has none/);
+      expect(server.seen).toEqual([]);
+    },
+  );
 });
 
-describe('results', () => {
+describe('the results of calls', () => {
   const GET: Operation = { method: 'GET', path: '/a' };
 
-  test('are values with a request id that is not enumerable', async () => {
+  test('have a request id, which is not enumerable', async () => {
     const [client] = await echo({ id: 'x' });
     const value = await client.call<{ id: string }>(GET);
     expect(value).toEqual({ id: 'x' });
@@ -128,7 +131,7 @@ describe('results', () => {
     expect(Object.keys(value)).toEqual(['id']);
   });
 
-  test('are available with their response', async () => {
+  test('are available together with their response', async () => {
     const [client, server] = await echo({ id: 'x' });
     const response = await client.call(GET).asResponse();
     expect(await response.json()).toEqual({ id: 'x' });
@@ -161,7 +164,7 @@ describe('results', () => {
     expect(await client.call({ method: 'DELETE', path: '/0' })).toBeUndefined();
   });
 
-  test('are the response for binary', async () => {
+  test('are the response itself for binary content', async () => {
     const [client] = await echo({ id: 'x' });
     const response = await client.call<Response>({ ...GET, decode: binary });
     expect(response).toBeInstanceOf(Response);
@@ -169,7 +172,7 @@ describe('results', () => {
   });
 
   test.each(['<html>busy</html>', '{"id":', ''])(
-    'throw for status 200 without JSON: %j',
+    'are an InvalidResponseError if status 200 has no JSON: %j',
     async (text) => {
       const server = await serve((_, response) => {
         response.writeHead(200, { 'content-type': 'text/html', 'request-id': 'req_2' });
@@ -185,7 +188,7 @@ describe('results', () => {
 });
 
 describe('the connection', () => {
-  test('that breaks inside the body throws an APIConnectionError', async () => {
+  test('causes an APIConnectionError if it breaks inside the body', async () => {
     const server = await serve(({ socket }, response) => {
       response.writeHead(200, { 'content-length': 100 });
       response.write('{"id":', () => setTimeout(() => socket.destroy(), 20));
@@ -208,7 +211,7 @@ describe('the connection', () => {
     for (let i = 0; i < 6; i++) await client.call({ method: 'GET', path: '/a' }).catch(() => null);
     expect(server.seen.length).toBe(12);
     expect(closed).toBe(0);
-    // Node's fetch opens two connections for requests in quick succession, and a third one on a busy machine.
+    // Node's fetch opens two connections for requests in quick succession, and a third one under high load.
     expect(sockets.size).toBeLessThan(5);
   });
 });
@@ -216,7 +219,7 @@ describe('the connection', () => {
 describe('sseWhen', () => {
   const CREATE: Operation = { method: 'POST', path: '/m', encode: json, decode: sseWhen('stream') };
 
-  test('throws for a large max_tokens without stream and timeout', async () => {
+  test('throws for a large max_tokens if the call has no stream and no timeout', async () => {
     const [client, server] = await echo({ ok: true });
     const params = { max_tokens: 21_334 };
     expect((await errorOf(client.call(CREATE, params), ClaudeError)).message).toMatch(
@@ -226,7 +229,7 @@ describe('sseWhen', () => {
     expect(await client.call(CREATE, { max_tokens: 21_333 })).toEqual({ ok: true });
     expect(await client.call(CREATE, params, { timeout: 1000 })).toEqual({ ok: true });
     expect(await client.withOptions({ timeout: 1000 }).call(CREATE, params)).toEqual({ ok: true });
-    // The API refuses a value that is not a number.
+    // A value that is not a number causes no error here, since the API refuses it.
     expect(await client.call(CREATE, { max_tokens: '99999' })).toEqual({ ok: true });
   });
 });

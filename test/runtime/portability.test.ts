@@ -15,18 +15,21 @@ const SOURCES = Object.fromEntries(
   FILES.map((path) => [path, readFileSync(join(FOLDER, path), 'utf8')]),
 );
 
-describe('the runtime compiles', () => {
-  test.each(['nodenext', 'bundler'] as const)('with the web library only, %s', async (modules) => {
-    expect(await compile(SOURCES, '5.9', modules, { lib: ['es2022', 'dom'] })).toBe('');
-  });
+describe('the runtime', () => {
+  test.each(['nodenext', 'bundler'] as const)(
+    'compiles with only the types of the web platform, and modules %s',
+    async (modules) => {
+      expect(await compile(SOURCES, '5.9', modules, { lib: ['es2022', 'dom'] })).toBe('');
+    },
+  );
 
-  test('with the types of Node and no web library', async () => {
+  test('compiles with only the types of Node', async () => {
     const options = { lib: ['es2022'], types: ['node'], skipLibCheck: true };
     expect(await compile(SOURCES, '5.9', 'nodenext', options)).toBe('');
   });
 });
 
-/** Syntax that the presets of Babel 7 and of React Native refuse. Other syntax can replace it. */
+/** Returns syntax that the presets of Babel 7 and of React Native refuse, and that other syntax can replace. */
 function refusedByBabel(path: string, text: string): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -42,7 +45,7 @@ function refusedByBabel(path: string, text: string): string[] {
   return found;
 }
 
-test('the runtime has no static blocks and no `declare` fields', () => {
+test('the runtime contains no static blocks and no `declare` fields', () => {
   expect(Object.entries(SOURCES).flatMap(([path, text]) => refusedByBabel(path, text))).toEqual([]);
 });
 
@@ -60,13 +63,13 @@ async function bundle(code: string): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-describe('bundles', () => {
-  test('for browsers and workers have no imports', async () => {
+describe('bundles of the runtime', () => {
+  test('contain no imports, so that browsers and workers can run them', async () => {
     const code = await bundle(`export * from './index.js';`);
     expect(/\bimport\s*\(|\brequire\s*\(|\bfrom\s*["']/.exec(code)).toBeNull();
   });
 
-  /** The globals of the web platform. The sandbox itself has the globals of the language. */
+  /** Returns the web platform's globals that the runtime uses. A new context has the globals of the language itself. */
   function webGlobals(): object {
     const { fetch, Response, Headers, ReadableStream, AbortController, TextDecoder, TextEncoder } =
       globalThis;
@@ -102,7 +105,7 @@ describe('bundles', () => {
     expect(await (answer as Response).json()).toEqual({ url: 'https://api.test/x' });
   });
 
-  test('have no code for betas, uploads and lists that are not used', async () => {
+  test('contain no code for betas, uploads and lists if the program uses none', async () => {
     const code = await bundle(`
       import { APIClient, json, sseWhen } from './index.js';
       export const client = new APIClient({ version: 'v', auth: 'bearer', baseURL: 'https://api.test' }, {});
@@ -120,13 +123,10 @@ describe('bundles', () => {
   });
 });
 
-describe('sources', () => {
-  test.each(FILES)(
-    '%s begins with a comment about its purpose and has at most 250 lines',
-    (name) => {
-      const text = readFileSync(join(FOLDER, name), 'utf8');
-      expect(text).toMatch(/^\/\*\* .+ \*\/\n/);
-      expect(text.split('\n').length).toBeLessThanOrEqual(251);
-    },
-  );
+describe('sources of the runtime', () => {
+  test.each(FILES)('begin with a comment and have at most 250 lines: %s', (name) => {
+    const text = readFileSync(join(FOLDER, name), 'utf8');
+    expect(text).toMatch(/^\/\*\* .+ \*\/\n/);
+    expect(text.split('\n').length).toBeLessThanOrEqual(251);
+  });
 });

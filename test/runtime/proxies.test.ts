@@ -1,4 +1,4 @@
-/** Tracing libraries wrap a client in proxies. The kinds differ in the receiver or in the objects that they wrap. */
+/** Clients inside proxies, which tracing libraries use. Proxies differ in the receiver and in the wrapped objects. */
 import { describe, expect, test } from 'vitest';
 import { APIResource, Page, type Operation } from '../../templates/runtime/index.js';
 import { collect, sendJSON, serve, TestClient } from './server.js';
@@ -62,7 +62,7 @@ describe.each<[string, Wrap]>([
   ['wraps the objects that methods return', results],
   ['has no traps', (target) => new Proxy(target, {})],
 ])('a proxy that %s', (_, wrap) => {
-  test('lets all methods of the client work', async () => {
+  test('does not break methods of the client', async () => {
     const server = await serve(({ url }, response) => {
       sendJSON(response, url === '/list' ? { data: [1], has_more: false } : { ok: true });
     });
@@ -78,7 +78,7 @@ describe.each<[string, Wrap]>([
     expect(client.buildURL('/x')).toBe(`${server.url}/x`);
   });
 
-  test('lets options be read and changed', async () => {
+  test('does not break reading and changing options', async () => {
     const server = await serve((_request, response) => {
       sendJSON(response, {});
     });

@@ -1,10 +1,10 @@
-/** Printing a client, or listing its properties, does not show its credentials. */
+/** The credentials of a client do not appear when code prints the client or lists its properties. */
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { TestClient } from './server.js';
 
-describe('credentials', () => {
-  test('are not shown by a printed client', () => {
+describe('the credentials of a client', () => {
+  test('do not appear in the output of util.inspect', () => {
     const all = { depth: 9, getters: true, showHidden: true };
     const defaultHeaders = { authorization: 'hidden' };
     for (const options of [{ apiKey: 'hidden' }, { authToken: 'hidden' }, { defaultHeaders }]) {
@@ -15,7 +15,7 @@ describe('credentials', () => {
     }
   });
 
-  test('are not among the properties of a client that an operation can list', () => {
+  test('do not appear in JSON or in the own properties of the client', () => {
     const client = new TestClient({ apiKey: 'hidden' });
     expect(JSON.stringify(client)).not.toContain('hidden');
     expect(JSON.stringify(Object.entries(client))).not.toContain('hidden');

@@ -1,4 +1,4 @@
-/** A server on loopback that records its requests, and a client for it. */
+/** A server on the loopback interface that records its requests, and a client for it. */
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -32,7 +32,7 @@ afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()));
 });
 
-/** Starts a server, which is closed after the test. `number` counts requests from 1. */
+/** Starts a server, which is closed after the test. The `number` of a request counts from 1. */
 export async function serve(handler: Handler): Promise<TestServer> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
@@ -81,7 +81,7 @@ export class TestClient extends APIClient {
   }
 }
 
-/** The error that a promise rejects with. Fails the test if the promise resolves or the error has another class. */
+/** Returns the error of a rejected promise. Fails the test if the promise resolves or the error has another class. */
 export async function errorOf<E extends Error>(
   promise: PromiseLike<unknown>,
   type: abstract new (...args: never[]) => E,
@@ -95,7 +95,7 @@ export async function errorOf<E extends Error>(
   throw new Error(`Expected ${type.name}, but nothing was thrown.`);
 }
 
-/** All values of an async iterable. */
+/** Returns all values of an async iterable. */
 export async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const value of values) all.push(value);

@@ -1,4 +1,4 @@
-/** Betas for tests: their tables, a client with them, and an operation with gates. */
+/** Betas for tests: their tables, a client, and operations whose fields need betas. */
 import {
   APIClient,
   betaSupport,

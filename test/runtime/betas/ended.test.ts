@@ -17,7 +17,7 @@ async function warningsOf(...ids: readonly string[]): Promise<readonly string[]>
   return warnings;
 }
 
-test('the log has one warning for each beta that is superseded, graduated or retired', async () => {
+test('each beta that is superseded, graduated or retired causes one warning', async () => {
   const ended = ['over-2024-05-05', 'stable-2024-06-06', 'general-2024-07-07', 'older-2023-01-01'];
   expect(await warningsOf(...ended, 'new-2025-01-01', 'toString', 'unlisted-1')).toEqual([
     'The beta over-2024-05-05 is superseded. Instead: new-2025-01-01.',
@@ -28,7 +28,7 @@ test('the log has one warning for each beta that is superseded, graduated or ret
   expect(await warningsOf(...ended)).toEqual([]);
 });
 
-test('a client that logs no warnings loads no tables, and a failed load is tried again', async () => {
+test('the tables are loaded only if warnings are logged, and loaded again after a failure', async () => {
   const id = 'old-2024-01-01';
   let loads = 0;
   const failing = () => {
@@ -45,7 +45,7 @@ test('a client that logs no warnings loads no tables, and a failed load is tried
   ]);
 });
 
-test('a client warns of betas that the caller names, but not of betas that a method sends or that are omitted', async () => {
+test('only betas of the caller cause warnings, not betas of a method and not omitted betas', async () => {
   const { warnings, log } = makeLog();
   const quiet = () => undefined;
   const fetch = () => Promise.resolve(new Response('{}', { status: 200 }));

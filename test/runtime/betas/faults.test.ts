@@ -30,7 +30,7 @@ describe('errors of the API about betas', () => {
     [
       'Unexpected value(s) `old-2024-01-01` for the `anthropic-beta` header. Please consult the documentation.',
     ],
-  ])('explain a refused beta: %s', async (message) => {
+  ])('say which beta the API refused: %s', async (message) => {
     const error = await fail(message);
     expect(error).toBeInstanceOf(UnsupportedBetaError);
     expect(error).toMatchObject({
@@ -53,7 +53,7 @@ describe('errors of the API about betas', () => {
     );
   });
 
-  test('stay unchanged with a status other than 400', async () => {
+  test('are unchanged if the status is not 400', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, { error: { message: 'Unsupported beta header: old-2024-01-01' } }, 403);
     });
@@ -63,7 +63,7 @@ describe('errors of the API about betas', () => {
     );
   });
 
-  test('explain several refused betas', async () => {
+  test('say which of several betas the API refused', async () => {
     const error = await fail(
       'Unexpected value(s) `toString`, `older-2023-01-01`, `new-2025-01-01` for the `anthropic-beta` header',
     );
@@ -81,13 +81,13 @@ describe('errors of the API about betas', () => {
   });
 
   test.each(['Unsupported beta header:v1.2-beta.', 'unsupported beta header:  `v1.2-beta`'])(
-    'explain a refused beta in any notation: %s',
+    'say which beta the API refused, in other spellings: %s',
     async (message) => {
       expect(await fail(message)).toMatchObject({ ids: ['v1.2-beta'] });
     },
   );
 
-  test('stay unchanged if the list of betas is empty', async () => {
+  test('are unchanged if the list of refused betas is empty', async () => {
     const error = await fail('Unsupported beta header: ``');
     expect(error.constructor).toBe(BadRequestError);
   });
@@ -132,7 +132,7 @@ describe('errors of the API about betas', () => {
       'note',
       ['notes-1'],
     ],
-  ])('explain a missing beta: %s', async (message, params, field, betas) => {
+  ])('say which beta a field needs: %s', async (message, params, field, betas) => {
     const error = await fail(message, params);
     expect(error).toBeInstanceOf(MissingBetaError);
     expect(error).toMatchObject({
@@ -148,14 +148,14 @@ describe('errors of the API about betas', () => {
     expect(error.cause).toBeInstanceOf(BadRequestError);
   });
 
-  test('explain a missing beta of one request in a batch', async () => {
+  test('say which beta a field of a request in a batch needs', async () => {
     const message = 'requests.3.params.custom.speed: Extra inputs are not permitted';
     const requests = [{ params: { speed: 'fast' } }];
     const error = await fail(message, { requests }, 400, CREATE_MANY);
     expect(error).toMatchObject({ field: 'requests.3.params.custom.speed', betas: ['speed-1'] });
   });
 
-  test('stay unchanged if the tables cannot be loaded', async () => {
+  test('are unchanged if the tables cannot be loaded', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, { error: { message: 'Unsupported beta header: x' } }, 400);
     });
@@ -182,7 +182,7 @@ describe('errors of the API about betas', () => {
       "tools.0: Input tag 'unheard' found using 'type' does not match any of the expected tags",
       { tools: [{ type: 'unheard' }] },
     ],
-  ])('stay unchanged if they are about something else: %s', async (message, params) => {
+  ])('are unchanged if no beta explains them: %s', async (message, params) => {
     const error = await fail(message, params);
     expect(error.constructor).toBe(BadRequestError);
     expect(error.message).toBe(`400 ${message}`);

@@ -12,7 +12,7 @@ import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 
 const BAKED: Operation = { ...CREATE, betas: ['baked-1', 'baked-2'] };
 
-/** The `anthropic-beta` header and the body of a call. */
+/** Makes a call. Returns its `anthropic-beta` header and its body. */
 async function send(
   operation: Operation,
   params: object,
@@ -57,16 +57,19 @@ describe('the anthropic-beta header', () => {
       undefined,
     ],
     ['an unlisted beta', CREATE, { betas: [unlistedBeta('brand-new')] }, {}, 'brand-new'],
-  ])('%s', async (_, operation, params, options, expected) => {
+  ])('has the right ids for %s', async (_, operation, params, options, expected) => {
     expect((await send(operation, params, options)).header).toBe(expected);
   });
 
-  test.each([1, [1], [''], ['a,b'], ['a\nb'], {}])('throws for betas of %j', async (betas) => {
-    const error = await errorOf(send(CREATE, { betas }), ClaudeError);
-    expect(error.message).toBe("betas must be the id of a beta, an array of ids, or 'auto'.");
-  });
+  test.each([1, [1], [''], ['a,b'], ['a\nb'], {}])(
+    'causes an error if `betas` is %j',
+    async (betas) => {
+      const error = await errorOf(send(CREATE, { betas }), ClaudeError);
+      expect(error.message).toBe("betas must be the id of a beta, an array of ids, or 'auto'.");
+    },
+  );
 
-  test('throws for betas that cannot be combined, unless one is omitted', async () => {
+  test('causes an error if two betas conflict, unless one is omitted', async () => {
     const params = { betas: ['red-2025-01-01'] };
     const blue = { headers: { 'anthropic-beta': 'blue-2025-01-01' } };
     const error = await errorOf(send(CREATE, params, blue), BetaConflictError);
@@ -78,7 +81,7 @@ describe('the anthropic-beta header', () => {
     expect(header).toBe('blue-2025-01-01');
   });
 
-  test('of a client without betas is the header of the caller, and an operation with betas throws', async () => {
+  test('is unchanged in a client without betas, which throws for operations with betas', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -88,11 +91,11 @@ describe('the anthropic-beta header', () => {
     await errorOf(client.call(BAKED, {}), ClaudeError);
   });
 
-  test('unlistedBeta returns the id', () => {
+  test('can have an id from unlistedBeta', () => {
     expect(unlistedBeta('v1.brand-new_2')).toBe('v1.brand-new_2');
   });
 
-  test.each(['', 'a b', 'a,b', 'a\n'])('unlistedBeta throws for %j', (id) => {
+  test.each(['', 'a b', 'a,b', 'a\n'])('cannot have the id %j from unlistedBeta', (id) => {
     expect(() => unlistedBeta(id)).toThrow(
       new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`),
     );
@@ -118,23 +121,23 @@ describe("betas: 'auto'", () => {
     [{ level: 4, eager: false, nothing: null }, undefined],
     [{ requests: [{ params: { speed: 'fast' } }] }, undefined],
     [{ x: 1 }, undefined],
-  ])('%j: %s', async (params, expected) => {
+  ])('adds to %j the betas %s', async (params, expected) => {
     expect((await send(CREATE, { ...params, betas: 'auto' })).header).toBe(expected);
     expect((await send(CREATE, { ...params, betas: ['auto'] })).header).toBe(expected);
   });
 
-  test('checks the requests of a batch', async () => {
+  test('adds the betas that requests in a batch need', async () => {
     const requests = [{ params: {} }, { params: { speed: 'fast' } }];
     expect((await send(CREATE_MANY, { requests, betas: 'auto' })).header).toBe('speed-1');
     expect((await send(CREATE_MANY, { speed: 'fast', betas: 'auto' })).header).toBeUndefined();
   });
 
-  test('resolves gates with one beta before gates with several', async () => {
+  test('adds betas for fields with one possible beta before fields with several', async () => {
     const params = { servers: [{ hidden: true }], betas: 'auto' };
     expect((await send(CREATE, params)).header).toBe('servers-2');
   });
 
-  test('adds no beta to a gate that another beta opens', async () => {
+  test('adds no beta for a field that another beta of the call opens', async () => {
     const params = { servers: [], betas: 'auto' };
     expect((await send({ ...CREATE, betas: ['servers-2'] }, params)).header).toBe('servers-2');
     expect((await send(CREATE, params, {}, { betas: ['servers-2'] })).header).toBe('servers-2');

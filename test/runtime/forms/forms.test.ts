@@ -11,7 +11,7 @@ import {
 import { multipart } from '../../../templates/runtime/request/uploads.js';
 import { deepObject, form, formExplode } from '../../../templates/runtime/styles/styles.js';
 
-test('encodes a form as pairs: lists as repeated pairs and objects as JSON, unless a field has a style', async () => {
+test('urlEncoded repeats the name for each list item and writes objects as JSON, unless a field has a style', async () => {
   const value = { a: 'x y', ids: [1, 2], gone: undefined, none: null, o: { k: 1 }, n: { k: [1] } };
   const styles = { n: deepObject, none: deepObject, more: formExplode, l: form };
   const more = { more: { b: 1, c: 'é' }, l: ['x', 'y'] };
@@ -22,7 +22,7 @@ test('encodes a form as pairs: lists as repeated pairs and objects as JSON, unle
   });
 });
 
-test('sends fields of a form as parts of other media types', async () => {
+test('typedParts sends fields as parts with their media types', async () => {
   const file = new File(['f'], 'f.txt', { type: 'text/html' });
   const encode = typedParts(
     { csv: 'text/csv', rows: 'text/csv', gone: 'a/b', file: 'a/b' },
@@ -44,7 +44,7 @@ test('sends fields of a form as parts of other media types', async () => {
   ]);
 });
 
-test('encodes a form as parts, lists as repeated parts, objects as JSON', async () => {
+test('formData repeats a part for each list item and writes objects as JSON', async () => {
   const file = new File(['f'], 'f.txt');
   const { body, contentType } = await formData({ a: 1, ids: ['x', 'y'], o: { k: 1 }, file });
   expect(contentType).toBeNull();
@@ -56,7 +56,7 @@ test('encodes a form as parts, lists as repeated parts, objects as JSON', async 
   expect((body.get('file') as File).name).toBe('f.txt');
 });
 
-test.each([NaN, [Infinity], { a: NaN }])('a form cannot hold %o', async (n) => {
+test.each([NaN, [Infinity], { a: NaN }])('form encoders refuse %o', async (n) => {
   const encoders = [urlEncoded(), formData, typedParts({ n: 'text/csv' }, formData), multipart];
   for (const encode of encoders)
     await expect((async () => encode({ n }))()).rejects.toThrow(
@@ -64,13 +64,13 @@ test.each([NaN, [Infinity], { a: NaN }])('a form cannot hold %o', async (n) => {
     );
 });
 
-test('encodes a body as a form only if it holds a file', async () => {
+test('jsonOr encodes a body as a form only if the body contains a file', async () => {
   const encode = jsonOr(formData);
   expect((await encode({ a: 1 })).body).toBe('{"a":1}');
   expect((await encode({ a: [new Blob(['x'])] })).body).toBeInstanceOf(FormData);
 });
 
-test('sends JSON under another media type, and texts and files unchanged', async () => {
+test('jsonAs, text and bytes send a body with the given media type', async () => {
   expect(await jsonAs('application/merge-patch+json')({ a: null })).toMatchObject({
     body: '{"a":null}',
     contentType: 'application/merge-patch+json',

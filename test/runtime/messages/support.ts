@@ -1,4 +1,4 @@
-/** Messages as JSON and as events, and a client for a server that sends them. */
+/** Messages as JSON and as events, servers that send them, and clients for these servers. */
 import type { ServerResponse } from 'node:http';
 import {
   json,
@@ -58,7 +58,7 @@ export const start: Event = {
   message: { ...message([]), stop_reason: null, usage: { input_tokens: 3, output_tokens: 1 } },
 };
 
-/** The events of a block that starts empty and is extended by deltas. */
+/** Returns the events of a block: its start, its deltas and its end. */
 export const block = (index: number, empty: Block, ...deltas: readonly Block[]): Event[] => [
   { type: 'content_block_start', index, content_block: empty },
   ...deltas.map((delta) => ({ type: 'content_block_delta', index, delta })),
@@ -93,7 +93,7 @@ export const write = (response: ServerResponse, events: readonly Event[]): void 
   }
 };
 
-/** A server that responds with each item in turn: a message, or its events. */
+/** Returns a handler that responds to each request with the next item: a message as JSON, or a list of events. */
 export const answering =
   (...answers: readonly (Message | readonly Event[])[]): Handler =>
   (request, response) => {
@@ -125,7 +125,7 @@ export async function open<T = null>(
 export const closed = (response: ServerResponse): Promise<void> =>
   new Promise((resolve) => response.on('close', resolve));
 
-/** The JSON body of a recorded request. */
+/** Returns the JSON body of a recorded request. */
 export function bodyOf(server: TestServer, index: number): Record<string, unknown> {
   return JSON.parse(server.seen[index]?.body.toString() ?? '') as Record<string, unknown>;
 }
@@ -135,7 +135,7 @@ export const HELLO: readonly Event[] = [start, ...textBlock(0, 'Hel', 'lo'), ...
 
 type Names = keyof MessageStreamEvents<Message, Event, null>;
 
-/** Records copies of the events of these names, in their order. */
+/** Records the events with these names and their arguments as strings, in order. */
 export function record(stream: MessageStream<Message, Event>, ...names: Names[]): string[] {
   const log: string[] = [];
   for (const name of names) {

@@ -1,4 +1,4 @@
-/** Binary responses whose body breaks off. */
+/** Binary responses: bodies that are complete, and bodies that the server breaks off. */
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import {
@@ -17,7 +17,7 @@ async function load(handler: Handler, options?: RequestOptions): Promise<Respons
   return new TestClient({ baseURL: server.url }).call<Response>(FILE, {}, options);
 }
 
-/** The response of a server that closes the connection in the middle of the body. */
+/** Returns the response of a server that closes the connection in the middle of the body. */
 const broken = (): Promise<Response> =>
   load(({ socket }, response) => {
     response.writeHead(200, { 'content-length': '100' }).write('begin');
@@ -32,7 +32,7 @@ async function readAll(body: AsyncIterable<unknown> | null): Promise<string> {
   return text;
 }
 
-describe('a binary body that breaks off is an APIConnectionError', () => {
+describe('a binary body that breaks off', () => {
   test.each([
     ['arrayBuffer()', (response: Response) => response.arrayBuffer()],
     ['blob()', (response: Response) => response.blob()],
@@ -40,15 +40,15 @@ describe('a binary body that breaks off is an APIConnectionError', () => {
     ['json()', (response: Response) => response.json() as Promise<unknown>],
     ['text() of a clone', (response: Response) => response.clone().text()],
     ['its stream', ({ body }: Response) => readAll(body as AsyncIterable<unknown> | null)],
-    ['a stream of Node', ({ body }: Response) => readAll(Readable.fromWeb(body as never))],
-    ['a response made of it', ({ body }: Response) => new Response(body).text()],
-  ])('for %s', async (_, read) => {
+    ['a Node stream of it', ({ body }: Response) => readAll(Readable.fromWeb(body as never))],
+    ['a response that is made of it', ({ body }: Response) => new Response(body).text()],
+  ])('throws an APIConnectionError from %s', async (_, read) => {
     const error = await errorOf(read(await broken()), APIConnectionError);
     expect(error.message).toBe('The response body is incomplete.');
     expect(error.cause).toBeInstanceOf(TypeError);
   });
 
-  test('but not if the caller aborts the request', async () => {
+  test('throws an APIUserAbortError if the caller aborts the request', async () => {
     const controller = new AbortController();
     const response = await load((_, answer) => answer.write('begin'), controller);
     const text = response.text();
@@ -57,8 +57,8 @@ describe('a binary body that breaks off is an APIConnectionError', () => {
   });
 });
 
-describe('a whole binary body', () => {
-  test('keeps the response of fetch', async () => {
+describe('a complete binary body', () => {
+  test('has the response of fetch', async () => {
     const response = await whole();
     expect(response).toBeInstanceOf(Response);
     expect(response.url).toMatch(/\/file$/);
@@ -70,7 +70,7 @@ describe('a whole binary body', () => {
     ]);
   });
 
-  test('can be cloned, also after its `body` was accessed', async () => {
+  test('can be cloned, even after its `body` was accessed', async () => {
     const response = await whole();
     const { body } = response;
     const copy = response.clone();
@@ -78,7 +78,7 @@ describe('a whole binary body', () => {
     expect(await copy.text()).toBe('text');
   });
 
-  test('throws as fetch does if it is not JSON, or is read twice', async () => {
+  test('throws the errors of fetch if it is not JSON, or is read twice', async () => {
     await errorOf((await whole()).json(), SyntaxError);
     const response = await whole();
     await response.text();

@@ -1,4 +1,4 @@
-/** Streams of server-sent events for tests. */
+/** Opens streams of server-sent events for tests. */
 import { json, sseWhen, type Operation, type Stream } from '../../../templates/runtime/index.js';
 import { serve, TestClient, type Handler, type TestServer } from '../server.js';
 

@@ -9,13 +9,13 @@ import { collect, errorOf, serve, TestClient, type Handler } from '../server.js'
 
 const LINES: Operation = { method: 'GET', path: '/l', decode: jsonl };
 
-describe('JSON Lines', () => {
+describe('a stream of JSON Lines', () => {
   async function lines(handler: Handler): Promise<JSONLStream<{ n: number }>> {
     const server = await serve(handler);
     return new TestClient({ baseURL: server.url }).call<JSONLStream<{ n: number }>>(LINES);
   }
 
-  test('are delivered as they arrive, also a last line without a line end', async () => {
+  test('delivers lines as they arrive, including a last line without a line break', async () => {
     let finish = (): void => undefined;
     const stream = await lines((_, response) => {
       response.write('{"n":1}\r\n\n{"n":');
@@ -33,7 +33,7 @@ describe('JSON Lines', () => {
     ['The last line', '{"n":1}\n{"n"', '{"n"'],
     ['A line', '{"n":1}\n{"n"\n{"n":2}\n', '{"n"'],
     ['A line', '{"n":1}\n "\n', ' "'],
-  ])('throw an InvalidResponseError if a line is not JSON: %s', async (which, text, line) => {
+  ])('throws an InvalidResponseError if a line is not JSON: %s', async (which, text, line) => {
     const stream = await lines((_, response) => response.end(text));
     const seen: number[] = [];
     const read = async (): Promise<void> => {
@@ -45,12 +45,12 @@ describe('JSON Lines', () => {
     expect(seen).toEqual([1]);
   });
 
-  test('skip blank lines, also at the end', async () => {
+  test('skips blank lines, also at the end', async () => {
     const stream = await lines((_, response) => response.end(' \n{"n":1}\n\t\r\n{"n":2}\n \t'));
     expect(await collect(stream)).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
-  test('deliver null at the start, in the middle and at the end', async () => {
+  test('delivers null at the start, in the middle and at the end', async () => {
     const stream = await lines((_, response) => response.end('null\n1\nnull\nnull'));
     expect(await collect<unknown>(stream)).toEqual([null, 1, null, null]);
   });

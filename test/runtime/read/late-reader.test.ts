@@ -18,7 +18,7 @@ vi.mock('../../../templates/runtime/read/reader.js', async (original) => {
   return original();
 });
 
-test('a stream delivers what arrived before the connection broke while its reader was still loading', async () => {
+test('a stream delivers values that arrived while its reader was loading, even if the connection broke meanwhile', async () => {
   let breakOff = (): void => undefined;
   const readable = new ReadableStream<Uint8Array>({
     start(controller) {

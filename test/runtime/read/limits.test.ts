@@ -1,4 +1,4 @@
-/** The limits on the memory that a response may take. */
+/** The option maxResponseSize, which limits the memory that a response can take. */
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
@@ -25,7 +25,7 @@ async function flood(response: ServerResponse, status: number, text: string): Pr
   while (!response.closed) if (!response.write(text)) await once(response, 'drain');
 }
 
-describe('maxResponseSize limits a JSON response', () => {
+describe('maxResponseSize for a JSON response', () => {
   const EXACT = JSON.stringify('x'.repeat(998));
 
   test.each([
@@ -36,7 +36,7 @@ describe('maxResponseSize limits a JSON response', () => {
       { 'content-encoding': 'gzip' },
       gzipSync(EXACT),
     ],
-  ])('%s', async (_, headers, body) => {
+  ])('limits a body %s', async (_, headers, body) => {
     const server = await serve((__, response) => {
       response.writeHead(200, headers).write(body);
       response.end();
@@ -50,7 +50,7 @@ describe('maxResponseSize limits a JSON response', () => {
     expect(server.seen.length).toBe(2);
   });
 
-  test('to 64 MiB by default, and closes the connection', async () => {
+  test('is 64 MiB by default, and closes the connection', async () => {
     let end: Promise<unknown> = Promise.resolve();
     const server = await serve((_, response) => {
       end = once(response, 'close');
@@ -61,7 +61,7 @@ describe('maxResponseSize limits a JSON response', () => {
     await end;
   });
 
-  test('decodes characters whose bytes arrive in several chunks', async () => {
+  test('does not break characters whose bytes arrive in several chunks', async () => {
     const server = await serve(async (_, response) => {
       for (const byte of Buffer.from('"a\u{1F600}\u00e9"')) {
         response.write(new Uint8Array([byte]));
@@ -73,26 +73,26 @@ describe('maxResponseSize limits a JSON response', () => {
   });
 });
 
-describe('maxResponseSize limits the body of an error', () => {
+describe('maxResponseSize for the body of an error', () => {
   async function bodyOf(options: ClientOptions): Promise<unknown> {
     const server = await serve((_, response) => flood(response, 500, 'x'.repeat(1000)));
     const client = new TestClient({ baseURL: server.url, maxRetries: 0, ...options });
     return (await errorOf(client.call(GET), InternalServerError)).error;
   }
 
-  test('which is cut at 1 MiB by default', async () => {
+  test('cuts the body at 1 MiB by default', async () => {
     const error = (await bodyOf({})) as string;
     expect(error).toMatch(/^x+$/);
     expect(error.length).toBeGreaterThan(2 ** 19);
     expect(error.length).toBeLessThanOrEqual(2 ** 20);
   });
 
-  test('which is cut earlier if the limit is lower', async () => {
+  test('cuts the body at a lower limit', async () => {
     const error = (await bodyOf({ maxResponseSize: 100_000 })) as string | undefined;
     expect(error?.length ?? 0).toBeLessThanOrEqual(100_000);
   });
 
-  test('and does not cut a body within the limit', async () => {
+  test('does not cut a body within the limit', async () => {
     const body = { error: { message: 'x'.repeat(900_000) } };
     const server = await serve((_, response) => {
       sendJSON(response, body, 500);
@@ -102,7 +102,7 @@ describe('maxResponseSize limits the body of an error', () => {
   });
 });
 
-describe('maxResponseSize limits a stream', () => {
+describe('maxResponseSize for a stream', () => {
   const line = JSON.stringify('x'.repeat(98));
 
   const FIRST = 'event: e\ndata: 1\n\n';
@@ -111,7 +111,7 @@ describe('maxResponseSize limits a stream', () => {
     ['a line that does not end', LINES, '1\n', 'x'],
     ['an event whose line does not end', EVENTS, `${FIRST}data: `, 'x'],
     ['an event of many lines', EVENTS, FIRST, 'data: x\n'],
-  ])('with %s', async (_, operation, before, rest) => {
+  ])('limits %s', async (_, operation, before, rest) => {
     let end: Promise<unknown> = Promise.resolve();
     const server = await serve((__, response) => {
       end = once(response, 'close');
@@ -131,7 +131,7 @@ describe('maxResponseSize limits a stream', () => {
     await end;
   });
 
-  test('per event, not in total', async () => {
+  test('limits each event, not all events together', async () => {
     const server = await serve((_, response) => response.end(`${line}\n`.repeat(50)));
     const client = new TestClient({ baseURL: server.url, maxResponseSize: 100 });
     expect(await collect(await client.call<Stream<unknown>>(LINES))).toHaveLength(50);
@@ -145,7 +145,7 @@ test('maxResponseSize of 0 refuses every response', async () => {
   expect(message).toContain('longer than 0 bytes');
 });
 
-test('a longer body of an error is cut at the limit, also inside of a chunk', async () => {
+test('maxResponseSize cuts the body of an error inside of a chunk', async () => {
   const server = await serve((_, response) => response.writeHead(400).end('y'.repeat(5000)));
   const client = new TestClient({ baseURL: server.url, maxResponseSize: 1000 });
   expect((await errorOf(client.call(GET), APIError)).error).toBe('y'.repeat(1000));

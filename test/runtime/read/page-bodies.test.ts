@@ -21,18 +21,21 @@ async function answer(body: unknown): Promise<TestClient> {
   return new TestClient({ baseURL: server.url });
 }
 
-test.each([1, [], { data: 'x' }, 'x', null])('throws if %j is the response', async (body) => {
-  const client = await answer(body);
-  const call = client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
-  expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
-});
+test.each([1, [], { data: 'x' }, 'x', null])(
+  'a list throws if the response is %j',
+  async (body) => {
+    const client = await answer(body);
+    const call = client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
+    expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
+  },
+);
 
 test.each([
   [Page, { data: null, has_more: true }],
   [Page, { has_more: true, last_id: 'a' }],
   [PageCursor, { data: null, has_more: true, next_page: 'b' }],
   [PageCursor, { next_page: 'b' }],
-])('throws if the response says that there is more, but has no items: %o', async (Class, body) => {
+])('a list throws if has_more is true, but the response has no items: %o', async (Class, body) => {
   const client = await answer(body);
   const call = client.page<unknown, Item>(LIST, Class, {}, {}, 'x');
   expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
@@ -44,20 +47,23 @@ test.each([
   [Page, { data: [{ id: 'a' }], has_more: 1, last_id: 'a' }],
   [PageCursor, { data: [], has_more: true }],
   [PageCursor, { data: [], has_more: true, next_page: true }],
-])('throws if a page does not say how to go on: %o', async (Class, body) => {
+])('a list throws if has_more is true, but the page has no usable id: %o', async (Class, body) => {
   const client = await answer(body);
   const page = await client.page<Page<Item>, Item>(LIST, Class, {}, {}, 'x');
   expect(() => page.hasNextPage()).toThrow(InvalidResponseError);
   expect(() => page.hasNextPage()).toThrow(/which this client needs to find the next page/);
 });
 
-test.each([{}, { data: null, next_page: null }])('reads %j as an empty page', async (body) => {
-  const client = await answer(body);
-  const page = await client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
-  expect([page.data, page.hasNextPage()]).toEqual([[], false]);
-});
+test.each([{}, { data: null, next_page: null }])(
+  'a list is empty if the response is %j',
+  async (body) => {
+    const client = await answer(body);
+    const page = await client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
+    expect([page.data, page.hasNextPage()]).toEqual([[], false]);
+  },
+);
 
-test('reads a response without data as an empty page', async () => {
+test('a list is empty if the response has no data', async () => {
   const client = await answer({ has_more: false });
   const page = await client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
   expect([page.data, page.hasNextPage()]).toEqual([[], false]);

@@ -5,7 +5,7 @@ import { collect, serve, TestClient } from '../server.js';
 const LIST: Operation = { method: 'GET', path: '/v1/things' };
 const PAGE = { data: [{ id: 'a' }], has_more: true, first_id: 'a', last_id: 'a' };
 
-test('a page keeps its methods, whatever the fields of the response are called', async () => {
+test('fields of a response do not replace methods of a page', async () => {
   const shadow = { getNextPage: 1, hasNextPage: 2, nextQuery: 3, constructor: 4, toString: 5 };
   const text = JSON.stringify({ ...PAGE, ...shadow, more: 6 });
   const server = await serve(({ number }, response) => {

@@ -20,7 +20,7 @@ const LIST: Operation = {
   query: ['limit', 'after_id', 'before_id', 'page'],
 };
 
-/** A client of a server that responds to the n-th request with the n-th page. */
+/** Returns a client whose server responds to request n with page n. */
 async function answer(...pages: readonly unknown[]): Promise<[TestClient, TestServer]> {
   const server = await serve(({ number }, response) => {
     const page = number > pages.length ? { data: [] } : pages[number - 1];
@@ -45,7 +45,7 @@ async function idsOf(list: AsyncIterable<Item>): Promise<string[]> {
   return ids;
 }
 
-describe('lists that are paged by id', () => {
+describe('lists by id', () => {
   test('need neither params nor options', async () => {
     const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
     const operation: Operation = { method: 'GET', path: '/v1/things' };
@@ -53,7 +53,7 @@ describe('lists that are paged by id', () => {
     expect(server.seen.map(({ url }) => url)).toEqual(['/v1/things', '/v1/things?after_id=a']);
   });
 
-  test('request all next pages with the same params and options', async () => {
+  test('request all further pages with the same params and options', async () => {
     const [client, server] = await answer(byID(['a', 'b'], true), byID(['c'], false));
     const list = client.page<Page<Item>, Item>(
       LIST,
@@ -101,7 +101,7 @@ describe('lists that are paged by id', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('end when the signal of the caller fires', async () => {
+  test('end when the signal of the caller is aborted', async () => {
     const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
     const controller = new AbortController();
     const list = client.page<Page<Item>, Item>(LIST, Page, {}, { signal: controller.signal }, 'x');
@@ -123,7 +123,7 @@ describe('lists that are paged by id', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('have pages with all fields of the response', async () => {
+  test('give pages with all fields of the response', async () => {
     const [client] = await answer(byID(['a'], true), byID(['b'], false));
     const page = await client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
     expect(page).toBeInstanceOf(Page);
@@ -138,14 +138,14 @@ describe('lists that are paged by id', () => {
     expect(end.message).toBe('There are no more pages; check hasNextPage().');
   });
 
-  test('iterate from any page to the last one', async () => {
+  test('can be iterated over from any page', async () => {
     const [client] = await answer(byID(['a'], true), byID(['b'], true), byID(['c'], false));
     const first = await client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
     expect(await idsOf(await first.getNextPage())).toEqual(['b', 'c']);
   });
 });
 
-describe('lists that are paged by cursor', () => {
+describe('lists by cursor', () => {
   const list = (client: TestClient) =>
     client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
 
@@ -164,7 +164,7 @@ describe('lists that are paged by cursor', () => {
     expect((await list(client)).hasNextPage()).toBe(false);
   });
 
-  test('support withResponse and asResponse', async () => {
+  test('have withResponse and asResponse', async () => {
     const [client] = await answer({ data: items('a'), next_page: 'p' }, { data: [] });
     const { data, response, request_id } = await list(client).withResponse();
     expect([data.data, response.status, request_id]).toEqual([items('a'), 200, 'req_1']);
@@ -172,7 +172,7 @@ describe('lists that are paged by cursor', () => {
     expect(await (await list(client).asResponse()).json()).toEqual({ data: [] });
   });
 
-  test('iterate over pages with iterPages', async () => {
+  test('can be iterated over page by page with iterPages', async () => {
     const [client] = await answer(
       { data: items('a'), next_page: 'p2' },
       { data: items('b'), next_page: null },
@@ -194,20 +194,20 @@ describe('lists that are paged by cursor', () => {
     await errorOf(collect((await list(again)).iterPages()), ClaudeError);
   });
 
-  test('throw from getNextPage if the cursor repeats', async () => {
+  test('throw in getNextPage if the cursor repeats', async () => {
     const [client] = await answer({ data: [], next_page: 'p' }, { data: [], next_page: 'p' });
     const second = await (await list(client)).getNextPage();
     await errorOf(second.getNextPage(), ClaudeError);
   });
 
-  test('allow getNextPage twice on the same page', async () => {
+  test('allow two getNextPage calls on the same page', async () => {
     const [client] = await answer({ data: [], next_page: 'p' });
     const page = await list(client);
     await page.getNextPage();
     expect((await page.getNextPage()).data).toEqual([]);
   });
 
-  test('of a report say when its data was computed', async () => {
+  test('have the time of the data if they are reports', async () => {
     const refreshed = { has_more: true, data_refreshed_at: '2026-11-27T00:00:00Z' };
     const [client, server] = await answer(
       { data: items('a'), next_page: 'p', ...refreshed },

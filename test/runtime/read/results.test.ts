@@ -30,19 +30,19 @@ describe('the result of a raw request', () => {
   });
 });
 
-test("a response without content type that is not JSON throws an error with both facts and the parser's error as cause", async () => {
+test('a response without a content type throws an error with the parser error as cause if it is not JSON', async () => {
   const error = await errorOf((await answering('{oops', {})).call(GET), InvalidResponseError);
   expect(error.message).toBe('200 The response is not JSON (no content type).');
   expect(error.cause).toBeInstanceOf(SyntaxError);
 });
 
-test('reads a body although copied headers state a content-length of 0', async () => {
+test('a body is read even if headers that a gateway copied have a content-length of 0', async () => {
   const headers = { 'content-length': '0' };
   const fetch: Fetch = () => Promise.resolve(new Response('{"a":1}', { headers }));
   expect(await new TestClient({ fetch }).call(GET)).toEqual({ a: 1 });
 });
 
-test('an object has the id of its workspace, which JSON does not show', async () => {
+test('an object has the id of its workspace, which JSON.stringify leaves out', async () => {
   const call = (await answering('{"a":1}', { 'anthropic-workspace-id': 'wrkspc_1' })).call(GET);
   const { data, workspace_id } = await call.withResponse();
   expect(data).toHaveProperty('_workspace_id', 'wrkspc_1');
@@ -53,7 +53,7 @@ test('an object has the id of its workspace, which JSON does not show', async ()
 describe('_request_id', () => {
   const ID = { 'request-id': 'req_3' };
 
-  test.each(['[1]', '1', '"x"', 'null'])('is set on objects only: %s', async (text) => {
+  test.each(['[1]', '1', '"x"', 'null'])('is set only on objects: %s', async (text) => {
     const value = await (await answering(text, ID)).call(GET);
     expect(value).toEqual(JSON.parse(text));
     expect(Object.getOwnPropertyNames(Object(value))).not.toContain('_request_id');
@@ -71,7 +71,7 @@ test.each([
   ['bytes', { ...GET, decode: binary }, '*/*'],
   ['events', { ...GET, decode: sse }, 'application/json, text/event-stream'],
   ['lines', { ...GET, decode: jsonl }, 'application/x-jsonl, */*'],
-])('sends the accept header for %s', async (_, operation, accept) => {
+])('a call sends the accept header for %s', async (_, operation, accept) => {
   const server = await serve((__, response) => response.writeHead(200).end('{}'));
   await new TestClient({ baseURL: server.url }).call(operation);
   expect(server.seen[0]?.headers.accept).toBe(accept);
@@ -103,7 +103,7 @@ describe('a binary result', () => {
       sse,
       (answer: unknown) => (answer as Stream<unknown>)[Symbol.asyncIterator]().next(),
     ],
-  ])('has no time limit while %s is read', async (_, decode, read) => {
+  ])('has no time limit for reading if it is %s', async (_, decode, read) => {
     const timeout = 300;
     const server = await serve((__, response) => {
       response.write(': begun\n\n');
@@ -114,11 +114,11 @@ describe('a binary result', () => {
   });
 });
 
-describe('the response of a streaming call', () => {
+describe('the response of a call that streams', () => {
   const STREAM: Operation = { ...GET, decode: sse };
   const EVENT = 'event: number\ndata: 1\n\n';
 
-  test('is unread from asResponse', async () => {
+  test('is unread if asResponse returns it', async () => {
     const client = await answering(EVENT, {});
     expect(await (await client.call(STREAM).asResponse()).text()).toBe(EVENT);
   });

@@ -1,4 +1,4 @@
-/** The limit on the silence of a stream. */
+/** The option streamIdleTimeout, which ends a stream that receives no bytes for some time. */
 import { describe, expect, test } from 'vitest';
 import {
   APIConnectionTimeoutError,
@@ -29,7 +29,7 @@ async function open(
 }
 
 describe('streamIdleTimeout', () => {
-  test('ends a stream that is silent, says after which event, and closes the connection', async () => {
+  test('ends a silent stream with an error that names the last event, and closes the connection', async () => {
     let gone: Promise<void> | undefined;
     const stream = await open(
       (_, response) => {
@@ -52,7 +52,7 @@ describe('streamIdleTimeout', () => {
     await gone;
   });
 
-  test('of a request replaces the limit of the client', async () => {
+  test('can be an option of a request, which replaces the option of the client', async () => {
     const silent: Handler = (_, response) => {
       response.flushHeaders();
     };
@@ -69,7 +69,7 @@ describe('streamIdleTimeout', () => {
     expect(limits).toMatchObject({ idleTimeout: Infinity });
   });
 
-  test('is not reached while bytes arrive, also bytes of pings', async () => {
+  test('does not end a stream while bytes arrive, even if these are pings', async () => {
     const stream = await open(
       (_, response) => {
         let ticks = 0;
@@ -85,7 +85,7 @@ describe('streamIdleTimeout', () => {
     expect(await collect(stream)).toEqual([{ type: 'late' }]);
   });
 
-  test('does not count the time in which the loop reads nothing', async () => {
+  test('does not count the time in which the caller reads nothing', async () => {
     const stream = await open((_, response) => response.end(event('a') + event('b')), {
       streamIdleTimeout: 30,
     });
@@ -98,7 +98,7 @@ describe('streamIdleTimeout', () => {
     expect(count).toBe(2);
   });
 
-  test('holds for JSON Lines and message streams', async () => {
+  test('applies to JSON Lines and message streams', async () => {
     const lines = await open((_, response) => response.write('{"type":"a"}\n'), {
       operation: LINES,
       streamIdleTimeout: 20,
@@ -116,7 +116,7 @@ describe('streamIdleTimeout', () => {
     expect(stream.currentMessage?.id).toBe('msg_1');
   });
 
-  test('has no upper limit, and must not be negative', async () => {
+  test('can be any integer from 0', async () => {
     const stream = await open((_, response) => response.end(event('a')), {
       streamIdleTimeout: 2 ** 40,
     });

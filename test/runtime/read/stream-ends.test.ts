@@ -16,7 +16,7 @@ const STREAM: Operation = { method: 'GET', path: '/s', decode: sse };
 
 const event = (n: number): string => `event: number\ndata: ${n}\n\n`;
 
-/** A stream of a response that the server never ends, and a promise that resolves when the connection closes. */
+/** Returns a stream whose server never ends the response, and a promise that resolves when the connection closes. */
 async function open(text: string): Promise<[Stream<number>, Promise<unknown>]> {
   let response: ServerResponse | undefined;
   const server = await serve((_, answer) => {
@@ -27,19 +27,19 @@ async function open(text: string): Promise<[Stream<number>, Promise<unknown>]> {
   return [stream, new Promise((resolve) => response?.on('close', resolve))];
 }
 
-describe('a stream aborts its request', () => {
+describe('the request of a stream', () => {
   test.each([
     ['with the name of the event first', `${event(1)}event: number\ndata: {oops\n\n`],
     ['with the data first', `${event(1)}data: {oops\nevent: number\n\n`],
     ['in the first event', 'data: {oops\nevent: number\n\n'],
-  ])('at data that is not JSON, %s', async (_, text) => {
+  ])('is aborted by data that is not JSON, %s', async (_, text) => {
     const [stream, end] = await open(text);
     expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('{oops');
     await end;
     expect(stream.controller.signal.aborted).toBe(true);
   });
 
-  test('at a line that is too long', async () => {
+  test('is aborted by a line that is too long', async () => {
     const text = 'x'.repeat(2 ** 20);
     let end: Promise<unknown> = Promise.resolve();
     const server = await serve(async (_, response) => {
@@ -53,14 +53,14 @@ describe('a stream aborts its request', () => {
     await end;
   });
 
-  test('at an error event, also if its data is not JSON', async () => {
+  test('is aborted by an error event, even if its data is not JSON', async () => {
     const [stream, end] = await open('event: error\ndata: overloaded\n\n');
     const error = await errorOf(collect(stream), APIError);
     expect(error).toMatchObject({ error: 'overloaded', message: 'overloaded', type: null });
     await end;
   });
 
-  test('when the loop throws', async () => {
+  test('is aborted when the loop throws', async () => {
     const [stream, end] = await open(event(1));
     const loop = async (): Promise<void> => {
       for await (const value of stream) throw new RangeError(`mine ${value}`);
@@ -69,7 +69,7 @@ describe('a stream aborts its request', () => {
     await end;
   });
 
-  test('when its ReadableStream is cancelled', async () => {
+  test('is aborted when its ReadableStream is cancelled', async () => {
     const [stream, end] = await open(event(1));
     const reader = stream.toReadableStream().getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toBe('1\n');
@@ -81,7 +81,7 @@ describe('a stream aborts its request', () => {
 test.each([
   ['an event', 'event: later_news\ndata: {"type":"later_news"}\n\n'],
   ['an event without a type', 'event: later\ndata: 1\n\n'],
-])('detects the end of a message before %s', async (_, after) => {
+])('a stream ends at the end of a message, before %s', async (_, after) => {
   const text = ['message_start', 'message_stop'].map((type) => eventOf(type)).join('');
   const stream = Stream.fromSSEResponse(new Response(text + after), new AbortController());
   expect(await collect(stream)).toHaveLength(3);
@@ -95,7 +95,7 @@ test.each([
   ['half an event', 'event: later\ndata: {'],
   ['a long line', `data: ${'x'.repeat(2000)}\n\n`],
   ['a long line without an end', `data: ${'x'.repeat(2000)}`],
-])('does not fail at %s after the end of a message', async (_, after) => {
+])('a stream ignores %s after the end of a message', async (_, after) => {
   const text = ['message_start', 'message_stop'].map((type) => eventOf(type)).join('');
   const last = 'event: later\ndata: {"type":"later"}\n\n';
   const server = await serve(async (_, response) => {
@@ -112,12 +112,12 @@ test.each([
   expect(types).toEqual(['message_start', 'message_stop', ...rest]);
 });
 
-test('joins several data lines with newlines', async () => {
+test('a stream joins several data lines with newlines', async () => {
   const [stream] = await open('event: number\ndata: 1\ndata: 2\n\n');
   expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('1\n2');
 });
 
-test('delivers nothing after an abort, not even what has arrived', async () => {
+test('a stream delivers nothing after an abort, not even events that have arrived', async () => {
   const [stream] = await open(event(1) + event(2));
   const seen: number[] = [];
   for await (const value of stream) {
@@ -127,13 +127,13 @@ test('delivers nothing after an abort, not even what has arrived', async () => {
   expect(seen).toEqual([1]);
 });
 
-test('passes an error on to the ReadableStream', async () => {
+test('a ReadableStream has the error of its stream', async () => {
   const [stream] = await open('event: error\ndata: {"error":{"type":"overloaded_error"}}\n\n');
   const error = await errorOf(new Response(stream.toReadableStream()).text(), APIError);
   expect(error.type).toBe('overloaded_error');
 });
 
-test('the ReadableStream reads a value only when its consumer reads', async () => {
+test('a ReadableStream reads a value only when its consumer reads', async () => {
   let pulled = 0;
   const source = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -148,14 +148,14 @@ test('the ReadableStream reads a value only when its consumer reads', async () =
   await reader.cancel();
 });
 
-test('supports concurrent next() calls', async () => {
+test('concurrent next() calls get different events, in order', async () => {
   const [stream] = await open([1, 2, 3].map(event).join(''));
   const iterator = stream[Symbol.asyncIterator]();
   const values = await Promise.all([iterator.next(), iterator.next(), iterator.next()]);
   expect(values.map(({ value }) => value as unknown)).toEqual([1, 2, 3]);
 });
 
-test('explains why a stream cannot be read', async () => {
+test('reading a stream twice, or without a body, throws an error with the reason', async () => {
   const [stream] = await open(event(1));
   const iterator = stream[Symbol.asyncIterator]();
   expect((await iterator.next()).value).toBe(1);
@@ -179,7 +179,7 @@ describe('fromReadableStream', () => {
     expect(controller.signal.aborted).toBe(false);
   });
 
-  test('reads nothing after its controller was aborted', async () => {
+  test('delivers nothing after its controller was aborted', async () => {
     const controller = new AbortController();
     const stream = Stream.fromReadableStream<number>(readable('1\n'), controller);
     controller.abort();

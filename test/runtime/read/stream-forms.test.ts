@@ -3,8 +3,8 @@ import { ClaudeError, sse, Stream, type Operation } from '../../../templates/run
 import { event, open, type Event } from './events.js';
 import { collect, errorOf, TestClient } from '../server.js';
 
-describe('conversions of a stream', () => {
-  test('tee delivers all values to both streams', async () => {
+describe('the conversion of a stream', () => {
+  test('by tee gives two streams with all values', async () => {
     const [stream] = await open((_, response) => response.end(event('a') + event('b')));
     const [left, right] = stream.tee();
     const first = await left[Symbol.asyncIterator]().next();
@@ -12,13 +12,13 @@ describe('conversions of a stream', () => {
     expect((await collect(right)).map(({ type }) => type)).toEqual(['a', 'b']);
   });
 
-  test('fromReadableStream reads what toReadableStream writes', async () => {
+  test('by toReadableStream and back by fromReadableStream gives the same values', async () => {
     const [stream] = await open((_, response) => response.end(event('a') + event('é', { n: 2 })));
     const back = Stream.fromReadableStream<Event>(stream.toReadableStream());
     expect(await collect(back)).toEqual([{ type: 'a' }, { type: 'é', n: 2 }]);
   });
 
-  test('the controller cancels a ReadableStream of the caller', async () => {
+  test('from a ReadableStream connects its controller: an abort cancels the ReadableStream', async () => {
     let cancelled = false;
     const source = new ReadableStream<Uint8Array>({
       start: (controller) => {
@@ -38,7 +38,7 @@ describe('conversions of a stream', () => {
     expect(cancelled).toBe(true);
   });
 
-  test('fromSSEResponse reads the events of a response, and throws if it has no body', async () => {
+  test('from a response by fromSSEResponse throws if the response has no body', async () => {
     const stream = Stream.fromSSEResponse<Event>(new Response(event('a')), new AbortController());
     expect(await collect(stream)).toEqual([{ type: 'a' }]);
     expect(() => Stream.fromSSEResponse(new Response(null), new AbortController())).toThrow(
@@ -46,7 +46,7 @@ describe('conversions of a stream', () => {
     );
   });
 
-  test('the error for a fetch without streams, such as fetch of React Native, says how to replace it', async () => {
+  test('from a response of a fetch without streams, as in React Native, throws an error with a solution', async () => {
     const fetch = (): Promise<Response> => {
       const response = new Response(event('a'));
       return Promise.resolve(Object.defineProperty(response, 'body', { value: undefined }));

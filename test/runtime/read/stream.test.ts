@@ -17,7 +17,7 @@ const closed = (response: ServerResponse): Promise<void> =>
   new Promise((resolve) => response.on('close', resolve));
 
 describe('a stream of server-sent events', () => {
-  test('delivers all events but pings, also with an unknown name', async () => {
+  test('delivers all events except pings, including events with an unknown name', async () => {
     const [stream, server] = await open((_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(event('message_start') + event('ping') + event('brand_new', { n: 1 }));
@@ -46,7 +46,7 @@ describe('a stream of server-sent events', () => {
     expect(await iterator.next()).toEqual({ done: true, value: undefined });
   });
 
-  test('throws an error event with its type, without a retry', async () => {
+  test('throws an APIError with its type for an error event, without a retry', async () => {
     const body = { type: 'error', error: { type: 'overloaded_error', message: 'Busy' } };
     const [stream, server] = await open((_, response) => {
       response.writeHead(200, { 'request-id': 'req_9' });
@@ -91,7 +91,7 @@ describe('a stream of server-sent events', () => {
     await errorOf(collect(stream), APIConnectionError);
   });
 
-  test('needs no stream param for an operation that always streams', async () => {
+  test('needs no param `stream` if the operation always streams', async () => {
     const server = await serve((_, response) => response.end(event('a', { n: 1 })));
     const client = new TestClient({ baseURL: server.url });
     const operation: Operation = { method: 'GET', path: '/s', decode: sse };
@@ -111,7 +111,7 @@ describe('the end of a stream', () => {
     });
   };
 
-  test('after break aborts the request and removes the listener of the signal', async () => {
+  test('by break aborts the request and removes the listener of the signal', async () => {
     let end: Promise<void> | undefined;
     const { signal } = new AbortController();
     const [stream] = await open(
@@ -130,7 +130,7 @@ describe('the end of a stream', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('after an abort by controller or signal ends the loop without an error', async () => {
+  test('by an abort of the controller or the signal ends the loop without an error', async () => {
     const controller = new AbortController();
     const [first] = await open(forever);
     const seen: string[] = [];
@@ -147,14 +147,14 @@ describe('the end of a stream', () => {
     expect([first, second].map((stream) => stream.controller.signal.aborted)).toEqual([true, true]);
   });
 
-  test('makes a second loop throw', async () => {
+  test('prevents a second loop, which throws', async () => {
     const [stream] = await open((_, response) => response.end(event('a')));
     await collect(stream);
     await errorOf(collect(stream), ClaudeError);
   });
 });
 
-describe('forEach', () => {
+describe('Stream.forEach', () => {
   const three = event('a') + event('b') + event('c');
 
   test('calls `take` for values that arrived together, then awaits `rest`', async () => {
@@ -175,14 +175,14 @@ describe('forEach', () => {
     expect(log).toEqual(['a', 'b', 'c', 'rest', 'd', 'rest']);
   });
 
-  test('works on half of a tee', async () => {
+  test('works for a stream from tee', async () => {
     const [stream] = await open((_, response) => response.end(three));
     const log: string[] = [];
     await stream.tee()[1].forEach(({ type }) => log.push(type));
     expect(log).toEqual(['a', 'b', 'c']);
   });
 
-  test('calls `take` for all values before an error', async () => {
+  test('calls `take` for all values that precede an error', async () => {
     const [stream] = await open((_, response) => {
       response.end(event('a') + event('error', { error: { type: 'overloaded_error' } }) + three);
     });

@@ -33,7 +33,7 @@ async function leave(stream: Stream<Event>): Promise<number | undefined> {
 
 const END = { done: true, value: undefined };
 
-test('return() of an iterator reports done and ends the iterator', async () => {
+test('return() of an iterator resolves to `done: true` and ends the iterator', async () => {
   const client = new TestClient({
     baseURL: (await serve((_, response) => response.end(event(1) + event(2) + event(3)))).url,
   });
@@ -48,8 +48,8 @@ test('return() of an iterator reports done and ends the iterator', async () => {
   expect(await read(other)).toEqual([1, 2, 3]);
 });
 
-describe('the halves of a tee', () => {
-  test('deliver all values at any distance between their positions', async () => {
+describe('the two streams from tee', () => {
+  test('deliver all values, however far one is ahead of the other', async () => {
     const [fast, slow] = await halves((_, response) =>
       response.end(event(1) + event(2) + event(3)),
     );
@@ -66,7 +66,7 @@ describe('the halves of a tee', () => {
     expect(values).toEqual([1, 1, 2, 2].map((n) => ({ n })));
   });
 
-  test('both throw the error of the stream', async () => {
+  test('throw the error of the original stream', async () => {
     const [left, right] = await halves(({ socket }, response) => {
       response.write(event(1), () => setTimeout(() => socket.destroy(), 20));
     });
@@ -74,7 +74,7 @@ describe('the halves of a tee', () => {
     await errorOf(read(right), APIConnectionError);
   });
 
-  test('continue after the reader of the other half stops', async () => {
+  test('continue after the reader of the other stream stops', async () => {
     const [left, right] = await halves((_, response) => {
       response.write(event(1), () => setTimeout(() => response.end(event(2)), 20));
     });

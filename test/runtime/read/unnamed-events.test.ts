@@ -1,4 +1,4 @@
-/** Events without an `event:` line, as some gateways send them, and streams without events. */
+/** Events without an `event:` line, which some gateways send, and streams without events. */
 import { describe, expect, test } from 'vitest';
 import { APIError, InvalidResponseError } from '../../../templates/runtime/index.js';
 import { errorOf, collect, type Handler } from '../server.js';
@@ -16,7 +16,7 @@ const sending =
   };
 
 describe('an event without a name', () => {
-  test('is named by the type in its data', async () => {
+  test('gets its name from the type in its data', async () => {
     const [stream] = await open(sending(unnamed(...HELLO)));
     expect(await collect(stream)).toEqual(HELLO);
     const { stream: message } = await openMessage(sending(unnamed(...HELLO)));
@@ -39,17 +39,17 @@ describe('an event without a name', () => {
     expect(error.message).toBe('Busy');
   });
 
-  test('throws if it begins as an object and is not JSON', async () => {
+  test('throws if its data begins with `{` but is not JSON', async () => {
     const [stream] = await open(sending(`${event('a')}data: {oops\n\n`));
     expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('{oops');
   });
 });
 
-describe('a stream of a message without any event', () => {
+describe('a message stream without events', () => {
   test.each([
     ['an empty body', ''],
     ['pings', event('ping')],
-  ])('throws an InvalidResponseError: %s', async (_, text) => {
+  ])('throws an InvalidResponseError for %s', async (_, text) => {
     const [stream] = await open(sending(text));
     const error = await errorOf(collect(stream), InvalidResponseError);
     expect(error.message).toBe('The stream ended without an event.');

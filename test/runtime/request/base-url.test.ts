@@ -4,7 +4,7 @@ import { sendJSON, serve, TestClient } from '../server.js';
 
 const logger = () => ({ error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() });
 
-test('warns once of a base URL that ends in /v1', async () => {
+test('a client warns once about a base URL that ends in /v1', async () => {
   const log = logger();
   const client = new TestClient({ baseURL: 'http://gateway.test/api/v1/', logger: log });
   client.withOptions({ timeout: 1 });
@@ -19,7 +19,7 @@ test('warns once of a base URL that ends in /v1', async () => {
   ]);
 });
 
-test('does not warn of other base URLs, or if warnings are off', async () => {
+test('a client does not warn about other base URLs, or if warnings are off', async () => {
   const log = logger();
   new TestClient({ baseURL: 'http://gateway.test/v1/anthropic', logger: log });
   new TestClient({ baseURL: 'http://gateway.test/v12', logger: log });
@@ -40,13 +40,13 @@ test.each([
   'https://h?',
   'https://h/?',
   'https://h/#',
-])('refuses %s', (baseURL) => {
+])('a client refuses the base URL %s', (baseURL) => {
   expect(() => new TestClient({ baseURL })).toThrow(
     'baseURL must be an http(s) URL without user, query and fragment.',
   );
 });
 
-test('an operation goes to its own server unless the caller gives a base URL', async () => {
+test('an operation uses its own server unless the client has the option baseURL', async () => {
   const server = await serve((_, response) => {
     sendJSON(response, {});
   });

@@ -1,11 +1,11 @@
-/** Where each param is sent, for operations with and without lists of query and header params. */
+/** The part of the request in which a param is sent, for operations with and without query and header params. */
 import { describe, expect, test, vi } from 'vitest';
 import { ClaudeError, json, type Fetch, type Operation } from '../../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient, type Seen } from '../server.js';
 
 const POST = { method: 'POST', path: '/a', encode: json } as const;
 
-/** The URL and the body that the server receives. */
+/** Makes a call. Returns the request that the server receives. */
 async function sent(operation: Operation, params?: object | null, id?: string): Promise<Seen> {
   const server = await serve((_, response) => {
     sendJSON(response, {});
@@ -16,25 +16,25 @@ async function sent(operation: Operation, params?: object | null, id?: string): 
 
 const bodyOf = ({ body }: Seen): string => body.toString();
 
-describe('the body has no', () => {
-  test('path params of an operation without query and header params', async () => {
+describe('the body of a request', () => {
+  test('contains no path params if the operation has no query and header params', async () => {
     const seen = await sent({ ...POST, path: '/{a_id}/b/{b_id}' }, { a_id: 'x', n: 1 }, 'y');
     expect([seen.url, bodyOf(seen)]).toEqual(['/x/b/y', '{"n":1}']);
   });
 
-  test('query params of an operation without header params', async () => {
+  test('contains no query params if the operation has no header params', async () => {
     const seen = await sent({ ...POST, query: ['limit'] }, { limit: 2, n: 1 });
     expect([seen.url, bodyOf(seen)]).toEqual(['/a?limit=2', '{"n":1}']);
   });
 
-  test('header params of an operation without query params', async () => {
+  test('contains no header params if the operation has no query params', async () => {
     const seen = await sent({ ...POST, headers: { user: 'x-user' } }, { user: 'u', n: 1 });
     expect([seen.headers['x-user'], bodyOf(seen)]).toEqual(['u', '{"n":1}']);
   });
 });
 
-describe('a request has no body', () => {
-  test.each([undefined, null])('if the params are %s', async (params) => {
+describe('a request without a body', () => {
+  test.each([undefined, null])('results from the params %s', async (params) => {
     for (const operation of [POST, { ...POST, query: ['limit'] }]) {
       const seen = await sent(operation, params);
       expect(bodyOf(seen)).toBe('');
@@ -42,7 +42,7 @@ describe('a request has no body', () => {
     }
   });
 
-  test('if the operation has none', async () => {
+  test('results from an operation without a body', async () => {
     const seen = await sent({ method: 'DELETE', path: '/a' }, { n: 1 });
     expect([seen.url, bodyOf(seen)]).toEqual(['/a?n=1', '']);
   });
@@ -50,13 +50,13 @@ describe('a request has no body', () => {
 
 describe('a client without betas', () => {
   test.each<Operation>([POST, { ...POST, query: ['limit'] }])(
-    'sends the field betas like other fields',
+    'sends the field `betas` in the body',
     async (operation) => {
       expect(bodyOf(await sent(operation, { betas: ['b'] }))).toBe('{"betas":["b"]}');
     },
   );
 
-  test('throws for an operation with betas', async () => {
+  test('throws if the operation takes betas', async () => {
     const fetch = vi.fn<Fetch>();
     const error = await errorOf(
       new TestClient({ fetch }).call({ ...POST, betas: [] }),
@@ -67,7 +67,7 @@ describe('a client without betas', () => {
   });
 });
 
-test('sends only streams half-duplex', async () => {
+test('only stream bodies set `duplex: half`', async () => {
   const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json({})));
   const client = new TestClient({ fetch });
   await client.post('/', { body: { n: 1 } });

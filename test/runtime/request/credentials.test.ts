@@ -10,7 +10,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A client whose constructor takes options only, as a clone requires. */
+/** A client whose constructor takes only options. `withOptions` requires this. */
 class BareClient extends APIClient {
   constructor(options: ClientOptions) {
     super(SPEC, options);
@@ -19,7 +19,7 @@ class BareClient extends APIClient {
 
 type Headers = Readonly<Record<string, unknown>>;
 
-/** The headers of two requests of a client with these options. */
+/** Sends two requests of a client with these options, and returns their headers. */
 async function sent(options: ClientOptions, request = {}): Promise<readonly Headers[]> {
   const server = await serve((_, response) => {
     sendJSON(response, {});
@@ -46,12 +46,12 @@ describe('a function for the API key', () => {
       },
     ],
     ['rejects', () => Promise.reject(cause)],
-  ])('that %s throws a ClaudeError with its cause', async (_, apiKey) => {
+  ])('causes a ClaudeError with its error as cause if it %s', async (_, apiKey) => {
     const error = await errorOf(sent({ apiKey }), ClaudeError);
     expect(error).toMatchObject({ cause, message: expect.stringContaining('no vault') as unknown });
   });
 
-  test.each(['', undefined, null, 7])('that returns %j throws a ClaudeError', async (key) => {
+  test.each(['', undefined, null, 7])('causes a ClaudeError if it returns %j', async (key) => {
     const error = await errorOf(sent({ apiKey: () => key as string }), ClaudeError);
     expect(error.message).toMatch(/must return a non-empty string/);
   });
@@ -59,14 +59,14 @@ describe('a function for the API key', () => {
 
 describe('a missing credential', () => {
   test.each([{ apiKey: '' }, { authToken: '' }, { apiKey: null, authToken: '' }])(
-    'throws a ClaudeError: %j',
+    'causes a ClaudeError: %j',
     async (options) => {
       const error = await errorOf(sent(options), ClaudeError);
       expect(error.message).toMatch(/^No credentials: set ANTHROPIC_API_KEY, apiKey/);
     },
   );
 
-  test('includes an environment variable with spaces only', async () => {
+  test('includes an environment variable that contains only whitespace', async () => {
     vi.stubEnv('ANTHROPIC_API_KEY', ' \n');
     vi.stubEnv('ANTHROPIC_AUTH_TOKEN', '');
     await errorOf(sent({}), ClaudeError);
@@ -82,14 +82,14 @@ describe('a missing credential', () => {
     [{ headers: { 'X-Api-Key': null } }, {}],
     [{}, { defaultHeaders: { 'X-Api-Key': null } }],
     [{}, { defaultHeaders: [['Authorization', null]] as const }],
-  ])('is allowed with a null header: %j %j', async (request, options) => {
+  ])('is allowed if a credential header is null: %j %j', async (request, options) => {
     const [headers] = await sent(options, request);
     expect(headers).not.toHaveProperty('authorization');
     expect(headers).not.toHaveProperty('x-api-key');
   });
 });
 
-describe('a clone', () => {
+describe('a clone of a client', () => {
   test.each([
     [{ apiKey: undefined }, 'mine', null],
     [{ apiKey: undefined, authToken: undefined }, 'mine', null],
@@ -106,13 +106,13 @@ describe('a clone', () => {
 });
 
 describe('ANTHROPIC_CUSTOM_HEADERS', () => {
-  test('replaces headers of the client, and skips invalid lines', async () => {
+  test('replaces headers of the client; lines without a name and a colon are skipped', async () => {
     vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'Authorization:  Bearer proxy \r\nnone\n: none\n\nx-a:');
     const [headers] = await sent({ apiKey: 'k' });
     expect(headers).toMatchObject({ authorization: 'Bearer proxy', 'x-a': '' });
   });
 
-  test('has its names and values trimmed', async () => {
+  test('loses whitespace around names and values', async () => {
     vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'x-a :  one two  \n x-b: 2');
     const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json({})));
     await new APIClient(SPEC, { apiKey: 'k', fetch }).get('/');
@@ -121,7 +121,7 @@ describe('ANTHROPIC_CUSTOM_HEADERS', () => {
   });
 
   test.each(['bad name: x', 'a: ☃'])(
-    'throws a ClaudeError for invalid headers: %j',
+    'causes a ClaudeError for an invalid header: %j',
     async (line) => {
       vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', line);
       await errorOf(sent({ apiKey: 'k' }), ClaudeError);
@@ -135,14 +135,14 @@ test.each([
   'http://user:word@h',
   'http://user@h',
   'http://:word@h',
-])('throws for the base URL %s, without showing it', (baseURL) => {
+])('the base URL %s causes an error that does not contain its password', (baseURL) => {
   const make = (): unknown => new APIClient(SPEC, { apiKey: 'k', baseURL });
   expect(make).toThrow(ClaudeError);
   expect(make).toThrow(/^(?!.*word)/);
 });
 
 test.each(['', null])(
-  'the base URL %j means the URL of the API and ignores the environment',
+  'the base URL %j selects the URL of the API and ignores the environment',
   (baseURL) => {
     vi.stubEnv('ANTHROPIC_BASE_URL', 'http://proxy.test');
     expect(new APIClient(SPEC, { apiKey: 'k' }).baseURL).toBe('http://proxy.test');

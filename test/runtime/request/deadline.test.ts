@@ -10,7 +10,7 @@ import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 
 const forever = new Promise<never>(() => undefined);
 
-describe('the time limit', () => {
+describe('the time limit of a Deadline', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -20,8 +20,8 @@ describe('the time limit', () => {
 
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-  test('covers all steps of an attempt', async () => {
-    // A real attempt never starts at 0 of the clock.
+  test('includes all steps of an attempt', async () => {
+    // Starts at a time other than 0, as real attempts do.
     await vi.advanceTimersByTimeAsync(1000);
     const deadline = new Deadline(undefined, 100);
     const head = deadline.guard(wait(60));
@@ -37,7 +37,7 @@ describe('the time limit', () => {
     expect(deadline.controller.signal.aborted).toBe(true);
   });
 
-  test('can be as long as the longest timer, and a longer limit is ignored', () => {
+  test('can be as long as the longest timer; a longer limit has no effect', () => {
     for (const timeout of [2 ** 31 - 1, 2 ** 31, Infinity]) {
       void new Deadline(undefined, timeout).guard(forever);
     }
@@ -52,7 +52,7 @@ describe('the time limit', () => {
   });
 });
 
-test('rejects at once after the abort', async () => {
+test('guard rejects at once after an abort', async () => {
   const controller = new AbortController();
   const deadline = new Deadline(controller.signal, 1000);
   await deadline.guard(Promise.resolve());
@@ -60,7 +60,7 @@ test('rejects at once after the abort', async () => {
   await errorOf(deadline.guard(forever), APIUserAbortError);
 });
 
-test('throws the abort instead of an error that is being read', async () => {
+test('an abort while the body of an error is read throws an APIUserAbortError', async () => {
   const controller = new AbortController();
   const server = await serve((_, response) => {
     response.writeHead(400).write('{', () => {
@@ -73,7 +73,7 @@ test('throws the abort instead of an error that is being read', async () => {
   await errorOf(client.get('/', { signal: controller.signal }), APIUserAbortError);
 });
 
-test('discards the body before a retry, within a time limit', async () => {
+test('a body that does not end is cancelled before a retry', async () => {
   let end: Promise<unknown> = Promise.resolve();
   const server = await serve(({ number }, response) => {
     if (number > 1) {
@@ -87,7 +87,7 @@ test('discards the body before a retry, within a time limit', async () => {
       clearInterval(timer);
     });
   });
-  // The list keeps the responses, since the platform aborts a response that was collected as garbage.
+  // Keeps the responses in a list. Otherwise, garbage collection could abort them.
   const responses: Response[] = [];
   const keep: Middleware = async (request, next) => {
     const response = await next(request);
@@ -100,7 +100,7 @@ test('discards the body before a retry, within a time limit', async () => {
   expect(responses.map(({ bodyUsed }) => bodyUsed)).toEqual([true, true]);
 });
 
-test('retries a response without a body', async () => {
+test('a response without a body is retried', async () => {
   const answers = [
     new Response(null, { status: 500, headers: { 'retry-after-ms': '1' } }),
     Response.json('here'),
@@ -110,7 +110,7 @@ test('retries a response without a body', async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-test('leaves no listener on the signal after middleware consumed the body', async () => {
+test('the signal has no listener after middleware has consumed the body', async () => {
   const { signal } = new AbortController();
   const client = new TestClient({
     middleware: [

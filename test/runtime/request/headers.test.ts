@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { ClaudeError } from '../../../templates/runtime/errors.js';
 import { findHeader, mergeHeaders } from '../../../templates/runtime/request/headers.js';
 
-describe('merging headers', () => {
-  test('replaces values of earlier sources, ignoring the case of names', () => {
+describe('mergeHeaders and findHeader', () => {
+  test('replace values of earlier sources, ignoring the case of names', () => {
     const headers = mergeHeaders({ a: '1' }, { A: '2', b: '3' });
     expect(mergeHeaders(headers, new Headers({ B: '4' }))).toEqual({ a: '2', b: '4' });
   });
 
-  test('deletes a header for null, and ignores undefined', () => {
+  test('delete a header for null, and ignore undefined', () => {
     expect(mergeHeaders({ a: '1', b: '2' }, { A: null, b: undefined })).toEqual({ b: '2' });
   });
 
-  test('joins the values of a name that is repeated in one source', () => {
+  test('join the values of a name that is repeated in one source', () => {
     const source = [
       ['x', '1'],
       ['X', '2'],
@@ -22,12 +22,12 @@ describe('merging headers', () => {
     expect(mergeHeaders({}, { z: ['1', '2'] })).toEqual({ z: '1, 2' });
   });
 
-  test('uses the later of two spellings of a name in an object', () => {
+  test('use the later of two spellings of a name in an object', () => {
     expect(mergeHeaders({}, { 'X-A': '1', 'x-a': '2' })).toEqual({ 'x-a': '2' });
     expect(mergeHeaders({}, { 'X-A': '1', 'x-a': undefined })).toEqual({ 'x-a': '1' });
   });
 
-  test('ignores an empty list', () => {
+  test('ignore an empty list', () => {
     expect(mergeHeaders({ a: '1' }, { a: [], b: [] })).toEqual({ a: '1' });
     expect(
       mergeHeaders({}, [
@@ -37,7 +37,7 @@ describe('merging headers', () => {
     ).toEqual({ a: '1' });
   });
 
-  test('ignores undefined in a list, and drops the values before null', () => {
+  test('ignore undefined in a list, and drop the values before null', () => {
     const source = { a: ['1', undefined, '2'], b: ['1', null, '2'] } as object as Record<
       string,
       string
@@ -45,42 +45,39 @@ describe('merging headers', () => {
     expect(mergeHeaders({}, source)).toEqual({ a: '1, 2', b: '2' });
   });
 
-  test('sends numbers as text', () => {
+  test('convert numbers to strings', () => {
     const source = { n: 5, list: [1, 'a'] } as object as Record<string, string>;
     expect(mergeHeaders({}, source)).toEqual({ n: '5', list: '1, a' });
   });
 
-  test.each(['a\nb', 'a\r\nx: y', 'a\0', 'snow ☃', 'end\n'])('throws for the value %j', (value) => {
+  test.each(['a\nb', 'a\r\nx: y', 'a\0', 'snow ☃', 'end\n'])('throw for the value %j', (value) => {
     expect(() => mergeHeaders({}, { key: value })).toThrow(ClaudeError);
   });
 
-  test('does not show the value in an error', () => {
+  test('do not show the value in an error', () => {
     expect(() => mergeHeaders({}, { key: 'secret\n' })).toThrow(/^(?!.*secret).*"key"/);
   });
 
-  test.each(['', 'a b', 'a:b', 'a\n', 'ä'])('throws for the name %j', (name) => {
+  test.each(['', 'a b', 'a:b', 'a\n', 'ä'])('throw for the name %j', (name) => {
     expect(() => mergeHeaders({}, { [name]: 'x' })).toThrow(
       new ClaudeError(`Header ${JSON.stringify(name)} is invalid.`),
     );
   });
 
-  test('findHeader reads every form of source', () => {
+  test('find a value in objects, lists of pairs and Headers', () => {
     expect(findHeader({ 'X-A': 'v' }, 'x-a')).toBe('v');
     expect(findHeader([['X-A', null]], 'x-a')).toBeNull();
     expect(findHeader(new Headers({ 'x-a': 'v' }), 'x-a')).toBe('v');
   });
 
-  test.each([undefined, null, {}, new Headers({ b: 'v' })])(
-    'findHeader finds nothing in %j',
-    (source) => {
-      expect(findHeader(source, 'a')).toBeUndefined();
-      expect(mergeHeaders({ c: '1' }, source)).toEqual(
-        source instanceof Headers ? { b: 'v', c: '1' } : { c: '1' },
-      );
-    },
-  );
+  test.each([undefined, null, {}, new Headers({ b: 'v' })])('find nothing in %j', (source) => {
+    expect(findHeader(source, 'a')).toBeUndefined();
+    expect(mergeHeaders({ c: '1' }, source)).toEqual(
+      source instanceof Headers ? { b: 'v', c: '1' } : { c: '1' },
+    );
+  });
 
-  test('findHeader returns the last value that is defined', () => {
+  test('find the last value that is not undefined', () => {
     expect(findHeader({ a: '1', A: '2', b: '3', c: undefined }, 'a')).toBe('2');
     expect(findHeader({ a: '1', A: undefined }, 'a')).toBe('1');
     expect(findHeader({ a: ['1', '2'] }, 'a')).toBe('1,2');

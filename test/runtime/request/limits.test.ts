@@ -1,4 +1,4 @@
-/** Options that are numbers: of a client, and of one request. */
+/** The values of numeric options of a client and of a request. */
 import { expect, test } from 'vitest';
 import { ClaudeError } from '../../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient } from '../server.js';
@@ -26,7 +26,7 @@ test.each(REFUSED)('the option %s of a request cannot be %o', async (name, value
   expect(server.seen).toEqual([]);
 });
 
-test.each(TIMES)('the option %s may be undefined or without a limit', async (name) => {
+test.each(TIMES)('the option %s can be undefined or Infinity', async (name) => {
   const server = await serve((_, response) => {
     sendJSON(response, {});
   });

@@ -18,7 +18,7 @@ const UPDATE: Operation = {
   encode: json,
 };
 
-/** The request that the server receives. */
+/** Makes a call, and returns the request that the server receives. */
 async function sent(
   request: RequestOptions,
   client: ClientOptions = {},
@@ -31,8 +31,8 @@ async function sent(
   return server.seen[0];
 }
 
-describe('headers', () => {
-  test('of the request replace headers of params, which replace the defaults', async () => {
+describe('the headers of a request', () => {
+  test('come from the request options, else from params, else from the client', async () => {
     const defaultHeaders = { 'x-user': 'default', 'x-a': 'default', accept: 'text/plain' };
     const params = { user: 'params' };
     expect((await sent({}, { defaultHeaders }, params))?.headers).toMatchObject({
@@ -47,7 +47,7 @@ describe('headers', () => {
   });
 
   test.each([[NaN], [['a', Infinity]], [{ a: 1 }], [() => 1]])(
-    'of params cannot be %o',
+    'cannot have the value %o',
     async (user) => {
       const { message } = await errorOf(sent({}, {}, { user }), ClaudeError);
       expect(message).toBe('Header "x-user" is invalid.');
@@ -57,7 +57,7 @@ describe('headers', () => {
     },
   );
 
-  test('of params are omitted if they are null', async () => {
+  test('do not include params that are null', async () => {
     expect((await sent({}, {}, { user: null }))?.headers).not.toHaveProperty('x-user');
   });
 
@@ -78,8 +78,8 @@ describe('headers', () => {
   });
 });
 
-describe('the URL', () => {
-  test('has the path of the request options, which may be an absolute URL', async () => {
+describe('the URL of a request', () => {
+  test('has the path in the request options, which can be an absolute URL', async () => {
     expect((await sent({ path: '/v2/b' }))?.url).toBe('/v2/b');
     const other = await serve((_, response) => {
       sendJSON(response, {});
@@ -88,7 +88,7 @@ describe('the URL', () => {
     expect(other.seen[0]).toMatchObject({ method: 'POST', url: '/c?d=1' });
   });
 
-  test('has the query of the request, then of params, then of the client', async () => {
+  test('has query parameters from the request options, else from params, else from the client', async () => {
     const defaultQuery = { a: 'default', limit: 1, gone: 1 };
     expect((await sent({}, { defaultQuery }, { limit: 2 }))?.url).toBe(
       '/v1/a/id?a=default&limit=2&gone=1',
@@ -101,7 +101,7 @@ describe('the URL', () => {
 });
 
 describe('fetchOptions', () => {
-  test('of the request replace options of the client', async () => {
+  test('replace the options of the client if the request has them', async () => {
     const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json({})));
     const client = new TestClient({ fetch, fetchOptions: { cache: 'no-store', keepalive: true } });
     await client.get('/', { fetchOptions: { cache: 'reload', dispatcher: 'mine' } });
@@ -123,7 +123,7 @@ describe('fetchOptions', () => {
 });
 
 test.each([{ timeout: -1 }, { timeout: NaN }, { maxRetries: -1 }, { maxRetries: 0.5 }])(
-  'throws for %j before anything is sent',
+  'the options %j cause an error before a request is sent',
   async (options) => {
     const fetch = vi.fn<Fetch>();
     await errorOf(new TestClient({ fetch }).get('/', options), ClaudeError);
@@ -152,14 +152,14 @@ test('a clone keeps fetch, middleware, headers and logger', async () => {
   expect(seen).toEqual(['middleware', expect.stringMatching(/: 200$/)]);
 });
 
-test('tests can replace options of a client by mocks', () => {
+test('a spy on the prototype can replace an option of a client', () => {
   const timeout = vi.spyOn(APIClient.prototype, 'timeout', 'get').mockReturnValue(7);
   expect(new TestClient().timeout).toBe(7);
   timeout.mockRestore();
   expect(new TestClient().timeout).toBe(600_000);
 });
 
-test('looks up the global fetch for each request', async () => {
+test('a client looks up the global fetch for each request', async () => {
   const client = new TestClient();
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json('replaced')));
   expect(await client.get('/').finally(() => vi.unstubAllGlobals())).toBe('replaced');
@@ -173,7 +173,7 @@ describe('a param that is called __proto__', () => {
     expect(request?.body.toString()).toBe('{"__proto__":{"a":1},"b":2}');
   });
 
-  test('is sent in the query, also if an option holds it', async () => {
+  test('is sent in the query, also from request options', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });

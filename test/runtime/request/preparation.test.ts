@@ -1,4 +1,4 @@
-/** Failures before a request is sent: invalid values, and sources that never resolve. */
+/** Errors before a request is sent: values that cannot be sent, and functions that never resolve. */
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import {
@@ -27,7 +27,7 @@ const LIST: Operation = {
   headers: { day: 'x-day' },
 };
 
-describe('a value that cannot be sent throws a ClaudeError before anything is sent', () => {
+describe('a ClaudeError before a request is sent', () => {
   const never = new Date(NaN);
   const circle: Record<string, unknown> = {};
   circle['inside'] = circle;
@@ -46,11 +46,18 @@ describe('a value that cannot be sent throws a ClaudeError before anything is se
     ['an invalid date in the path', null, never as unknown as string, {}, RangeError, date],
     ['an invalid date as header', { day: never }, 'a', {}, RangeError, date],
     ['a circular value in the query', { since: circle }, 'a', {}, RangeError, inside],
-    ['the same in the options', null, 'a', { query: { since: circle } }, RangeError, inside],
+    [
+      'a circular value in the query of the options',
+      null,
+      'a',
+      { query: { since: circle } },
+      RangeError,
+      inside,
+    ],
     ['a number as headers', null, 'a', { headers: 5 }, TypeError, headers],
-    ['a text as headers', null, 'a', { headers: 'a: b' }, TypeError, headers],
+    ['a string as headers', null, 'a', { headers: 'a: b' }, TypeError, headers],
     ['a getter that throws', secret, 'a', {}, EvalError, 'EvalError: mine'],
-  ])('%s', async (_, params, id, options, cause, why) => {
+  ])('is thrown for %s', async (_, params, id, options, cause, why) => {
     const [client, server] = await start();
     const error = await errorOf(client.call(LIST, params, options, id), ClaudeError);
     expect(error.message).toContain(`The request cannot be built: ${why}`);
@@ -58,7 +65,7 @@ describe('a value that cannot be sent throws a ClaudeError before anything is se
     expect(server.seen).toEqual([]);
   });
 
-  test('a thrown value that is not an error', async () => {
+  test('is thrown for a thrown value that is not an Error', async () => {
     const body = {
       toJSON() {
         throw 'a word' as unknown as Error;
@@ -77,13 +84,13 @@ describe.each<[string, ClientOptions, Operation]>([
   ['an API key', { apiKey: () => forever }, { method: 'GET', path: '/a' }],
   ['a body', {}, { method: 'POST', path: '/a', encode: () => forever }],
 ])('%s that never resolves', (_, options, operation) => {
-  test('is waited for until the time limit', async () => {
+  test('causes an APIConnectionTimeoutError at the time limit', async () => {
     const [client, server] = await start({ ...options, maxRetries: 0 });
     await errorOf(client.call(operation, {}, { timeout: 20 }), APIConnectionTimeoutError);
     expect(server.seen).toEqual([]);
   });
 
-  test('is waited for until the signal fires', async () => {
+  test('causes an APIUserAbortError when the signal is aborted', async () => {
     const [client, server] = await start(options);
     const controller = new AbortController();
     const { signal } = controller;
@@ -97,7 +104,7 @@ describe.each<[string, ClientOptions, Operation]>([
   });
 });
 
-test('slow preparation leaves no listener on the signal', async () => {
+test('an asynchronous key and body leave no listener on the signal', async () => {
   const [client, server] = await start({ apiKey: () => Promise.resolve('key') });
   const { signal } = new AbortController();
   const encode: BodyEncoder = (value) => Promise.resolve(json(value));

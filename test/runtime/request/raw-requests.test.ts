@@ -40,7 +40,7 @@ describe('raw requests', () => {
     ).toEqual([]);
   });
 
-  test('throw for a GET with a body before anything is sent', async () => {
+  test('throw for a GET with a body before a request is sent', async () => {
     const fetch = vi.fn<Fetch>();
     const client = new TestClient({ fetch });
     const error = await errorOf(client.get('/', { body: { a: 1 } }), ClaudeError);
@@ -49,7 +49,7 @@ describe('raw requests', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  test('send no body for a GET with null', async () => {
+  test('send no body for a GET with the body null', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, 1);
     });
@@ -57,7 +57,7 @@ describe('raw requests', () => {
     expect(server.seen[0]?.body.length).toBe(0);
   });
 
-  test('accept a verb in lower case', async () => {
+  test('accept a lowercase verb', async () => {
     const server = await serve(({ method }, response) => {
       sendJSON(response, { method });
     });
@@ -65,7 +65,7 @@ describe('raw requests', () => {
     expect(await client.request({ method: 'patch', path: '/' })).toEqual({ method: 'PATCH' });
   });
 
-  test('send the values of a generator', async () => {
+  test('send the values of a generator as body', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, 1);
     });
@@ -80,7 +80,7 @@ describe('raw requests', () => {
     expect(server.seen[1]?.body.toString()).toBe('{"next":"page"}');
   });
 
-  test('report a file that does not exist, although its stream fails at once', async () => {
+  test('throw for a stream of a missing file, although the stream fails at once', async () => {
     const server = await serve((_, response) => response.end());
     const client = new TestClient({ baseURL: server.url, maxRetries: 0 });
     const error = await errorOf(
@@ -90,7 +90,7 @@ describe('raw requests', () => {
     expect(inspect(error)).toContain('ENOENT');
   });
 
-  test('pass Headers to a fetch of the caller', async () => {
+  test("pass an instance of Headers to the caller's fetch", async () => {
     const fetch = vi.fn<Fetch>(() => Promise.resolve(new Response('{}')));
     await new TestClient({ fetch }).get('/', { headers: { 'X-A': '1' } });
     const headers = fetch.mock.calls[0]?.[1]?.headers;
@@ -128,7 +128,7 @@ describe('raw requests', () => {
     expect(server.seen[4]?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
   });
 
-  test('return text for a response that is not JSON', async () => {
+  test('return a string for a response that is not JSON', async () => {
     const server = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/plain' }).end('hello');
     });
@@ -136,7 +136,7 @@ describe('raw requests', () => {
   });
 });
 
-describe('bodies of raw requests', () => {
+describe('the body of a raw request', () => {
   async function post(body: unknown): Promise<Seen | undefined> {
     const server = await serve((_, response) => {
       sendJSON(response, {});
@@ -146,7 +146,7 @@ describe('bodies of raw requests', () => {
     return server.seen[0];
   }
 
-  /** The first attempt fails. Returns the bodies of both attempts. */
+  /** Sends a request whose first attempt fails. Returns the bodies of both attempts. */
   async function postTwice(options: RawRequestOptions): Promise<string[]> {
     const server = await serve(({ number }, response) => {
       sendJSON(response, {}, number === 1 ? 500 : 200, { 'retry-after-ms': '1' });
@@ -155,7 +155,7 @@ describe('bodies of raw requests', () => {
     return server.seen.map(({ body }) => body.toString());
   }
 
-  test('have the content type of a form', async () => {
+  test('has the content type of a form', async () => {
     const form = new FormData();
     form.append('a', 'b');
     const seen = await post(form);
@@ -163,14 +163,14 @@ describe('bodies of raw requests', () => {
     expect(seen?.body.toString()).toContain('name="a"\r\n\r\nb\r\n');
   });
 
-  test('are the bytes of a buffer or view', async () => {
+  test('has the bytes of a buffer or a view', async () => {
     const bytes = new Uint8Array([65, 66, 67, 68]);
     expect((await post(bytes.buffer))?.body.toString()).toBe('ABCD');
     expect((await post(bytes.subarray(1, 3)))?.body.toString()).toBe('BC');
     expect((await post(new DataView(bytes.buffer, 2)))?.body.toString()).toBe('CD');
   });
 
-  test('are not resent if they can be read only once', async () => {
+  test('is not resent if it can be read only once', async () => {
     async function* parts(): AsyncGenerator<string> {
       yield await Promise.resolve('once');
     }
@@ -186,18 +186,18 @@ describe('bodies of raw requests', () => {
   form.append('a', 'whole');
 
   test.each([
-    ['a text', 'whole'],
+    ['a string', 'whole'],
     ['bytes', new TextEncoder().encode('whole')],
     ['a buffer', new TextEncoder().encode('whole').buffer],
     ['a blob', new Blob(['whole'])],
     ['search params', new URLSearchParams({ a: 'whole' })],
     ['a form', form],
-  ])('are resent: %s', async (_, body) => {
+  ])('is resent if it is %s', async (_, body) => {
     const seen = await postTwice({ body, headers: { 'content-type': 'text/plain' } });
     expect(seen).toEqual([expect.stringContaining('whole'), expect.stringContaining('whole')]);
   });
 
-  test('are empty for null, and resent', async () => {
+  test('is empty for null, and resent', async () => {
     expect(await postTwice({ body: null })).toEqual(['', '']);
   });
 
@@ -208,7 +208,7 @@ describe('bodies of raw requests', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  test('fail for a stream of other values', async () => {
+  test('causes an error if it is a stream of values other than bytes and strings', async () => {
     async function* parts(): AsyncGenerator {
       yield await Promise.resolve({ not: 'bytes' });
     }
@@ -218,7 +218,7 @@ describe('bodies of raw requests', () => {
     );
   });
 
-  test('close an iterator that is no longer read', async () => {
+  test('ends its generator if fetch stops reading', async () => {
     let isTold = false;
     async function* parts(): AsyncGenerator<string> {
       try {

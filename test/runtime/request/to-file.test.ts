@@ -37,7 +37,7 @@ describe('toFile', () => {
     expect([file.name, file.type, await file.text()]).toEqual(['b c.txt', 'text/x', 'ab']);
   });
 
-  test('names the file of a stream by the last part of its path, without its folders', async () => {
+  test('names the file of a stream after its path, without folders', async () => {
     const path = fileURLToPath(import.meta.url);
     const file = await toFile(createReadStream(path));
     expect([file.name, await file.text()]).toEqual([
@@ -58,7 +58,7 @@ describe('toFile', () => {
     expect(await (await toFile(web, 'w.txt')).text()).toBe('web');
   });
 
-  test('takes text with a name, and refuses a path', async () => {
+  test('makes a file from text with a name, but not from a path', async () => {
     const file = await toFile(Promise.resolve('ab'), 'a.txt');
     expect([file.name, await file.text()]).toEqual(['a.txt', 'ab']);
     for (const path of ['./report.pdf', Promise.resolve('./report.pdf')]) {
@@ -84,7 +84,7 @@ describe('toFile', () => {
     expect(part.message).toBe(`A part of a file cannot be ${kind}.`);
   });
 
-  test('throws an error of the source unchanged', async () => {
+  test('throws the error of an iterable unchanged', async () => {
     async function* parts(): AsyncGenerator<string> {
       yield await Promise.resolve('a');
       throw new RangeError('midway');
@@ -92,7 +92,7 @@ describe('toFile', () => {
     await errorOf(toFile(parts()), RangeError);
   });
 
-  test('sets type and date', async () => {
+  test('sets the type and the date of the file', async () => {
     const file = await toFile('{}', 'a.json', { type: 'application/json', lastModified: 5 });
     expect([file.type, file.lastModified]).toEqual(['application/json', 5]);
     expect(

@@ -20,7 +20,7 @@ const CHUNK = 2 ** 20;
 const CHUNKS = 64;
 const SIZE = CHUNK * CHUNKS;
 
-/** Makes a file of 64 MB, which is removed after `use`. */
+/** Calls `use` with the path of a file of 64 MB, and removes the file afterwards. */
 async function withFile(use: (path: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'upload-memory-'));
   const path = join(folder, 'large.bin');
@@ -55,9 +55,9 @@ async function upload(file: Uploadable): Promise<readonly [length: number, held:
 }
 
 test.each([
-  ['opened', (path: string) => Promise.resolve(createReadStream(path))],
-  ['named', (path: string) => toFile(createReadStream(path), 'other.bin')],
-])('uploads a file of 64 MB that was %s without holding it in memory', async (_, prepare) => {
+  ['from a stream', (path: string) => Promise.resolve(createReadStream(path))],
+  ['from toFile', (path: string) => toFile(createReadStream(path), 'other.bin')],
+])('an upload of 64 MB %s does not keep the file in memory', async (_, prepare) => {
   await withFile(async (path) => {
     const before = memoryHeld();
     const [length, held] = await upload(await prepare(path));

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The parts of a multipart body, as a server parses them. */
+/** Sends a multipart body, and returns its parts as the server parses them. */
 async function upload(params: object): Promise<[name: string, value: string, file?: string][]> {
   const server = await serve((_, response) => {
     sendJSON(response, {});
@@ -56,7 +56,7 @@ describe('multipart bodies', () => {
     ]);
   });
 
-  test('have single files without folders, and files of an array with them', async () => {
+  test('contain file names without folders, except in an array of files', async () => {
     const file = new File(['hi'], 'skill/SKILL.md');
     expect(await upload({ file })).toEqual([['file', 'hi', 'SKILL.md']]);
     expect(await upload({ files: [file, new File(['yo'], 'skill/a/b.txt')] })).toEqual([
@@ -65,7 +65,7 @@ describe('multipart bodies', () => {
     ]);
   });
 
-  test('refuse a string where a file is expected', async () => {
+  test('cannot contain a string in the field `file` or `files`', async () => {
     const hint = 'cannot be a string; pass fs.createReadStream(path) or await toFile(text, name).';
     const one = await errorOf(upload({ file: '/tmp/notes.txt' }), ClaudeError);
     expect(one.message).toBe(`Form field "file" ${hint}`);
@@ -73,7 +73,7 @@ describe('multipart bodies', () => {
     expect(list.message).toBe(`Form field "files[]" ${hint}`);
   });
 
-  test('contain the response of another fetch', async () => {
+  test('contain a response of another fetch', async () => {
     const server = await serve((_, response) => response.end('downloaded'));
     const file = await undici.fetch(`${server.url}/dir/report.pdf`);
     expect(file).not.toBeInstanceOf(Response);
@@ -95,7 +95,7 @@ describe('multipart bodies', () => {
     [{ start: 7 }, '789'],
     [{ end: 2 }, '012'],
     [{ start: 8, end: 50 }, '89'],
-  ])('contain part of a file: %j', async (range, text) => {
+  ])('contain a part of a file: %j', async (range, text) => {
     const part = createReadStream(join(folder, 'notes.txt'), range);
     expect(await upload({ file: part })).toEqual([['file', text, 'notes.txt']]);
   });
@@ -104,7 +104,7 @@ describe('multipart bodies', () => {
     ['/a/50%25%2Foff.txt', '50%/off.txt', 'off.txt'],
     ['/a/100%.txt', '100%.txt', '100%.txt'],
     ['/a/', 'unknown_file', 'unknown_file'],
-  ])('name the response of %s %s', async (path, inTree, alone) => {
+  ])('name the response of the path %s in an array %s, else %s', async (path, inTree, alone) => {
     const server = await serve((_, response) => response.end('x'));
     const [file, files] = [await fetch(server.url + path), [await fetch(server.url + path)]];
     expect(await upload({ file, files })).toEqual([
@@ -113,7 +113,7 @@ describe('multipart bodies', () => {
     ]);
   });
 
-  test('accept a file with an empty name, and an object without a prototype', async () => {
+  test('can contain a file with an empty name, and an object without a prototype', async () => {
     const bare = Object.assign(Object.create(null) as object, { a: 1 });
     expect(await upload({ file: new File(['x'], ''), bare })).toEqual([
       ['file', 'x', 'unknown_file'],
@@ -121,34 +121,37 @@ describe('multipart bodies', () => {
     ]);
   });
 
-  test('read a file on disk only while it is sent', async () => {
+  test('contain the file of a stream without reading the stream itself', async () => {
     const stream = createReadStream(join(folder, 'notes.txt'));
     const iterate = vi.spyOn(stream, Symbol.asyncIterator);
     await upload({ file: stream });
     expect(iterate).not.toHaveBeenCalled();
   });
 
-  test('continue a stream that was partly read', async () => {
+  test('contain only the rest of a stream that was partly read', async () => {
     const stream = createReadStream(join(folder, 'notes.txt'), { highWaterMark: 4 });
     await new Promise<void>((resolve) => stream.once('readable', resolve));
     expect(String(stream.read(4))).toBe('0123');
     expect(await upload({ file: stream })).toEqual([['file', '456789', 'notes.txt']]);
   });
 
-  test('contain no folders of a single file, for any path separator', async () => {
+  test('contain file names without Windows folders', async () => {
     const params = { file: new File(['x'], 'C:\\Users\\me\\a.txt') };
     expect(await upload(params)).toEqual([['file', 'x', 'a.txt']]);
   });
 
-  test.each([undefined, {}])('read the stream if the platform has no openAsBlob', async (fs) => {
-    const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(fs);
-    const stream = createReadStream(join(folder, 'notes.txt'));
-    const parts = await upload({ file: stream });
-    builtin.mockRestore();
-    expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
-  });
+  test.each([undefined, {}])(
+    'contain the data of a stream if the platform has no openAsBlob',
+    async (fs) => {
+      const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(fs);
+      const stream = createReadStream(join(folder, 'notes.txt'));
+      const parts = await upload({ file: stream });
+      builtin.mockRestore();
+      expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
+    },
+  );
 
-  test('throw a ClaudeError for a missing file, without ending the process', async () => {
+  test('cause a ClaudeError for a missing file, and do not end the process', async () => {
     const stream = createReadStream(join(folder, 'missing.txt'));
     await expect(upload({ file: stream })).rejects.toMatchObject({
       name: 'ClaudeError',
@@ -157,7 +160,7 @@ describe('multipart bodies', () => {
     expect(stream.errored).toMatchObject({ code: 'ENOENT' });
   });
 
-  test('throw a ClaudeError for a folder', async () => {
+  test('cause a ClaudeError for a folder', async () => {
     const stream = createReadStream(folder);
     await expect(upload({ file: stream })).rejects.toMatchObject({
       name: 'ClaudeError',
@@ -165,7 +168,7 @@ describe('multipart bodies', () => {
     });
   });
 
-  test('throw for a missing file while the API key is awaited', async () => {
+  test('cause a ClaudeError for a missing file while the API key is awaited', async () => {
     const apiKey = () => new Promise<string>((resolve) => setTimeout(resolve, 30, 'k'));
     const server = await serve(() => undefined);
     const file = createReadStream(join(folder, 'missing.txt'));
@@ -174,7 +177,7 @@ describe('multipart bodies', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test('read a file without a size', async () => {
+  test('contain the data of a file whose size is reported as 0', async () => {
     const open = vi.spyOn(fs, 'openAsBlob').mockResolvedValue(new Blob([]));
     const parts = await upload({ file: createReadStream(join(folder, 'notes.txt')) });
     expect(open).toHaveBeenCalledTimes(1);
@@ -188,7 +191,7 @@ describe('multipart bodies', () => {
     [new Uint8Array(1), /toFile/],
     [Object.assign(new Blob([]).stream(), { path: 1 }), /toFile/],
     [new Map(), /cannot be/],
-  ])('throw for %s', async (value, message) => {
+  ])('cannot contain %s', async (value, message) => {
     expect((await errorOf(upload({ file: value }), ClaudeError)).message).toMatch(message);
   });
 

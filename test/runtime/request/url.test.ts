@@ -5,7 +5,7 @@ import { expandPath, joinURL, stringifyQuery } from '../../../templates/runtime/
 describe('path templates', () => {
   const expand = (value: unknown): string => expandPath('/v1/x/{id}/y', () => value);
 
-  test('encode what RFC 3986 does not allow in a segment', () => {
+  test('encode the characters that RFC 3986 does not allow in a segment', () => {
     const safe = "AZaz09-._~!$&'()*+,;=:@";
     expect(expand(safe)).toBe(`/v1/x/${safe}/y`);
     expect(expand('a/b?c#d e%é"<>[]^`{|}\\')).toBe(
@@ -29,7 +29,7 @@ describe('path templates', () => {
     {},
     [],
     NaN.constructor,
-  ])('throw for %j', (value) => {
+  ])('throw for the unsafe value %j', (value) => {
     expect(() => expand(value)).toThrow(ClaudeError);
   });
 
@@ -44,17 +44,17 @@ describe('path templates', () => {
     expect(() => expand(value)).toThrow(`cannot be ${kind}.`);
   });
 
-  test('accept dots in a longer value', () => {
+  test('accept a value that contains dots and other characters', () => {
     expect(expand('...')).toBe('/v1/x/.../y');
     expect(expand('a..b')).toBe('/v1/x/a..b/y');
     expect(expand('.hidden')).toBe('/v1/x/.hidden/y');
   });
 
-  test('throw for half of a surrogate pair', () => {
+  test('throw for a lone surrogate', () => {
     expect(() => expand('\ud800')).toThrow(/not valid Unicode/);
   });
 
-  test('mark the last placeholder', () => {
+  test('tell which placeholder is the last one', () => {
     const path = expandPath('/a/{b}/c/{d_e}', (name, isLast) => `${name}=${String(isLast)}`);
     expect(path).toBe('/a/b=false/c/d_e=true');
   });
@@ -68,7 +68,7 @@ describe('query strings', () => {
     [{ a: undefined, b: null, c: [null, 1], d: { e: null } }, 'c[]=1'],
     [{ at: new Date(0) }, 'at=1970-01-01T00:00:00.000Z'],
     [{}, ''],
-  ])('%j', (query, decoded) => {
+  ])('are written for %j', (query, decoded) => {
     expect(decodeURIComponent(stringifyQuery(query))).toBe(decoded);
   });
 
@@ -77,7 +77,7 @@ describe('query strings', () => {
   });
 
   test.each([
-    ['a map', new Map([['k', 'v']])],
+    ['a Map', new Map([['k', 'v']])],
     ['a Set', new Set(['v'])],
     ['the query of a URL', new URLSearchParams({ k: 'v' })],
   ])('throw for %s, which would lose its values', (_, value) => {
@@ -97,7 +97,7 @@ describe('query strings', () => {
   });
 });
 
-describe('joining URLs', () => {
+describe('joinURL', () => {
   test.each([
     ['https://h', '/a', {}, 'https://h/a'],
     ['https://h/', '/a', { b: 1 }, 'https://h/a?b=1'],
@@ -110,7 +110,7 @@ describe('joining URLs', () => {
     ['https://h', '/a#top', { b: 1 }, 'https://h/a?b=1'],
     ['https://h', '/a#top?x=1', { b: 1 }, 'https://h/a?b=1'],
     ['https://h', '/a?x=1#top\n?', { b: 1 }, 'https://h/a?x=1&b=1'],
-  ])('%s + %s + %j', (base, path, query, url) => {
+  ])('joins %s, %s and %j', (base, path, query, url) => {
     expect(joinURL(base, path, query)).toBe(url);
   });
 

@@ -23,7 +23,7 @@ describe('a client in a browser', () => {
     expect(server.seen[0]?.headers['anthropic-dangerous-direct-browser-access']).toBe('true');
   });
 
-  test('sends the header for browsers from a worker only with dangerouslyAllowBrowser', async () => {
+  test('sends the header for direct browser access from a worker only with dangerouslyAllowBrowser', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -32,7 +32,7 @@ describe('a client in a browser', () => {
     const sent = server.seen.map(({ headers }) => headers);
     const header = 'anthropic-dangerous-direct-browser-access';
     expect(sent.map((headers) => headers[header])).toEqual([undefined, 'true']);
-    // A `user-agent` header would cause a CORS preflight that the API has to allow.
+    // A `user-agent` header would need permission of the API by CORS.
     expect(sent[1]?.['user-agent']).not.toMatch(/^gen-claude-client/);
   });
 });

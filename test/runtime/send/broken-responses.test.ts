@@ -53,7 +53,7 @@ describe('a broken connection', () => {
     ['between chunks', `${CHUNKED}5\r\n{"a":\r\n`, 1],
     ['in an invalid chunk', `${CHUNKED}zz\r\n{"a":1}\r\n0\r\n\r\n`, 1],
   ])(
-    '%s throws an APIConnectionError; it is retried only without a response head',
+    'causes an APIConnectionError %s, and is retried only if there was no response head',
     async (_, text, requests) => {
       const server = await serveRaw(() => text);
       const client = new TestClient({ baseURL: server.url, maxRetries: 1 });
@@ -62,7 +62,7 @@ describe('a broken connection', () => {
     },
   );
 
-  test('is retried if the server closed a kept-alive connection, also for POST', async () => {
+  test('is retried if the server has closed a kept-alive connection, also for POST', async () => {
     const server = await serveRaw((request, socket) => {
       if (request === 2) socket.resetAndDestroy();
       else socket.write(`${HEAD}content-length: 1\r\n\r\n${request}`);
@@ -73,7 +73,7 @@ describe('a broken connection', () => {
     expect(await client.post('/', { body: {} })).toBe(3);
   });
 
-  test('after the first event throws an APIConnectionError without a retry', async () => {
+  test('causes an APIConnectionError without a retry after the first event', async () => {
     const event = 'event: first\ndata: 1\n\n';
     const server = await serveRaw(() => `${CHUNKED}${event.length.toString(16)}\r\n${event}\r\n`);
     const stream = await new TestClient({ baseURL: server.url }).call<Stream<number>>(STREAM);
@@ -101,12 +101,12 @@ describe('a compressed body', () => {
 
   test.each([
     ['cut off', zipped.subarray(0, -20)],
-    ['that is invalid', Buffer.from('{"a":1}')],
-  ])('%s throws an APIConnectionError', async (_, bytes) => {
+    ['invalid', Buffer.from('{"a":1}')],
+  ])('causes an APIError if it is %s', async (_, bytes) => {
     await errorOf((await answer(bytes)).call(GET), APIError);
   });
 
-  test('that is cut off in JSON Lines throws an APIConnectionError', async () => {
+  test('causes an APIError if it is cut off in JSON Lines', async () => {
     const lines = gzipSync(Array.from({ length: 99 }, (_, i) => `{"n":${i}}\n`).join(''));
     const client = await answer(lines.subarray(0, -40));
     const stream = await client.call<Stream<object>>({ ...GET, decode: jsonl });
@@ -114,12 +114,12 @@ describe('a compressed body', () => {
   });
 });
 
-describe('the response of a streaming call', () => {
+describe('the response of a call that streams', () => {
   test.each([
-    ['a page', 'text/html', '<!doctype html>\n<title>Sign in</title>\n'],
+    ['an HTML page', 'text/html', '<!doctype html>\n<title>Sign in</title>\n'],
     ['JSON', 'application/json', '{"id":"x"}'],
-    ['JSON with a line end', 'application/json', '{"id":"x"}\n'],
-  ])('that is %s throws an InvalidResponseError', async (_, type, text) => {
+    ['JSON with a line break', 'application/json', '{"id":"x"}\n'],
+  ])('causes an InvalidResponseError if it is %s', async (_, type, text) => {
     const server = await serve((__, response) => {
       response.writeHead(200, { 'content-type': type, 'request-id': 'req_5' }).end(text);
     });
@@ -130,14 +130,14 @@ describe('the response of a streaming call', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('that has only a comment gives no events', async () => {
+  test('has no events if it contains only a comment', async () => {
     const server = await serve((_, response) => response.end(': nothing today\n\n'));
     const stream = await new TestClient({ baseURL: server.url }).call<Stream<object>>(STREAM);
     expect(await collect(stream)).toEqual([]);
   });
 });
 
-test('the time limit holds for a body that arrives slowly', async () => {
+test('the time limit includes the time of a body that arrives slowly', async () => {
   const server = await serve((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     const timer = setInterval(() => response.write(' '), 10);

@@ -9,7 +9,7 @@ afterEach(() => {
 
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
-/** A logger, and the levels and texts of its entries. */
+/** Makes a logger. `lines` has the level and the text of each entry. */
 function makeLogger() {
   const lines: string[] = [];
   const entry = (level: string) => [
@@ -41,7 +41,7 @@ describe('secrets in logs', () => {
     });
   });
 
-  test('are removed from a location, and counts of tokens are shown', () => {
+  test('are removed from a location header, but token counts are shown', () => {
     const headers = { location: 'https://h/?sig=hidden', 'ratelimit-tokens-limit': '9' };
     expect(redactHeaders(headers)).toEqual({ ...headers, location: 'https://h/?sig=***' });
   });
@@ -62,11 +62,11 @@ describe('secrets in logs', () => {
       'http://h/?X-Amz-Signature=hidden&password=hidden',
       'http://h/?X-Amz-Signature=***&password=***',
     ],
-  ])('are removed from the URL %s: %s', (url, shown) => {
+  ])('are removed from the URL %s, which gives %s', (url, shown) => {
     expect(redactURL(url)).toBe(shown);
   });
 
-  test.each(LEVELS)('are absent at every level: %s', async (logLevel) => {
+  test.each(LEVELS)('do not appear at the level %s', async (logLevel) => {
     const { lines, logger } = makeLogger();
     const server = await serve(({ number, socket }, response) => {
       if (number === 1) socket.destroy();
@@ -82,7 +82,7 @@ describe('secrets in logs', () => {
 });
 
 describe('the log', () => {
-  test('has failed attempts at info', async () => {
+  test('contains failed attempts at the level info', async () => {
     const { lines, logger } = makeLogger();
     const options = { baseURL: 'http://127.0.0.1:1', logger, maxRetries: 0 };
     await errorOf(new TestClient({ ...options, logLevel: 'info' }).get('/x'), APIConnectionError);
@@ -91,7 +91,7 @@ describe('the log', () => {
     ]);
   });
 
-  test('goes to the console by default', async () => {
+  test('is written to the console by default', async () => {
     const info = vi.spyOn(console, 'info').mockReturnValue();
     const server = await serve((_, response) => {
       sendJSON(response, {});
@@ -100,7 +100,7 @@ describe('the log', () => {
     expect(info).toHaveBeenCalledTimes(1);
   });
 
-  test('has entries of middleware from their level on', async () => {
+  test('contains entries of middleware at their level and at more detailed levels', async () => {
     const levelsOf = async (logLevel: LogLevel): Promise<readonly string[]> => {
       const { lines, logger } = makeLogger();
       const client = new TestClient({

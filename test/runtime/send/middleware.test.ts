@@ -13,7 +13,7 @@ import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 const SOON = { 'retry-after-ms': '1' };
 
 describe('middleware', () => {
-  test('is called for every attempt, the first one outermost', async () => {
+  test('is called for every attempt, in the order of the list', async () => {
     const server = await serve(({ number }, response) => {
       sendJSON(response, {}, number === 1 ? 500 : 200, SOON);
     });
@@ -70,7 +70,7 @@ describe('middleware', () => {
     expect(looked).toEqual([{ a: 1 }, 5000, 'plain', undefined]);
   });
 
-  test('that consumes the body causes an error with the reason', async () => {
+  test('causes a ClaudeError if it consumes the body', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -85,7 +85,7 @@ describe('middleware', () => {
     );
   });
 
-  test('that returns no response causes an error with the reason, without a retry', async () => {
+  test('causes a ClaudeError without a retry if it returns no response', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -102,7 +102,7 @@ describe('middleware', () => {
     expect(forgets).toHaveBeenCalledTimes(1);
   });
 
-  test('may throw: its own errors are not changed, and connection errors are retried', async () => {
+  test('can throw: other errors are not changed, and connection errors are retried', async () => {
     const own = vi.fn(() => {
       throw new RangeError('mine');
     });
@@ -118,7 +118,7 @@ describe('middleware', () => {
   });
 });
 
-describe('logging', () => {
+describe('the log of a request', () => {
   async function logOf(logLevel: LogLevel): Promise<Record<keyof Logger, unknown[][]>> {
     const server = await serve(({ number }, response) => {
       sendJSON(response, { secret: 'body' }, number === 1 ? 500 : 200, {
@@ -149,7 +149,7 @@ describe('logging', () => {
     };
   }
 
-  test('has headers at debug, without secrets and bodies', async () => {
+  test('contains headers at the level debug, without secrets and bodies', async () => {
     const calls = await logOf('debug');
     const text = JSON.stringify(calls);
     expect(text).toContain('shown');
@@ -166,7 +166,7 @@ describe('logging', () => {
     });
   });
 
-  test('has responses and retries at info, nothing else', async () => {
+  test('contains only responses and retries at the level info', async () => {
     const calls = await logOf('info');
     expect(calls.debug).toEqual([]);
     expect(calls.info.map(([message]) => message)).toEqual([
@@ -176,7 +176,7 @@ describe('logging', () => {
     ]);
   });
 
-  test.each(['warn', 'error', 'off'] as const)('has no such entries at %s', async (level) => {
+  test.each(['warn', 'error', 'off'] as const)('is empty at the level %s', async (level) => {
     expect(Object.values(await logOf(level)).flat()).toEqual([]);
   });
 });

@@ -14,23 +14,23 @@ async function warningsOf(...params: (object | null | undefined)[]): Promise<rea
   const warnings: string[] = [];
   const watch = watchModels(() => Promise.resolve({ models }));
   for (const one of params) watch(one, { warn: (message) => warnings.push(message) });
-  // The call does not wait for the warning, so that the test must wait for it.
+  // The warning comes after the call, so the test waits for it.
   for (let turns = 0; turns < 50 && warnings.length < params.length; turns++) await wait(1);
   return warnings;
 }
 
-test('warns when a model retired or retires, and names its replacement', async () => {
+test('watchModels warns about models that retired or will retire, and names their replacement', async () => {
   expect(await warningsOf({ model: 'model-past' }, { model: 'model-future' })).toEqual([
     'The model model-past retired on 2020-01-31; use model-new instead.',
     'The model model-future retires on 9999-12-31; use a newer model instead.',
   ]);
 });
 
-test('warns once per model for all clients', async () => {
+test('watchModels warns once per model for all clients', async () => {
   expect(await warningsOf({ model: 'model-past' }, { model: 'model-past' })).toEqual([]);
 });
 
-test('checks the models in the requests of a batch', async () => {
+test('watchModels checks the models in requests of a batch', async () => {
   const requests = [
     { params: { model: 'other' } },
     null,
@@ -44,17 +44,17 @@ test('checks the models in the requests of a batch', async () => {
   ]);
 });
 
-test('does not warn about other models, a missing model and a model that is not a string', async () => {
+test('watchModels does not warn about other models, a missing model, or a model that is not a string', async () => {
   const others = [{ model: 'claude' }, { model: 'constructor' }, { model: 1 }, {}, null, undefined];
   expect(await warningsOf(...others)).toEqual([]);
 });
 
-test('does not count a call whose log level hides warnings', async () => {
+test('watchModels warns at a later call if the first call hid warnings', async () => {
   watchModels(() => Promise.resolve({ models }))({ model: 'model-quiet' }, {});
   expect(await warningsOf({ model: 'model-quiet' })).toHaveLength(1);
 });
 
-test('warns at the next call if the table could not be loaded', async () => {
+test('watchModels warns at the next call if the table of models did not load', async () => {
   const broken = watchModels(() => Promise.reject(new Error('offline')));
   broken({ model: 'model-far' }, { warn: () => undefined });
   await wait(50);

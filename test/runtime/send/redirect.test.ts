@@ -22,7 +22,7 @@ async function hosts(
 
 describe('a redirect', () => {
   test.each([301, 302, 303, 307, 308])(
-    '%i to another origin is followed without secret headers',
+    'with status %i to another origin is followed without secret headers',
     async (status) => {
       const [client, , other] = await hosts(status);
       expect(await client.get('/away')).toEqual({ host: 'other' });
@@ -37,7 +37,7 @@ describe('a redirect', () => {
     },
   );
 
-  test('back from another origin is followed without secret headers', async () => {
+  test('from another origin back to the first one is followed without secret headers', async () => {
     const other = await serve((_, response) =>
       response.writeHead(302, { location: `${server.url}/chosen` }).end(),
     );
@@ -65,7 +65,7 @@ describe('a redirect', () => {
   });
 
   test.each([301, 302, 303, 307, 308])(
-    '%i of a POST to another origin is not followed',
+    'with status %i of a POST to another origin is not followed',
     async (status) => {
       const [client, , other] = await hosts(status);
       const error = await errorOf(client.post('/away', { body: { secret: 1 } }), APIError);
@@ -75,20 +75,20 @@ describe('a redirect', () => {
     },
   );
 
-  test('within the origin is followed with headers and body', async () => {
+  test('within the origin is followed with all headers and the body', async () => {
     const [client, server] = await hosts(307);
     expect(await client.post('/near', { body: { a: 1 } })).toEqual({ host: 'same' });
     expect(server.seen[1]).toMatchObject({ method: 'POST', url: '/here?x=1', headers: SECRETS });
     expect(server.seen[1]?.body.toString()).toBe('{"a":1}');
   });
 
-  test('that would turn a POST into a GET throws', async () => {
+  test('causes an APIError if it would turn a POST into a GET', async () => {
     const [client, server] = await hosts(302);
     await errorOf(client.post('/near', { body: {} }), APIError);
     expect(server.seen.length).toBe(1);
   });
 
-  test('that never ends throws', async () => {
+  test('causes an APIError if it is the sixth in a row', async () => {
     const [client, server] = await hosts(302);
     await errorOf(client.get('/loop'), APIError);
     expect(server.seen.length).toBe(6);
@@ -114,7 +114,7 @@ describe('a redirect', () => {
     'about:blank',
     'httpx://a',
     'xhttp:/a',
-  ])('to %s throws, and nothing is read', async (location) => {
+  ])('to %s causes an APIError, and is not requested', async (location) => {
     const requested: unknown[] = [];
     const client = new TestClient({
       fetch: (url) => {
@@ -130,7 +130,7 @@ describe('a redirect', () => {
     expect(requested).toHaveLength(1);
   });
 
-  test('has its body cancelled when it is followed', async () => {
+  test('has a body that is cancelled before the next request', async () => {
     let end: Promise<unknown> = Promise.resolve();
     const server = await serve(({ url }, response) => {
       if (url === '/b') {
@@ -144,21 +144,21 @@ describe('a redirect', () => {
     await end;
   });
 
-  test('without a location is an error response', async () => {
+  test('without a location causes an APIError', async () => {
     const server = await serve((_, response) => response.writeHead(302).end());
     const error = await errorOf(new TestClient({ baseURL: server.url }).get('/'), APIError);
     expect(error).toMatchObject({ status: 302, message: '302 (no body)' });
     expect(server.seen).toHaveLength(1);
   });
 
-  test('does not resend a body that can be read only once', async () => {
+  test('is not followed if the body can be read only once', async () => {
     const [client, server] = await hosts(307);
     const error = await errorOf(client.post('/near', { body: new Blob(['x']).stream() }), APIError);
     expect(error.status).toBe(307);
     expect(server.seen.map(({ url }) => url)).toEqual(['/near']);
   });
 
-  test('that is opaque in a web page throws', async () => {
+  test('causes an APIError if it is opaque, as in web pages', async () => {
     const opaque = {
       type: 'opaqueredirect',
       status: 0,

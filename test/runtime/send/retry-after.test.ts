@@ -27,7 +27,7 @@ describe('maxRetryAfter', () => {
     [{ 'retry-after-ms': '60000.5' }, 60_000.5],
     [{ 'retry-after': '2147484' }, 2_147_484_000],
   ])(
-    'makes a longer delay throw the error at once, with the delay in it: %j',
+    'prevents a longer wait: the error is thrown at once, with its delay: %j',
     async (headers, retryAfter) => {
       const error = await errorAfter(headers);
       expect(error.message).toBe(`429 Slow down (retry after ${retryAfter / 1000} s)`);
@@ -35,7 +35,7 @@ describe('maxRetryAfter', () => {
     },
   );
 
-  test('also applies to a delay that is given as a date', async () => {
+  test('applies to a delay in the form of a date', async () => {
     const date = new Date(Date.now() + 3_600_000).toUTCString();
     expect((await errorAfter({ 'retry-after': date })).retryAfter).toBeGreaterThan(3_500_000);
   });
@@ -49,7 +49,7 @@ describe('maxRetryAfter', () => {
     expect((await errorAfter({ 'retry-after': '2147484' }, longest)).retryAfter).toBe(2147484e3);
   });
 
-  test('does not limit delays that the client chooses, and allows a delay that is equal to it', async () => {
+  test('does not limit delays that the client chooses, and allows an equal delay', async () => {
     const server = await serve(({ number }, response) => {
       sendJSON(response, {}, number < 3 ? 429 : 200, number === 1 ? {} : { 'retry-after-ms': '2' });
     });

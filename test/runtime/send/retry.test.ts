@@ -30,13 +30,13 @@ describe('retries', () => {
     [400, 'true', true],
     [500, 'false', false],
     [500, 'maybe', true],
-  ])('depend on status and header: %i with x-should-retry %s: %s', (status, header, expected) => {
+  ])('depend on the status and on x-should-retry: %i, %s -> %s', (status, header, expected) => {
     const headers: Record<string, string> =
       header === undefined ? {} : { 'x-should-retry': header };
     expect(shouldRetry(new Response(null, { status, headers }))).toBe(expected);
   });
 
-  test('are two by default, before the error is thrown', async () => {
+  test('happen twice by default', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {}, 500, SOON);
     });
@@ -56,7 +56,7 @@ describe('retries', () => {
     expect(server.seen.map(({ body }) => body.toString())).toEqual(['{"a":1}', '{"a":1}']);
   });
 
-  test('do not happen for a body that can be read only once', async () => {
+  test('do not happen if the body can be read only once', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {}, 500, SOON);
     });
@@ -65,7 +65,7 @@ describe('retries', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('follow a broken connection', async () => {
+  test('happen after a broken connection', async () => {
     const server = await serve(({ number, socket }, response) => {
       if (number < 3) socket.destroy();
       else sendJSON(response, { number });
@@ -86,7 +86,7 @@ describe('the delay before a retry', () => {
   const delay = (retry: number, headers: Record<string, string> = {}): number =>
     retryDelay(retry, new Headers(headers));
 
-  test('doubles from 0.5 to 8 seconds, minus up to a quarter', () => {
+  test('doubles from 0.5 to 8 seconds, and is up to a quarter shorter', () => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(0);
     expect([0, 1, 2, 3, 4, 5, 50].map((n) => delay(n))).toEqual([
       500, 1000, 2000, 4000, 8000, 8000, 8000,
@@ -136,8 +136,8 @@ describe('the delay before a retry', () => {
   });
 });
 
-describe('time limits', () => {
-  test('end an attempt without a response, which is retried', async () => {
+describe('the time limit of a request', () => {
+  test('ends an attempt without a response, which is retried', async () => {
     const server = await serve(({ number }, response) => {
       if (number > 1) sendJSON(response, { number });
     });
@@ -147,7 +147,7 @@ describe('time limits', () => {
     await errorOf(client.get(silent.url, { maxRetries: 0 }), APIConnectionTimeoutError);
   });
 
-  test('end the reading of a body, without a retry', async () => {
+  test('ends the reading of a body, without a retry', async () => {
     const server = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"a":');
     });
@@ -156,7 +156,7 @@ describe('time limits', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('end the reading of an error body, whose status is reported', async () => {
+  test('ends the reading of an error body; the error has its status', async () => {
     const server = await serve((_, response) => {
       response.writeHead(400).write('{"a":');
     });
@@ -164,7 +164,7 @@ describe('time limits', () => {
     await expect(call).rejects.toMatchObject({ status: 400, error: undefined });
   });
 
-  test('hold for a fetch that ignores its signal', async () => {
+  test('applies even if fetch ignores its signal', async () => {
     const fetch: Fetch = () => new Promise(() => undefined);
     const client = new TestClient({ fetch, maxRetries: 0 });
     await errorOf(client.get('/', { timeout: 20 }), APIConnectionTimeoutError);
@@ -174,7 +174,7 @@ describe('time limits', () => {
     await errorOf(call, APIUserAbortError);
   });
 
-  test('longer than the longest timer never end a request', async () => {
+  test('can be longer than the longest timer, and then has no effect', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, 1);
     });
@@ -184,8 +184,8 @@ describe('time limits', () => {
   });
 });
 
-describe('abort signals', () => {
-  test('abort a request before, during and after the wait for a retry', async () => {
+describe('an abort signal', () => {
+  test('aborts a request before it starts, and while head or body are awaited', async () => {
     const server = await serve(({ url }, response) => {
       if (url === '/body') response.writeHead(200).write('{');
       controller.abort();
@@ -199,7 +199,7 @@ describe('abort signals', () => {
     expect(server.seen.length).toBe(2);
   });
 
-  test('have no listeners left after 10,000 requests', async () => {
+  test('has no listeners after 10,000 requests', async () => {
     const server = await serve(({ url, socket }, response) => {
       if (url === '/fail') socket.destroy();
       else if (url === '/events') response.end('event: tick\ndata: 1\n\n');
@@ -221,7 +221,7 @@ describe('abort signals', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('abort the body of a response from asResponse', async () => {
+  test('aborts the body of a response from asResponse', async () => {
     const server = await serve((_, response) => {
       response.writeHead(200).write('start');
     });

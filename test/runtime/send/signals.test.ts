@@ -26,7 +26,7 @@ interface Event {
 
 const EVENT = 'event: tick1\ndata: {"type":"tick1"}\n\n';
 
-/** Waits until `check` no longer throws, as long as a busy machine may take. */
+/** Waits up to 20 seconds until `check` no longer throws. */
 function eventually(check: () => void): Promise<void> {
   return vi.waitFor(check, { timeout: 20_000, interval: 20 });
 }
@@ -59,7 +59,7 @@ describe('an abort', () => {
 
   test('while connecting closes the connection', async () => {
     const sockets: Socket[] = [];
-    // Accepts the connection and never starts TLS.
+    // This server accepts connections, but never starts TLS.
     const silent = createServer((socket) => sockets.push(socket.on('error', () => undefined)));
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { port } = silent.address() as AddressInfo;
@@ -77,7 +77,7 @@ describe('an abort', () => {
   });
 
   test.each(['the head', 'the body'])(
-    'while waiting for %s throws an APIUserAbortError',
+    'while %s is awaited throws an APIUserAbortError',
     async (part) => {
       const controller = new AbortController();
       const client = await clientOf((_, response) => {
@@ -92,7 +92,7 @@ describe('an abort', () => {
     },
   );
 
-  test('while a stream waits ends the loop without an error', async () => {
+  test('while a stream awaits an event ends the loop without an error', async () => {
     const client = await clientOf((_, response) => response.write(EVENT));
     const controller = new AbortController();
     const options = { signal: controller.signal };
@@ -105,7 +105,7 @@ describe('an abort', () => {
     expect(listeners(controller.signal)).toEqual([]);
   });
 
-  test('before a stream is read makes it empty', async () => {
+  test('before a stream is read makes the stream empty', async () => {
     const client = await clientOf((_, response) => response.write(EVENT));
     const controller = new AbortController();
     const options = { signal: controller.signal };
@@ -115,7 +115,7 @@ describe('an abort', () => {
     expect(stream.controller.signal.aborted).toBe(true);
   });
 
-  test('before or during a wait leaves no timer', async () => {
+  test('before or during a sleep leaves no timer', async () => {
     vi.useFakeTimers();
     await errorOf(sleep(1000, AbortSignal.abort()), APIUserAbortError);
     const controller = new AbortController();
@@ -130,7 +130,7 @@ describe('many requests with one signal', () => {
   const COUNT = 64;
 
   test.each(['head', 'retry', 'stream'])(
-    'that wait for the %s share one listener and all end',
+    'have one listener together, and all end, while they wait for the %s',
     async (part) => {
       const warnings: Error[] = [];
       const warn = (warning: Error): unknown => warnings.push(warning);
@@ -153,7 +153,7 @@ describe('many requests with one signal', () => {
       const ends = Promise.allSettled(calls);
       await eventually(() => {
         expect(server.seen).toHaveLength(COUNT);
-        // The abort would reject a response that has not arrived.
+        // Waits until all streams have begun. The abort would reject a response that has not arrived.
         expect(begun).toBe(part === 'stream' ? COUNT : 0);
       });
       expect(listeners(controller.signal)).toHaveLength(1);
@@ -190,7 +190,7 @@ describe('the listener on the signal', () => {
   test.each([
     ['events', sse, EVENT],
     ['lines', jsonl, '{"type":"tick1"}\n'],
-  ])('is removed when %s were read to the end', async (_, decode, text) => {
+  ])('is removed after %s were read to the end', async (_, decode, text) => {
     const client = await clientOf((__, response) => response.end(text));
     const { signal } = new AbortController();
     for await (const event of await client.call<Stream<Event>>(operation(decode), {}, { signal }))
@@ -199,10 +199,10 @@ describe('the listener on the signal', () => {
   });
 
   test.each([
-    ['a stream', sse],
-    ['lines', jsonl],
-    ['a download', binary],
-  ])('is removed when %s were collected as garbage', async (_, decode) => {
+    ['event streams', sse],
+    ['JSON Lines streams', jsonl],
+    ['downloads', binary],
+  ])('is removed after garbage collection of %s', async (_, decode) => {
     const client = await clientOf((__, response) => response.end(EVENT));
     const { signal } = new AbortController();
     for (let i = 0; i < 5; i++) await client.call(operation(decode), {}, { signal });
@@ -212,7 +212,7 @@ describe('the listener on the signal', () => {
     });
   });
 
-  test('stays while an unreferenced stream is read', async () => {
+  test('remains while a stream is read to which no other code refers', async () => {
     const client = await clientOf((_, response) => response.write(EVENT));
     const controller = new AbortController();
     const options = { signal: controller.signal };

@@ -67,8 +67,8 @@ test.each(Object.entries(styles).filter(([name]) => !/^(styled|withSegment)$/.te
   },
 );
 
-describe('lists and objects are sent in the style of the operation', () => {
-  test('in a query', async () => {
+describe('lists and objects', () => {
+  test('are sent in their style in a query', async () => {
     const { server, client } = await open();
     for (const [style, value, query] of IN_QUERY) {
       const styled = styles.styled({ query: { p: style } });
@@ -77,7 +77,7 @@ describe('lists and objects are sent in the style of the operation', () => {
     }
   });
 
-  test('in a path, as the argument of the method and as a param', async () => {
+  test('are sent in their style in a path, as an argument or as a param', async () => {
     const { server, client } = await open();
     for (const [style, value, text] of IN_PATH) {
       const styled = styles.styled({ path: '/a/{p}/b/{q}', inPath: { p: style } });
@@ -91,7 +91,7 @@ describe('lists and objects are sent in the style of the operation', () => {
     }
   });
 
-  test('in headers', async () => {
+  test('are sent in their style in headers', async () => {
     const { server, client } = await open();
     for (const [style, value, text] of IN_HEADER) {
       const styled = styles.styled({ headers: { p: ['X-P', style] } });
@@ -101,7 +101,7 @@ describe('lists and objects are sent in the style of the operation', () => {
     }
   });
 
-  test('unless they are undefined or null', async () => {
+  test('are not sent if they are undefined or null', async () => {
     const { server, client } = await open();
     const styled = styles.styled({
       query: { p: styles.form },
@@ -113,7 +113,7 @@ describe('lists and objects are sent in the style of the operation', () => {
   });
 });
 
-describe('a value is refused', () => {
+describe('the value of a parameter', () => {
   const inPath = (style: ParameterStyle, value: unknown) => {
     const styled = styles.styled({ path: '/a/{p}', inPath: { p: style } });
     return () => styled({}, {}, value);
@@ -125,16 +125,16 @@ describe('a value is refused', () => {
     [styles.labelExplode, ['', '']],
     [styles.simple, []],
     [styles.simple, ['..']],
-  ])('that would lead to another path', (style, value) => {
+  ])('is refused if it would lead to another path', (style, value) => {
     expect(inPath(style, value)).toThrow(/^Path parameter "p" cannot be .*leads to another path/);
   });
 
-  test('if a path parameter is missing', () => {
+  test('is refused if it is missing in a path', () => {
     for (const style of [styles.simple, styles.jsonSegment])
       expect(inPath(style, undefined)).toThrow('Path parameter "p" cannot be undefined.');
   });
 
-  test('if it has nested lists or objects', () => {
+  test('is refused if it contains nested lists or objects', () => {
     const message = 'Parameter "p" cannot hold an object in a list or an object.';
     expect(inPath(styles.simple, [{ a: 1 }])).toThrow(message);
     expect(() => styles.formExplode('p', [{ a: 1 }])).toThrow(message);
@@ -142,7 +142,7 @@ describe('a value is refused', () => {
   });
 });
 
-test('sends lists in headers, and parts of a form as JSON', async () => {
+test('a call sends lists in headers, and parts of a form as JSON', async () => {
   const { server, client } = await open();
   const encode = jsonParts(['items'], multipart);
   const operation = { method: 'POST', path: '/a', headers: { ids: 'x-ids' }, encode } as const;

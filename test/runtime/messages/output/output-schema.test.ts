@@ -14,7 +14,7 @@ const closed = (properties: object): object => ({
   additionalProperties: false,
 });
 
-test('transformJSONSchema makes the schema of an output format, without changing its argument', () => {
+test('transformJSONSchema returns a schema that the API supports, and does not change its argument', () => {
   const schema = object({ n: { type: 'integer', minimum: 1 } });
   const before = structuredClone(schema);
   const transformed = transformJSONSchema(schema);
@@ -23,7 +23,7 @@ test('transformJSONSchema makes the schema of an output format, without changing
   expect(() => transformJSONSchema({ not: {} })).toThrow(SchemaError);
 });
 
-describe('schemas that the API supports', () => {
+describe('supported output schemas', () => {
   test.each<[string, object, object]>([
     ['objects are closed', { type: 'object' }, closed({})],
     ['open objects are closed', { ...object({}), additionalProperties: true }, closed({})],
@@ -90,12 +90,12 @@ describe('schemas that the API supports', () => {
   });
 });
 
-describe('schemas that the API does not support', () => {
+describe('unsupported output schemas', () => {
   test.each<[string, unknown, string]>([
     ['null', null, 'is not a schema object'],
     ['true', true, 'is not a schema object'],
-    ['anything', {}, 'does not constrain the value'],
-    ['anything inside', object({ a: {} }), 'properties.a: does not constrain'],
+    ['a schema without constraints', {}, 'does not constrain the value'],
+    ['a property without constraints', object({ a: {} }), 'properties.a: does not constrain'],
     [
       'properties that are not an object',
       { type: 'object', properties: [] },
@@ -114,22 +114,22 @@ describe('schemas that the API does not support', () => {
       'missing in the schema',
     ],
     ['unresolved references', { $ref: '#/$defs/A' }, 'missing in the schema'],
-    ['the prototype', { $ref: '#/constructor' }, 'missing in the schema'],
-    ['itself', object({ a: { $ref: '#' } }), 'contains itself'],
+    ['references to inherited properties', { $ref: '#/constructor' }, 'missing in the schema'],
+    ['a schema that contains itself', object({ a: { $ref: '#' } }), 'contains itself'],
     [
-      'itself through another schema',
+      'a schema that contains itself through another schema',
       {
         $ref: '#/$defs/A',
         $defs: { A: object({ b: { $ref: '#/$defs/B' } }), B: object({ a: { $ref: '#/$defs/A' } }) },
       },
       'contains itself',
     ],
-  ])('%s', (_, schema, message) => {
+  ])('include %s', (_, schema, message) => {
     expect(() => rewriteSchema(schema)).toThrow(SchemaError);
     expect(() => rewriteSchema(schema)).toThrow(message);
   });
 
-  test('are reported with all errors', () => {
+  test('are reported with all their errors', () => {
     try {
       rewriteSchema(object({ a: {}, b: { type: 'array', items: {} }, 'c~/d': { $ref: '#/x' } }));
       expect.unreachable();

@@ -25,7 +25,7 @@ describe('parse', () => {
     });
   });
 
-  test('parses every text block, and uses the first one for the message', async () => {
+  test('parses every text block, and sets parsed_output of the message from the first one', async () => {
     const content = [text('{"name":"Ada"}'), toolUse('1', 't', {}), text('{"name":"Eve"}')];
     const { result } = await parse(content, withFormat(jsonSchemaOutputFormat(PERSON)));
     const parsed = await result;
@@ -42,14 +42,14 @@ describe('parse', () => {
     expect((await errorOf(bad.result, OutputParseError)).text).toBe('and so on');
   });
 
-  test('types the output of each text block', () => {
+  test('infers the type of parsed_output for each text block', () => {
     type Read = WithParsedOutput<{ content: ({ type: 'text' } | { type: 'other' })[] }, number>;
     expectTypeOf<Read['content'][number]>().toEqualTypeOf<
       ({ type: 'text' } & { parsed_output: number | null }) | { type: 'other' }
     >();
   });
 
-  test('returns the parsed message and the response from withResponse', async () => {
+  test('returns the parsed message and the response with withResponse', async () => {
     const { result } = await parse(
       [text('{}')],
       withFormat(jsonSchemaOutputFormat({ type: 'object' })),
@@ -92,7 +92,7 @@ describe('parse', () => {
       [text('I cannot help with that.')],
       'refusal',
     ],
-  ] as const)('returns null as the output %s', async (_, params, content, stopReason) => {
+  ] as const)('sets parsed_output to null %s', async (_, params, content, stopReason) => {
     const { result } = await parse<unknown>([...content], params, stopReason);
     expect(await result).toMatchObject({ parsed_output: null, stop_reason: stopReason });
   });
@@ -113,7 +113,7 @@ describe('parse', () => {
     expect(error.received).toMatchObject({ id: 'msg_1', content: [text(written)] });
   });
 
-  test('quotes the beginning of a long text', async () => {
+  test('quotes only the start of a long text in the error', async () => {
     const { result } = await parse(
       [text('x'.repeat(500))],
       withFormat(jsonSchemaOutputFormat(PERSON)),
@@ -123,7 +123,7 @@ describe('parse', () => {
     expect(error.text).toHaveLength(500);
   });
 
-  test("wraps an error of the caller's parser", async () => {
+  test("throws an OutputParseError with an error of the caller's parser as cause", async () => {
     const cause = new RangeError('mine');
     const format: OutputFormat<number> = {
       type: 'json_schema',
@@ -136,7 +136,7 @@ describe('parse', () => {
     expect((await errorOf(result, OutputParseError)).cause).toBe(cause);
   });
 
-  test('accepts output_format, but not beside output_config.format', async () => {
+  test('accepts output_format, but not together with output_config.format', async () => {
     const format = jsonSchemaOutputFormat(PERSON);
     const { result, server } = await parse<unknown>([text('{"name":"x"}')], {
       output_format: format,
@@ -153,7 +153,7 @@ describe('parse', () => {
 describe('a message stream', () => {
   const written = [start, ...textBlock(0, '{"name":', '"Ada"}'), ...stop()];
 
-  test('parses the text of its message', async () => {
+  test('has parsed_output in its final message', async () => {
     const { stream } = await open<{ name: string }>(
       answering(written),
       withFormat(jsonSchemaOutputFormat(PERSON)),
@@ -163,7 +163,7 @@ describe('a message stream', () => {
     expect(output).toEqual({ name: 'Ada' });
   });
 
-  test('fails if the text does not fit the format, and keeps the message', async () => {
+  test('throws if the text does not fit the format, and keeps the message', async () => {
     const format = jsonSchemaOutputFormat({ type: 'array', items: { type: 'string' } });
     const { stream } = await open(answering(written), withFormat(format));
     await errorOf(stream.finalMessage(), OutputParseError);

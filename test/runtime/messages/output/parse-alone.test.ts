@@ -28,8 +28,8 @@ const LATE: StandardSchema<unknown, { name: string }> = {
   },
 };
 
-describe('parse of an output format', () => {
-  test('returns the value itself for a schema of zod and a JSON Schema', () => {
+describe('OutputFormat.parse', () => {
+  test('returns the value without a promise for a zod schema and a JSON Schema', () => {
     const ofZod = zodOutputFormat(PERSON).parse('{"name":"Ada"}');
     expectTypeOf(ofZod).toEqualTypeOf<{ name: string }>();
     expect(ofZod).toEqual({ name: 'Ada' });
@@ -38,7 +38,7 @@ describe('parse of an output format', () => {
     expect(ofJSON).toEqual({ name: 'Ada' });
   });
 
-  test('throws at once if the text does not fit', () => {
+  test('throws synchronously if the text does not fit', () => {
     expect(() => zodOutputFormat(PERSON).parse('{}')).toThrow(OutputParseError);
     expect(() => jsonSchemaOutputFormat(JSON_PERSON).parse('{')).toThrow(OutputParseError);
   });
@@ -54,10 +54,10 @@ describe('parse of an output format', () => {
   });
 });
 
-describe('parse of a tool', () => {
+describe('the method parse of a tool', () => {
   const run = ({ name }: { name: string }) => name;
 
-  test('returns the input itself for a schema of zod and a JSON Schema', () => {
+  test('returns the input without a promise for a zod schema and a JSON Schema', () => {
     const ofZod = betaZodTool({ name: 't', inputSchema: PERSON, run }).parse({ name: 'Ada' });
     expectTypeOf(ofZod).toEqualTypeOf<{ name: string }>();
     expect(ofZod).toEqual({ name: 'Ada' });

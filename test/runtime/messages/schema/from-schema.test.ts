@@ -31,7 +31,7 @@ describe('schemas of libraries', () => {
     ['zod', zod, { name: 'x', size: 2 }],
     ['valibot', valibot, { name: 'x', size: 'ab' }],
     ['arktype', arktype, { name: 'x', size: 'ab' }],
-  ])('of %s are converted to JSON Schema', async (_, schema, expected) => {
+  ])('are converted to JSON Schema: %s', async (_, schema, expected) => {
     const { result, server } = await parse(
       [text(fits)],
       withFormat(standardSchemaOutputFormat(schema)),
@@ -52,7 +52,7 @@ describe('schemas of libraries', () => {
     expect(error.issues.map(({ path }) => path)).toEqual([['size']]);
   });
 
-  test('decide the type of the output', () => {
+  test('determine the type of the output', () => {
     expectTypeOf(zodOutputFormat(zod)).toEqualTypeOf<
       ParsingFormat<{ name: string; size: number }>
     >();
@@ -66,7 +66,7 @@ describe('schemas of libraries', () => {
     expect(betaJSONSchemaOutputFormat).toBe(jsonSchemaOutputFormat);
   });
 
-  test('may validate asynchronously', async () => {
+  test('can validate asynchronously', async () => {
     const schema = z
       .object({ n: z.number() })
       .refine(({ n }) => Promise.resolve(n > 1), 'too small');
@@ -76,7 +76,7 @@ describe('schemas of libraries', () => {
     expect((await large.result).parsed_output).toEqual({ n: 2 });
   });
 
-  test('throw if there is no JSON Schema', () => {
+  test('cause a SchemaError if they have no JSON Schema', () => {
     const schema = v.object({ name: v.string() });
     expect(() => standardSchemaOutputFormat(schema)).toThrow(SchemaError);
     const format = standardSchemaOutputFormat(schema, { jsonSchema: PERSON });
@@ -84,7 +84,7 @@ describe('schemas of libraries', () => {
     expect(() => standardSchemaOutputFormat(z.object({ at: z.date() }))).toThrow(SchemaError);
   });
 
-  test('may have a method that converts them', () => {
+  test('can have a method toJSONSchema', () => {
     const schema: StandardSchema & { toJSONSchema(): unknown } = {
       '~standard': { version: 1, vendor: 'own', validate: (value) => ({ value }) },
       toJSONSchema: () => PERSON,

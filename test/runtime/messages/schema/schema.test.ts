@@ -70,7 +70,7 @@ describe('findMismatches', () => {
   });
 });
 
-test('resolves references as JSON pointers', () => {
+test('resolveReference reads references as JSON pointers', () => {
   const root = { a: { 'b/c': [{ '~': 1 }] }, 'd e': 2 };
   expect(resolveReference(root, '#')).toBe(root);
   expect(resolveReference(root, '#/a/b~1c/0/~0')).toBe(1);
@@ -81,7 +81,7 @@ test('resolves references as JSON pointers', () => {
   expect(resolveReference(root, 3)).toBeUndefined();
 });
 
-test('FromSchema derives the type of the values', () => {
+test('FromSchema infers the type of the values', () => {
   expectTypeOf<FromSchema<{ type: 'string' }>>().toEqualTypeOf<string>();
   expectTypeOf<FromSchema<{ readonly type: readonly ['number', 'null'] }>>().toEqualTypeOf<
     number | null

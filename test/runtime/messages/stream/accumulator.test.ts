@@ -32,7 +32,7 @@ const began = (fields: object): Event => ({
 });
 
 describe('message_start', () => {
-  test('may have content, before the blocks that follow', async () => {
+  test('can have content, which precedes the blocks of later events', async () => {
     const { content } = await final(
       began({ content: [text('first')] }),
       ...textBlock(1, 'second'),
@@ -41,7 +41,7 @@ describe('message_start', () => {
     expect(content).toEqual([text('first'), text('second')]);
   });
 
-  test('may have no usage', async () => {
+  test('can lack usage', async () => {
     expect(await final(began({}), END)).not.toHaveProperty('usage');
     expect((await final(began({}), ...stop()))['usage']).toEqual({ output_tokens: 7 });
     expect((await final(began({ usage: null }), ...stop()))['usage']).toEqual({ output_tokens: 7 });
@@ -50,11 +50,11 @@ describe('message_start', () => {
 
 describe('message_stop', () => {
   test.each([
-    ['of an unknown type', { type: 'later_news' }],
-    ['that change the message', { type: 'message_delta', delta: { stop_reason: 'refusal' } }],
-    ['that are out of order', { type: 'content_block_stop', index: 7 }],
-    ['that start a message', start],
-  ])('ends the message: later events %s are ignored', async (_, event) => {
+    ['an unknown type', { type: 'later_news' }],
+    ['a change of the message', { type: 'message_delta', delta: { stop_reason: 'refusal' } }],
+    ['an event out of order', { type: 'content_block_stop', index: 7 }],
+    ['the start of a message', start],
+  ])('ends the message, so that a later event has no effect: %s', async (_, event) => {
     const before = await final(start, ...stop());
     expect(await final(start, ...stop(), event)).toEqual(before);
   });
@@ -64,14 +64,14 @@ describe('message_delta', () => {
   const change = (fields: object): Event => ({ type: 'message_delta', ...fields });
   const usage = { input_tokens: 3, output_tokens: 1 };
 
-  test('may have some of the fields', async () => {
+  test('can have only some of its fields', async () => {
     const counts = await final(start, change({ usage: { output_tokens: 5 } }), END);
     expect(counts).toMatchObject({ stop_reason: null, usage: { ...usage, output_tokens: 5 } });
     const reason = await final(start, change({ delta: { stop_reason: 'refusal' } }), END);
     expect(reason).toMatchObject({ stop_reason: 'refusal', usage });
   });
 
-  test('keeps a container that a later event repeats as null', async () => {
+  test('does not replace a container with a later null', async () => {
     const whole = await final(
       began({}),
       change({ delta: { container: { id: 'c' } } }),
@@ -81,7 +81,7 @@ describe('message_delta', () => {
     expect(whole).toMatchObject({ container: { id: 'c' }, stop_reason: 'end_turn' });
   });
 
-  test('sets a field to null only if its own delta has null', async () => {
+  test('sets only fields of its delta to null, not usage and other fields', async () => {
     const whole = await final(
       began({ stop_details: { a: 1 }, usage, context: 1 }),
       change({ delta: { stop_details: null }, usage: { input_tokens: null }, context: null }),
@@ -97,7 +97,7 @@ describe('message_delta', () => {
 });
 
 describe('a fallback block', () => {
-  test('names the model of the message', async () => {
+  test('changes the model of the message', async () => {
     const fallback = { type: 'fallback', from: { model: 'a' }, to: { model: 'b' } };
     const whole = await final(began({ model: 'a' }), ...block(0, fallback), ...stop());
     expect(whole).toMatchObject({ model: 'b', content: [fallback] });
@@ -133,7 +133,7 @@ describe('content_block_delta', () => {
     expect(content).toEqual([{ ...text(''), citations: [1, 2], signature: 'new' }]);
   });
 
-  test('appends input to its own block', async () => {
+  test('appends input to the block with its index', async () => {
     const input = (index: number, partial_json: string): Event => ({
       type: 'content_block_delta',
       index,

@@ -1,4 +1,4 @@
-/** Listeners of a message stream: which are called, and which errors are unhandled. */
+/** Listeners of a message stream: which listeners are called, and which errors become unhandled rejections. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { APIUserAbortError } from '../../../../templates/runtime/index.js';
 import { MessageStreamError } from '../../../../templates/runtime/messages/index.js';
@@ -9,7 +9,7 @@ const HELLO = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
 const BROKEN = [start, ...textBlock(0, 'Hel'), start];
 
 describe('emitted()', () => {
-  test('resolves to an error or abort that was requested', async () => {
+  test('resolves to the error if the event is error or abort', async () => {
     const broken = await open(answering(BROKEN));
     expect(await broken.stream.emitted('error')).toBeInstanceOf(MessageStreamError);
     const { stream } = await open((_, response) => {
@@ -20,7 +20,7 @@ describe('emitted()', () => {
     expect(await aborted).toBeInstanceOf(APIUserAbortError);
   });
 
-  test('rejects if an error or abort comes instead of the event', async () => {
+  test('rejects if an error or an abort happens before another event', async () => {
     const broken = await open(answering(BROKEN));
     await errorOf(broken.stream.emitted('message'), MessageStreamError);
     const { stream } = await open((_, response) => {
@@ -33,7 +33,7 @@ describe('emitted()', () => {
 });
 
 describe('a listener', () => {
-  test('can be removed although it was not added', async () => {
+  test('can be removed without having been added', async () => {
     const { stream } = await open(answering(HELLO));
     const listener = vi.fn();
     expect(stream.off('text', listener)).toBe(stream);
@@ -77,7 +77,7 @@ describe('an error of the stream', () => {
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  test('is not an unhandled rejection if a listener receives an abort', async () => {
+  test('is not an unhandled rejection if it is an abort and a listener receives it', async () => {
     const { stream } = await open((_, response) => {
       write(response, HELLO.slice(0, 3));
     });
@@ -90,7 +90,7 @@ describe('an error of the stream', () => {
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  test('is an unhandled rejection without a listener for errors', async () => {
+  test('is an unhandled rejection if no listener receives errors', async () => {
     const { stream } = await open(answering(BROKEN));
     const listener = vi.fn();
     stream.on('text', listener).on('end', listener);

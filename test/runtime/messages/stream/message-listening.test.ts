@@ -31,7 +31,7 @@ describe('listeners', () => {
     expect(log).toEqual(['once Hel', 'Hel of Hel', 'lo of Hello']);
   });
 
-  test('receive each event with the message so far', async () => {
+  test('receive each event with a snapshot of the message', async () => {
     const { stream } = await open(answering(HELLO));
     const lengths: number[] = [];
     stream.on('streamEvent', (_, snapshot) => lengths.push(snapshot.content.length));
@@ -45,7 +45,7 @@ describe('listeners', () => {
     await stream.done();
   });
 
-  test('receive connect if they are added after the response arrived', async () => {
+  test('receive connect although they were added after the response arrived', async () => {
     const readable = new Response(`${HELLO.map((event) => JSON.stringify(event)).join('\n')}\n`)
       .body;
     if (readable === null) throw new Error('no body');
@@ -55,7 +55,7 @@ describe('listeners', () => {
     expect(log).toEqual(['connect', 'text "Hel" "Hel"', 'text "lo" "Hello"', 'end']);
   });
 
-  test('that throw end the stream with their error as cause', async () => {
+  test('end the stream if they throw; their error is the cause', async () => {
     const { stream } = await open(answering(HELLO));
     const cause = new TypeError('mine');
     stream.on('text', () => {
@@ -92,7 +92,7 @@ describe('a loop over a message stream', () => {
     expect(response.status).toBe(200);
   });
 
-  test('of a slow consumer delays no other consumer and misses no event', async () => {
+  test('delays no other consumer and misses no event if it is slow', async () => {
     const { stream } = await open(answering(HELLO));
     const iterator = stream[Symbol.asyncIterator]();
     const first = await iterator.next();

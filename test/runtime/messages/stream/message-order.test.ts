@@ -1,4 +1,4 @@
-/** The order of listeners and of a loop over the same message stream, as with the SDK. */
+/** The order in which listeners and a loop receive the events of one message stream, as in the official SDK. */
 import { expect, test } from 'vitest';
 import { answering, HELLO, open } from '../support.js';
 
@@ -14,7 +14,7 @@ async function order(work: () => Promise<void> | undefined): Promise<string[]> {
   return log;
 }
 
-test('a listener is not ahead of a loop that keeps up', async () => {
+test('a fast loop receives each event right after the listeners', async () => {
   expect(await order(() => undefined)).toEqual([
     'message_start',
     'content_block_start',
@@ -29,13 +29,13 @@ test('a listener is not ahead of a loop that keeps up', async () => {
   ]);
 });
 
-test('a listener does not wait for a loop that is slow', async () => {
+test('listeners do not wait for a slow loop', async () => {
   const log = await order(() => new Promise((resolve) => setTimeout(resolve, 20)));
   expect(log.indexOf('contentBlock')).toBeLessThan(log.indexOf('content_block_delta'));
   expect(log.filter((entry) => entry.startsWith('content_block'))).toHaveLength(4);
 });
 
-test('listeners continue after a loop is left, and beside a loop that is never read', async () => {
+test('listeners receive all events although the stream of withResponse is never read', async () => {
   const { stream } = await open(answering(HELLO));
   let deltas = 0;
   stream.on('text', () => deltas++);

@@ -24,7 +24,7 @@ import {
 } from '../support.js';
 
 describe('an abort', () => {
-  test('aborts the request, keeps the message so far and emits no error', async () => {
+  test('aborts the request, keeps the partial message and emits no error event', async () => {
     let gone: Promise<void> | undefined;
     const { stream } = await open((_, response) => {
       gone = closed(response);
@@ -40,7 +40,7 @@ describe('an abort', () => {
     expect([stream.aborted, stream.errored, stream.ended]).toEqual([true, true, true]);
   });
 
-  test('takes effect at once inside a listener', async () => {
+  test('stops all further events if a listener aborts', async () => {
     const { stream } = await open(answering(HELLO));
     const deltas: string[] = [];
     stream.on('text', (delta) => {
@@ -51,7 +51,7 @@ describe('an abort', () => {
     expect(deltas).toEqual(['Hel']);
   });
 
-  test("works before the response, and by the caller's signal", async () => {
+  test("has an effect before the response, by the caller's signal", async () => {
     const controller = new AbortController();
     const { stream } = await open(() => undefined, {}, { signal: controller.signal });
     controller.abort();
@@ -69,7 +69,7 @@ describe('an abort', () => {
   });
 });
 
-describe('errors', () => {
+describe('errors of a message stream', () => {
   test.each([
     ['a second message', [start, start], 'a second message_start'],
     ['a delta without a block', [start, ...textBlock(0, 'a').slice(1)], 'block 0 is out of order'],
@@ -100,7 +100,7 @@ describe('errors', () => {
     expect([stream.errored, stream.aborted, stream.ended]).toEqual([true, false, true]);
   });
 
-  test('keep the message so far', async () => {
+  test('keep the partial message', async () => {
     const { stream } = await open(
       answering([start, ...textBlock(0, 'Hi'), ...toolBlock(1, '{"a": 1, '), start]),
     );
@@ -117,13 +117,13 @@ describe('errors', () => {
     expect(stream.currentMessage?.content).toEqual([{ type: 'text', text: 'Hel' }]);
   });
 
-  test('include a stream without a message', async () => {
+  test('include the end of a stream without a message', async () => {
     const { stream } = await open(answering([{ type: 'brand_new' }]));
     const error = await errorOf(stream.done(), MessageStreamError);
     expect(error.message).toBe('The stream ended before its message started.');
   });
 
-  test('of the API are unchanged, before and inside the stream', async () => {
+  test('include errors of the API, as a response and inside of the stream', async () => {
     const body = { type: 'error', error: { type: 'overloaded_error', message: 'Later.' } };
     const before = await open((_, response) => {
       sendJSON(response, body, 404);
@@ -135,15 +135,15 @@ describe('errors', () => {
     expect(inside.stream.currentMessage?.id).toBe('msg_1');
   });
 
-  test('without a handler are unhandled rejections', async () => {
+  test('are unhandled rejections if no listener or promise receives them', async () => {
     const rejected = new Promise((resolve) => process.once('unhandledRejection', resolve));
     await open(answering([start, start]));
     expect(await rejected).toBeInstanceOf(MessageStreamError);
   });
 });
 
-describe('a ReadableStream', () => {
-  test('transports a message stream', async () => {
+describe('a ReadableStream of events', () => {
+  test('gives an equal message stream', async () => {
     const { stream } = await open(answering(HELLO));
     const copy = MessageStream.fromReadableStream<Message, Event>(stream.toReadableStream());
     const log = record(copy, 'text', 'end');
@@ -152,7 +152,7 @@ describe('a ReadableStream', () => {
     await expect(copy.withResponse()).rejects.toThrow(MessageStreamError);
   });
 
-  test('that ends early throws', async () => {
+  test('causes an error if it ends early', async () => {
     const lines = [start, ...textBlock(0, 'a')].map((event) => `${JSON.stringify(event)}\n`);
     const readable = new Blob(lines).stream();
     const stream = MessageStream.fromReadableStream<Message, Event>(readable);
@@ -161,7 +161,7 @@ describe('a ReadableStream', () => {
     expect(stream.currentMessage?.content).toEqual([{ type: 'text', text: 'a' }]);
   });
 
-  test('can be aborted', async () => {
+  test('is cancelled by an abort of its message stream', async () => {
     let cancelled = false;
     const readable = new ReadableStream<Uint8Array>({
       start(controller) {

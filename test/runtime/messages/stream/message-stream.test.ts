@@ -38,7 +38,7 @@ describe('a streamed message', () => {
     expect(stream.response?.status).toBe(200);
   });
 
-  test('emits events by name, with a snapshot', async () => {
+  test('emits events by name, with snapshots', async () => {
     const citation = { type: 'page', page: 1 };
     const { stream } = await open(
       answering([
@@ -113,7 +113,7 @@ describe('a streamed message', () => {
     expect(seen).toEqual([final, final]);
   });
 
-  test('is added to the conversation when it is complete', async () => {
+  test('is added to `messages` when it is complete', async () => {
     const { stream } = await open(answering(HELLO));
     expect(stream.messages).toEqual(PARAMS.messages);
     expect(stream.receivedMessages).toEqual([]);
@@ -200,7 +200,7 @@ describe('a streamed message', () => {
     expect(events).toEqual(HELLO);
   });
 
-  test('can end with an incomplete tool input', async () => {
+  test('can have an incomplete tool input', async () => {
     const { stream } = await open(
       answering([start, ...toolBlock(0, '{"a": "x", "b": "cut'), ...stop('max_tokens')]),
     );
@@ -208,7 +208,7 @@ describe('a streamed message', () => {
     expect(content[0]?.['input']).toEqual({ a: 'x' });
   });
 
-  test('without text makes finalText reject', async () => {
+  test('has no finalText if it contains no text', async () => {
     const { stream } = await open(answering([start, ...toolBlock(0, '{}'), ...stop()]));
     await expect(stream.finalText()).rejects.toThrow(MessageStreamError);
   });

@@ -7,7 +7,7 @@ function parse(text: string, size = text.length): PartialJSON {
   return parser;
 }
 
-/** Texts with a character after the value, also after white space. */
+/** Expects that the parser refuses more characters after a complete value and whitespace. */
 function expectWhole(parser: PartialJSON): void {
   parser.push('\n ');
   for (const more of ['1', ',', ']', '}', '"']) {
@@ -33,13 +33,13 @@ const VALUES = [
   JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1, "a": 1, "a": 2}') as object,
 ];
 
-describe('a complete text', () => {
+describe('a complete JSON text', () => {
   const cases = VALUES.flatMap((value) => [
     JSON.stringify(value),
     JSON.stringify(value, null, '\t'),
   ]);
 
-  test.each(cases)('is parsed as by JSON.parse, at any chunk boundary: %s', (text) => {
+  test.each(cases)('has the value of JSON.parse, at any chunk boundary: %s', (text) => {
     for (const size of [1, 2, 3, 7, text.length]) {
       const parser = parse(text, size);
       expectWhole(parser);
@@ -50,7 +50,7 @@ describe('a complete text', () => {
   });
 });
 
-describe('an incomplete text', () => {
+describe('an incomplete JSON text', () => {
   test.each([
     ['', undefined],
     ['  ', undefined],
@@ -71,11 +71,11 @@ describe('an incomplete text', () => {
     ['12 ', 12],
     ['[true', []],
     ['[true]', [true]],
-  ])('%s has the value %j', (text, value) => {
+  ])('has a partial value: %s gives %j', (text, value) => {
     expect(parse(text).value).toEqual(value);
   });
 
-  test('grows in place', () => {
+  test('changes the same object when it grows', () => {
     const parser = parse('{"a":[');
     const before = parser.value;
     parser.push('1,');
@@ -127,7 +127,7 @@ describe('a text that is not JSON', () => {
     expect(() => parse('{} {}')).toThrow('Unexpected "{" in JSON');
   });
 
-  test('keeps the value before the error', () => {
+  test('keeps the value of the text before the error', () => {
     const parser = parse('{"a":1,"b":{"c":2,');
     expect(() => {
       parser.push('oops');
@@ -136,7 +136,7 @@ describe('a text that is not JSON', () => {
   });
 });
 
-test('parses a megabyte in pieces of four characters', () => {
+test('a partial JSON parser reads a megabyte in chunks of four characters', () => {
   const value = {
     long: 'x'.repeat(500_000),
     escaped: '"\\\n'.repeat(50_000),
@@ -147,7 +147,7 @@ test('parses a megabyte in pieces of four characters', () => {
   expect(parse(text, 4).value).toEqual(value);
 });
 
-test('does not limit nesting', () => {
+test('a partial JSON parser does not limit nesting', () => {
   const depth = 100_000;
   const parser = parse('['.repeat(depth) + ']'.repeat(depth), 4);
   expectWhole(parser);

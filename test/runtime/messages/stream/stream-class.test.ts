@@ -7,7 +7,7 @@ import {
 import type { Event, Message } from '../support.js';
 
 test('messageStreamClass has the type MessageStreamClass', () => {
-  // Checked here once, since the check in every client would be slow.
+  // This test checks the type once, since a check in every client would be slow.
   const shown: MessageStreamClass<Message, Event> = MessageStream;
   expect(messageStreamClass).toBe(shown);
 });

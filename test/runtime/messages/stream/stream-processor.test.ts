@@ -1,4 +1,4 @@
-/** What listeners, loops and methods of a message stream receive after the response. */
+/** Events and results of a message stream after the response: of listeners, loops and methods. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { APIUserAbortError } from '../../../../templates/runtime/index.js';
 import { MessageStream, MessageStreamError } from '../../../../templates/runtime/messages/index.js';
@@ -34,8 +34,8 @@ describe('finalText', () => {
   });
 });
 
-describe('a listener', () => {
-  test('for errors is not called without an error', async () => {
+describe('a listener of a message stream', () => {
+  test('is not called for errors if the stream has none', async () => {
     const { stream } = await open(answering(HELLO));
     const failed = vi.fn();
     const ended = vi.fn();
@@ -45,7 +45,7 @@ describe('a listener', () => {
     expect(ended).toHaveBeenCalledOnce();
   });
 
-  test('for events is called from the start of the message on', async () => {
+  test('receives all events from message_start on', async () => {
     const { stream } = await open(answering([{ type: 'early' }, ...HELLO, { type: 'after' }]));
     const received: string[] = [];
     stream.on('streamEvent', ({ type }, { id }) => received.push(`${type} of ${id}`));
@@ -55,7 +55,7 @@ describe('a listener', () => {
   });
 });
 
-describe('a loop that starts after the end', () => {
+describe('a loop that starts after the end of the stream', () => {
   test('receives no events', async () => {
     const { stream } = await open(answering(HELLO));
     await stream.done();
@@ -63,7 +63,7 @@ describe('a loop that starts after the end', () => {
     expect(stream.ended).toBe(true);
   });
 
-  test('throws the error', async () => {
+  test('throws the error of the stream', async () => {
     const { stream } = await open(answering([start, start]));
     const error = await errorOf(stream.done(), MessageStreamError);
     await expect(stream[Symbol.asyncIterator]().next()).rejects.toBe(error);
@@ -78,7 +78,7 @@ describe('withResponse', () => {
     expect(error.message).toBe('The stream has no response.');
   });
 
-  test('handles only errors before the response', async () => {
+  test('rejects for errors before the response, but not for later errors', async () => {
     process.on('unhandledRejection', unhandled);
     const { stream } = await open(answering([start, start]));
     const { data } = await stream.withResponse();
@@ -93,7 +93,7 @@ describe('withResponse', () => {
   });
 });
 
-test('a stream that waits for its response has no message, response or error', async () => {
+test('a stream has no message, response or error before its response', async () => {
   const { stream } = await open(() => undefined);
   const states = (): unknown[] => {
     const { ended, errored, aborted, response, request_id, currentMessage } = stream;
@@ -108,7 +108,7 @@ test('a stream that waits for its response has no message, response or error', a
   expect(states().slice(0, 3)).toEqual([true, true, true]);
 });
 
-test('return() of an iterator reports done', async () => {
+test('return() of an iterator resolves to `done: true`', async () => {
   const { stream } = await open(answering(HELLO));
   const iterator = stream[Symbol.asyncIterator]();
   expect((await iterator.next()).value).toEqual(start);
@@ -117,7 +117,7 @@ test('return() of an iterator reports done', async () => {
   await stream.done().catch(() => undefined);
 });
 
-test('the messages of a stream without params are its final message only', async () => {
+test('a stream without params has only its final message in `messages`', async () => {
   const readable = new Blob(HELLO.map((event) => `${JSON.stringify(event)}\n`)).stream();
   const stream = MessageStream.fromReadableStream<object, Event>(readable);
   await stream.done();

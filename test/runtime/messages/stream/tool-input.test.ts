@@ -33,7 +33,7 @@ describe('a tool input', () => {
     ['markup before the JSON', ['<a>', '{"b":2}'], {}],
     ['an early end', ['{"a": 1, "b": [2, '], { a: 1, b: [2] }],
     ['more than one value', ['{"a": 1}', '{"b": 2}'], { a: 1 }],
-  ])('with %s keeps its text, and the events after it arrive', async (_, parts, input) => {
+  ])('keeps its text and does not end the stream if it has %s', async (_, parts, input) => {
     const [message, block] = await read(...parts);
     expect(message.content[1]).toEqual(text('after'));
     expect(message.stop_reason).toBe('tool_use');
@@ -45,7 +45,7 @@ describe('a tool input', () => {
     expect(invalid?.error.cause).toBeInstanceOf(SyntaxError);
   });
 
-  test('that is not JSON is not sent back to the API', async () => {
+  test('is not sent back to the API if it is not JSON', async () => {
     const [, block] = await read('{"a": 1, ', 'hello}');
     expect(JSON.stringify(block)).not.toContain('hello');
     expect({ ...block }).not.toHaveProperty('invalid_input');
@@ -56,13 +56,13 @@ describe('a tool input', () => {
     [['{}', ' \n'], {}],
     [[''], {}],
     [['1', '2'], 12],
-  ])('that is JSON is not marked: %j', async (parts, input) => {
+  ])('has no marker if it is JSON: %j', async (parts, input) => {
     const [, block] = await read(...parts);
     expect(block?.['input']).toEqual(input);
     expect(invalidInputOf(block ?? {})).toBeUndefined();
   });
 
-  test('that is not JSON is answered with an error, without a run of the tool', async () => {
+  test('gets an error as result, and the tool does not run, if it is not JSON', async () => {
     let runs = 0;
     const weather = { ...tool(() => `${++runs}`), name: 'weather' };
     const first = [start, ...toolBlock(0, '{"city":"Ro\\me"}'), ...stop('tool_use')];

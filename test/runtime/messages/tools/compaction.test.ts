@@ -12,7 +12,7 @@ describe('compaction of a conversation', () => {
   });
   const summary = message([text('<summary>Rome is sunny.</summary>')]);
 
-  test('continues with the summary of the model', async () => {
+  test('replaces the messages with a summary by the model', async () => {
     const { runner, server } = await run(answering(long(rome), summary, done), {
       compactionControl: { enabled: true, contextTokenThreshold: 100 },
       betas: ['b'],
@@ -58,8 +58,8 @@ describe('compaction of a conversation', () => {
   test.each([
     ['is short', { enabled: true, contextTokenThreshold: 101 }],
     ['is far from the default of 100,000 tokens', { enabled: true }],
-    ['is disabled', { enabled: false, contextTokenThreshold: 1 }],
-  ])('does not happen if it %s', async (_, compactionControl) => {
+    ['has compaction disabled', { enabled: false, contextTokenThreshold: 1 }],
+  ])('does not happen if the conversation %s', async (_, compactionControl) => {
     const { runner, server } = await run(answering(long(rome), done), { compactionControl });
     await runner;
     expect(server.seen).toHaveLength(2);
@@ -73,7 +73,7 @@ describe('compaction of a conversation', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('throws if the summary is not a text', async () => {
+  test('throws if the summary is not text', async () => {
     const { runner } = await run(answering(long(rome), asking(rome)), {
       compactionControl: { enabled: true, contextTokenThreshold: 1 },
     });

@@ -11,7 +11,7 @@ function run(answer: () => unknown, signal = new AbortController().signal): Prom
   return runTools(asking, [{ name: 'tool', run: answer } as Runnable], signal);
 }
 
-/** Throws a value that is not an error, which the linter refuses in a `throw`. */
+/** Runs a tool that throws `error`. The linter refuses `throw` for a value that is not an `Error`. */
 const failing = (error: unknown): Promise<object[]> =>
   run(() => {
     AbortSignal.abort(error).throwIfAborted();
@@ -24,35 +24,39 @@ const failure = (content: unknown): object => ({
   is_error: true,
 });
 
-describe('the model receives an error of a tool', () => {
+describe('an error of a tool', () => {
   const named = (name: string, more: object): Error =>
     Object.assign(new Error('why'), { name }, more);
 
   test.each([
-    ['that is not an error', 'boom', 'Error: boom'],
+    ['a value that is not an Error', 'boom', 'Error: boom'],
     [
-      'with another name than ToolError, and with content',
+      'an Error with content, but not called ToolError',
       named('Other', { content: 'c' }),
       'Error: why',
     ],
-    ['with the name ToolError, without content', named('ToolError', {}), 'Error: why'],
-    ['whose content is undefined', named('ToolError', { content: undefined }), 'Error: why'],
-    ['whose content is not a list', named('ToolError', { content: 5 }), 'Error: why'],
-    ['with text', new ToolError('Later.'), 'Later.'],
-    ['with blocks', new ToolError([{ type: 'image' }]), [{ type: 'image' }]],
-  ])('%s', async (_, error, content) => {
+    ['a ToolError without content', named('ToolError', {}), 'Error: why'],
+    [
+      'a ToolError whose content is undefined',
+      named('ToolError', { content: undefined }),
+      'Error: why',
+    ],
+    ['a ToolError whose content is a number', named('ToolError', { content: 5 }), 'Error: why'],
+    ['a ToolError with text', new ToolError('Later.'), 'Later.'],
+    ['a ToolError with blocks', new ToolError([{ type: 'image' }]), [{ type: 'image' }]],
+  ])('becomes a result for the model: %s', async (_, error, content) => {
     expect(await failing(error)).toEqual([failure(content)]);
   });
 
-  test('if the result has an item that is not a content block', async () => {
+  test('becomes a result for the model: a list with an item that is not a content block', async () => {
     const answer = [{ type: 'text', text: 'a' }, { text: 'b' }];
     const content = "Error: Tool 'tool' returned neither text nor content blocks";
     expect(await run(() => answer)).toEqual([failure(content)]);
   });
 });
 
-describe('an abort', () => {
-  test('stops waiting for a tool that hangs', async () => {
+describe('the signal of runTools', () => {
+  test('ends the wait for a tool that hangs', async () => {
     const controller = new AbortController();
     const running = run(() => new Promise(() => undefined), controller.signal);
     const reason = new RangeError('mine');

@@ -28,7 +28,7 @@ const result = { type: 'tool_result', tool_use_id: '1', content: 'ran' };
 const named = (name: string, answer: Runnable['run']): Runnable =>
   Object.assign(tool(answer), { name });
 
-/** Answers with the items in turn; a number is the status of an error. */
+/** Returns a handler that responds to each request with the next item. A number is the status of an error response. */
 const failing =
   (...answers: readonly (number | Message)[]): Handler =>
   ({ number }, response) => {
@@ -37,8 +37,8 @@ const failing =
     else sendJSON(response, answer);
   };
 
-describe('after an error of the API', () => {
-  test('awaiting again sends the turn again, and tools run once', async () => {
+describe('a tool runner after an error', () => {
+  test('sends the same turn again if it is awaited again, and runs tools once', async () => {
     let runs = 0;
     const { runner, server } = await run(failing(asking(call), 529, 529, done), {
       tools: [tool(() => `run ${++runs}`)],
@@ -53,7 +53,7 @@ describe('after an error of the API', () => {
     await errorOf(collect(runner), ClaudeError);
   });
 
-  test('iterating again continues, and all requests count for max_iterations', async () => {
+  test('continues if it is iterated over again, and counts failed requests for max_iterations', async () => {
     const { runner, server } = await run(failing(429, asking(call), done), {
       tools: [tool(() => 'ran')],
       max_iterations: 2,
@@ -64,7 +64,7 @@ describe('after an error of the API', () => {
     expect(runner.params.messages.at(-1)).toEqual({ role: 'user', content: [result] });
   });
 
-  test('in a stream that is iterated over, awaiting continues', async () => {
+  test('continues if it is awaited after an error in a loop over streams', async () => {
     const { runner, server } = await run<true>(
       ({ number }, response) => {
         const error = { type: 'error', error: { type: 'overloaded_error', message: 'Busy' } };
@@ -81,7 +81,7 @@ describe('after an error of the API', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  test('an abort while tools run keeps the results of tools that have ended', async () => {
+  test('keeps the results of finished tools if the error was an abort', async () => {
     const controller = new AbortController();
     const runs: string[] = [];
     const { runner, server } = await run(
@@ -114,7 +114,7 @@ describe('after an error of the API', () => {
 });
 
 describe('messages that the caller changes', () => {
-  test('end with a tool call: the call is answered', async () => {
+  test('get a tool result if they end with a tool call', async () => {
     const { runner, server } = await run(answering(asking(toolUse('0', 'tool', {})), done), {
       tools: [tool(() => 'ran')],
     });
@@ -128,7 +128,7 @@ describe('messages that the caller changes', () => {
     ]);
   });
 
-  test('already contain the turn and its results: the tool runs once', async () => {
+  test('can contain the turn and its results already, so that tools do not run again', async () => {
     let runs = 0;
     const { runner, server } = await run(answering(asking(call), done), {
       tools: [tool(() => `${++runs}`)],
@@ -143,7 +143,7 @@ describe('messages that the caller changes', () => {
     expect(resultsIn(server, 1)).toEqual([{ ...result, content: '1' }]);
   });
 
-  test('can be changed in place, also by a function that returns nothing', async () => {
+  test('can be changed in place by a function that returns nothing', async () => {
     const { runner, server } = await run(answering(asking(call), done), {
       tools: [tool(() => 'ran')],
     });
@@ -163,7 +163,7 @@ describe('messages that the caller changes', () => {
 });
 
 describe('setRequestOptions', () => {
-  test('keeps other options, unless it receives a function', async () => {
+  test('keeps the other options if it receives an object, but not if it receives a function', async () => {
     const { runner, server } = await run(
       answering(asking(call), asking(toolUse('2', 'tool', {})), done),
       { tools: [tool(() => 'ran')] },
@@ -182,7 +182,7 @@ describe('setRequestOptions', () => {
     ]);
   });
 
-  test('in the loop passes its signal to the tools of that turn', async () => {
+  test('passes its signal to the tools of the current turn if the loop calls it', async () => {
     const controller = new AbortController();
     let received: AbortSignal | undefined;
     const { runner } = await run(answering(asking(call), done), {
@@ -206,7 +206,7 @@ describe('setRequestOptions', () => {
 });
 
 describe('generateToolResponse', () => {
-  test('answers the last call of a history before the first turn', async () => {
+  test('runs the last tool call of given messages before the first turn', async () => {
     const messages: Turn[] = [...PARAMS.messages, { role: 'assistant', content: [call] }];
     const { runner, server } = await run(answering(done), { tools: [tool(() => 'ran')], messages });
     const response = await runner.generateToolResponse();
@@ -233,13 +233,13 @@ describe('generateToolResponse', () => {
     await errorOf(runner.generateToolResponse(controller.signal), APIUserAbortError);
   });
 
-  test('is null if the history does not end with a call', async () => {
+  test('returns null if the messages do not end with a tool call', async () => {
     const { runner } = await run(answering(done));
     expect(await runner.generateToolResponse()).toBeNull();
   });
 });
 
-test('a streamed turn whose input is cut by max_tokens runs no tool', async () => {
+test('a tool does not run if max_tokens has cut its input in a stream', async () => {
   let runs = 0;
   const { runner } = await run<true>(
     answering([start, ...toolBlock(0, '{"city":'), ...stop('max_tokens')]),

@@ -19,7 +19,7 @@ describe('the stop reason of a turn', () => {
     'end_turn',
     'brand_new',
     null,
-  ])('%s ends the conversation without a run of its tools', async (reason) => {
+  ])('%j ends the conversation, and tools do not run', async (reason) => {
     const counted = counting();
     const { runner, server } = await run(answering(ending(reason), done), { tools: [counted] });
     expect((await runner).stop_reason).toBe(reason);
@@ -28,26 +28,29 @@ describe('the stop reason of a turn', () => {
     expect(runner.params.messages.at(-1)).toEqual({ role: 'assistant', content: [call] });
   });
 
-  test.each(['pause_turn', 'compaction'])('%s sends the turn back', async (reason) => {
-    const counted = counting();
-    const { runner, server } = await run(answering(ending(reason), done), { tools: [counted] });
-    expect(await runner).toEqual(done);
-    expect(counted.run).not.toHaveBeenCalled();
-    expect(bodyOf(server, 1)['messages']).toEqual([
-      ...PARAMS.messages,
-      { role: 'assistant', content: [call] },
-    ]);
-  });
+  test.each(['pause_turn', 'compaction'])(
+    '%s continues the conversation with the same turn, and tools do not run',
+    async (reason) => {
+      const counted = counting();
+      const { runner, server } = await run(answering(ending(reason), done), { tools: [counted] });
+      expect(await runner).toEqual(done);
+      expect(counted.run).not.toHaveBeenCalled();
+      expect(bodyOf(server, 1)['messages']).toEqual([
+        ...PARAMS.messages,
+        { role: 'assistant', content: [call] },
+      ]);
+    },
+  );
 });
 
 describe('the container of a turn', () => {
   test.each([
-    ['without a container', {}, 'c1'],
-    ['with null', { container: null }, 'c1'],
-    ['with skills', { container: { skills: [1] } }, { skills: [1], id: 'c1' }],
-    ['with an id', { container: 'own' }, 'own'],
-    ['with skills and an id', { container: { id: 'own', skills: [] } }, { id: 'own', skills: [] }],
-  ])('goes into the next request of params %s', async (_, params, expected) => {
+    ['no container', {}, 'c1'],
+    ['null', { container: null }, 'c1'],
+    ['skills', { container: { skills: [1] } }, { skills: [1], id: 'c1' }],
+    ['an id', { container: 'own' }, 'own'],
+    ['skills and an id', { container: { id: 'own', skills: [] } }, { id: 'own', skills: [] }],
+  ])('is sent in the next request if the params have %s', async (_, params, expected) => {
     const first = { ...asking(call), container: { id: 'c1', expires_at: '2026-01-01' } };
     const { runner, server } = await run(answering(first, done), {
       tools: [counting()],
@@ -57,7 +60,7 @@ describe('the container of a turn', () => {
     expect(bodyOf(server, 1)['container']).toEqual(expected);
   });
 
-  test('is not changed by a turn without a container', async () => {
+  test('is kept after a turn without a container', async () => {
     const first = { ...asking(call), container: { id: 'c1' } };
     const second = { ...asking(toolUse('2', 'tool', {})), container: null };
     const { runner, server } = await run(answering(first, second, done), { tools: [counting()] });
@@ -66,7 +69,7 @@ describe('the container of a turn', () => {
   });
 });
 
-describe('a tool that the conversation has removed', () => {
+describe('a tool in a conversation with tool changes', () => {
   const reference = (name: string): object => ({ type: 'tool_reference', name });
   const removal = { type: 'tool_removal', tool: reference('tool') };
   const addition = { type: 'tool_addition', tool: reference('tool') };
@@ -92,7 +95,7 @@ describe('a tool that the conversation has removed', () => {
       true,
     ],
     ['removed in a message of the user', [{ role: 'user', content: [removal] }], true],
-  ])('is not run: %s', async (_, more, runs) => {
+  ])('runs unless it has been removed: %s, %j, %s', async (_, more, runs) => {
     const messages = [...PARAMS.messages, ...more] as typeof PARAMS.messages;
     const counted = counting();
     const { runner, server } = await run(answering(asking(call), done), {
@@ -109,7 +112,7 @@ describe('a tool that the conversation has removed', () => {
   });
 });
 
-test('a tool receives its call', async () => {
+test('a tool receives the block of its call', async () => {
   const seen: unknown[] = [];
   const { runner } = await run(answering(asking(call), done), {
     tools: [
@@ -123,7 +126,7 @@ test('a tool receives its call', async () => {
   expect(seen).toEqual([call, call]);
 });
 
-test('a turn of text ends the conversation', async () => {
+test('a turn without tool calls ends the conversation, even with the stop reason tool_use', async () => {
   const { runner } = await run(answering(message([text('Done.')], 'tool_use')));
   expect((await runner).content).toEqual([text('Done.')]);
 });

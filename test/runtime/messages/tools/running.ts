@@ -1,4 +1,4 @@
-/** Runs tools against a server, and reads the results that the model receives. */
+/** Runs tools in a conversation with a server, and reads the tool results that the server receives. */
 import {
   betaSupport,
   type RequestOptions,
@@ -74,12 +74,12 @@ export const done = message([text('Done.')]);
 export const asking = (...blocks: readonly ReturnType<typeof toolUse>[]): Message =>
   message(blocks, 'tool_use');
 
-/** The tool results in the last message of a request. */
+/** Returns the content of the last message in a request, which holds the tool results. */
 export function resultsIn(server: TestServer, index: number): unknown {
   return (bodyOf(server, index)['messages'] as Turn[]).at(-1)?.content;
 }
 
-/** The result of a tool with this `run`. */
+/** Calls the tool once, and returns the tool result that the server receives. */
 export async function resultOf(tool: Runnable, input: unknown = {}): Promise<unknown> {
   const { runner, server } = await run(answering(asking(toolUse('1', 'tool', input)), done), {
     tools: [tool],

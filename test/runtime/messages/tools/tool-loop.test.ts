@@ -45,8 +45,8 @@ const long = { ...asking, usage: { input_tokens: 9, output_tokens: 1 } };
 const done = message([text('Done.')]);
 const pushed = { role: 'user', content: 'No.' };
 
-describe('a conversation', () => {
-  test('cannot be started again, even before its end', async () => {
+describe('the conversation of a tool runner', () => {
+  test('cannot be iterated over a second time, even before its end', async () => {
     const { runner, server } = await run(answering(done));
     const once = 'A tool runner can be iterated over once.';
     for await (const turn of runner) {
@@ -67,7 +67,7 @@ describe('a conversation', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('runs no tools after the caller changed its messages', async () => {
+  test('runs no tools of a turn after which the caller pushed messages', async () => {
     const tool = { name: 'tool', run: vi.fn(() => '') };
     const { runner, server } = await run(answering(asking, done), { tools: [tool] });
     for await (const turn of runner)
@@ -81,17 +81,20 @@ test.each([
   [{ input_tokens: 1, cache_creation_input_tokens: 2, cache_read_input_tokens: 3 }, 2],
   [{ input_tokens: 1, cache_creation_input_tokens: 2, output_tokens: 4 }, 3],
   [null, 2],
-])('the threshold of compaction counts all tokens: %j', async (usage, requests) => {
-  const { runner, server } = await run(
-    answering({ ...asking, usage }, message([text('Summary.')]), done),
-    {
-      tools: [{ name: 'tool', run: () => '' }],
-      compactionControl: { enabled: true, contextTokenThreshold: 7 },
-    },
-  );
-  await runner;
-  expect(server.seen).toHaveLength(requests);
-});
+])(
+  'the threshold of compaction counts input, cache and output tokens: %j',
+  async (usage, requests) => {
+    const { runner, server } = await run(
+      answering({ ...asking, usage }, message([text('Summary.')]), done),
+      {
+        tools: [{ name: 'tool', run: () => '' }],
+        compactionControl: { enabled: true, contextTokenThreshold: 7 },
+      },
+    );
+    await runner;
+    expect(server.seen).toHaveLength(requests);
+  },
+);
 
 describe('the summary of a conversation', () => {
   const params = {
@@ -121,7 +124,7 @@ describe('the summary of a conversation', () => {
 });
 
 describe('the request of a turn', () => {
-  test('has the messages that the params had at the start of the conversation', async () => {
+  test('does not follow later changes of the array in params', async () => {
     const messages = [{ role: 'user', content: 'Hello' }];
     const tools = [{ name: 'tool', run: () => 'ran' }];
     const { runner, server } = await run(answering(asking, done), { messages, tools });
@@ -135,7 +138,7 @@ describe('the request of a turn', () => {
     expect(sent[0]).toEqual({ role: 'user', content: 'Hello' });
   });
 
-  test('lacks `tools` if the params have none, and may have toolsets without a name', async () => {
+  test('has no `tools` if the params have none, and can have toolsets without a name', async () => {
     const none = await run(answering(done));
     await none.runner;
     expect(bodyOf(none.server, 0)).toEqual({ ...PARAMS, stream: false });
@@ -149,13 +152,13 @@ describe('the request of a turn', () => {
     ['auto', { speed: 1 }, 'speed-1'],
     ['b', {}, 'b'],
     [null, {}, undefined],
-  ])('with the betas %j and params %j sends the header %j', async (betas, more, header) => {
+  ])('has for the betas %j and params %j the header %j', async (betas, more, header) => {
     const { runner, server } = await run(answering(done), { betas, ...more });
     await runner;
     expect(server.seen[0]?.headers['anthropic-beta']).toBe(header);
   });
 
-  test('has no betas in a client without betas', async () => {
+  test('has no field `betas` in a client without betas', async () => {
     const server = await serve(answering(done));
     const client = new TestClient({ baseURL: server.url });
     await runWithTools<Message, Event, typeof PARAMS, false>(client, CREATE, PARAMS);

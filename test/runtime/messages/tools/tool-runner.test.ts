@@ -21,7 +21,7 @@ import {
   type Message,
 } from '../support.js';
 
-describe('a conversation', () => {
+describe('the conversation of a tool runner', () => {
   test('continues until the model calls no tool', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
     expect(await runner).toEqual(done);
@@ -94,7 +94,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  test('stops after max_iterations requests, with complete messages', async () => {
+  test('stops after max_iterations requests, with the results of the last tool calls', async () => {
     const { runner, server } = await run(answering(asking(rome)), { max_iterations: 2 });
     expect(await runner).toEqual(asking(rome));
     expect(server.seen).toHaveLength(2);
@@ -104,13 +104,13 @@ describe('a conversation', () => {
     await expect(none.runner).rejects.toThrow('sent no request');
   });
 
-  test('can be iterated over once', async () => {
+  test('can be iterated over only once', async () => {
     const { runner } = await run(answering(done));
     await runner;
     await expect(runner[Symbol.asyncIterator]().next()).rejects.toThrow(ClaudeError);
   });
 
-  test('ends when the loop is left', async () => {
+  test('ends when the caller leaves the loop', async () => {
     const { runner, server } = await run(answering(asking(rome)));
     for await (const turn of runner) {
       expect(turn).toEqual(asking(rome));
@@ -127,7 +127,7 @@ describe('a conversation', () => {
     expect((await errorOf(runner, ClaudeError)).message).toBe('The response is not a message.');
   });
 
-  test('throws the error of a request', async () => {
+  test('throws the error of a failed request', async () => {
     const { runner } = await run((request, response) => {
       if (request.number === 1) sendJSON(response, asking(rome));
       else sendJSON(response, {}, 404);
@@ -137,8 +137,8 @@ describe('a conversation', () => {
   });
 });
 
-describe('between turns', () => {
-  test('params can be set without changing the conversation', async () => {
+describe('changes between turns', () => {
+  test('can replace params without changing the messages', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
     for await (const turn of runner) {
       expect(turn.id).toBe('msg_1');
@@ -148,7 +148,7 @@ describe('between turns', () => {
     expect(bodyOf(server, 1)['messages']).toHaveLength(3);
   });
 
-  test('pushed messages replace those of the turn', async () => {
+  test('can push messages, which replace the messages of the turn', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
     for await (const turn of runner) {
       if (turn.stop_reason === 'tool_use') runner.pushMessages({ role: 'user', content: 'No.' });
@@ -159,7 +159,7 @@ describe('between turns', () => {
     ]);
   });
 
-  test('messages can be set while the tools run', async () => {
+  test('can replace messages while tools run', async () => {
     const messages = [{ role: 'user', content: 'Anew.' }];
     const { runner, server } = await run(answering(asking(toolUse('1', 'tool', {})), done), {
       tools: [
@@ -173,7 +173,7 @@ describe('between turns', () => {
     expect(bodyOf(server, 1)['messages']).toEqual(messages);
   });
 
-  test('generateToolResponse runs the tools once', async () => {
+  test('can request the tool results, for which tools run only once', async () => {
     let runs = 0;
     const { runner, server } = await run(answering(asking(toolUse('1', 'tool', {})), done), {
       tools: [tool(() => `run ${++runs}`)],
@@ -191,7 +191,7 @@ describe('between turns', () => {
     expect(resultsIn(server, 1)).toEqual((responses[0] as Turn).content);
   });
 
-  test('request options can be set', async () => {
+  test('can set request options', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
     for await (const turn of runner) {
       expect(turn.id).toBe('msg_1');
@@ -201,8 +201,8 @@ describe('between turns', () => {
   });
 });
 
-describe('an abort', () => {
-  test('reaches a tool that hangs, and ends the wait for it', async () => {
+describe('an abort of a tool runner', () => {
+  test('aborts the signal of a tool that hangs, and ends the wait for it', async () => {
     const controller = new AbortController();
     let received: AbortSignal | undefined;
     const { runner, server } = await run(
@@ -223,7 +223,7 @@ describe('an abort', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('aborts a request', async () => {
+  test('aborts the current request', async () => {
     const controller = new AbortController();
     const { runner } = await run(
       () => {
@@ -235,7 +235,7 @@ describe('an abort', () => {
     await errorOf(runner, APIUserAbortError);
   });
 
-  test('of a stream that is left aborts its request', async () => {
+  test('happens when the caller leaves a loop over streams', async () => {
     const { runner, server } = await run<true>(
       answering([start, ...textBlock(0, 'a'), ...stop('tool_use')]),
       { stream: true },

@@ -10,7 +10,7 @@ import {
 } from '../../../../templates/runtime/messages/index.js';
 import { failure, resultOf } from './running.js';
 
-describe('tools', () => {
+describe('a tool with a schema', () => {
   test.each<[string, (run: (input: { n: number }) => string) => Runnable]>([
     [
       'JSON Schema',
@@ -37,7 +37,7 @@ describe('tools', () => {
         }),
     ],
   ])(
-    'with a schema of %s run with valid input, and send the model the errors of invalid input',
+    'runs with valid input, and sends the model an error for invalid input: %s',
     async (_, make) => {
       const doubling = make(({ n }) => String(2 * n));
       expect(await resultOf(doubling, { n: 4 })).toEqual({
@@ -52,7 +52,7 @@ describe('tools', () => {
     },
   );
 
-  test('receive the output of their schema', () => {
+  test('receives input of the type that its schema outputs', () => {
     betaTool({
       name: 'tool',
       inputSchema: { type: 'object', properties: { a: { enum: ['x', 'y'] } } },
@@ -75,7 +75,7 @@ describe('tools', () => {
     });
   });
 
-  test('whose input is not an object throw', () => {
+  test('cannot be created if the input is not an object', () => {
     const make = () => betaZodTool({ name: 't', inputSchema: z.string(), run: () => '' });
     expect(make).toThrow(SchemaError);
     expect(make).toThrow('its type is "string"; use "object"');

@@ -40,7 +40,7 @@ describe('tools', () => {
     ]);
   });
 
-  test('receive the tool call in their context', async () => {
+  test('receive the block of the call and a signal in their context', async () => {
     let context: ToolContext | undefined;
     await resultOf(
       tool((_, given) => {
@@ -82,16 +82,16 @@ describe('tools', () => {
     ],
     ['a number', (() => 5) as never, expect.stringContaining("Tool 'tool' returned neither")],
     ['invalid blocks', () => [{ text: 'a' }], expect.stringContaining('neither')],
-  ])('that end with %s send an error to the model', async (_, answer, content) => {
+  ])('send an error to the model if they end with %s', async (_, answer, content) => {
     expect(await resultOf(tool(answer))).toEqual(failure(content));
   });
 
-  test.each([undefined, null])('that end with %s have an empty result', async (nothing) => {
+  test.each([undefined, null])('have an empty result if they return %s', async (nothing) => {
     const answer = tool(() => nothing as undefined);
     expect(await resultOf(answer)).toEqual({ type: 'tool_result', tool_use_id: '1' });
   });
 
-  test('have a context without a runner', async () => {
+  test('receive a context even if they run without a runner', async () => {
     const tool = betaTool({
       name: 'tell',
       inputSchema: { type: 'object' },
@@ -100,7 +100,7 @@ describe('tools', () => {
     expect(await tool.run({})).toBe('tell false');
   });
 
-  test('can throw the ToolError of another package', async () => {
+  test('can throw a ToolError of another package', async () => {
     const error = Object.assign(new Error('x'), { name: 'ToolError', content: 'Elsewhere.' });
     const thrown = tool(() => {
       throw error;
@@ -108,7 +108,7 @@ describe('tools', () => {
     expect(await resultOf(thrown)).toEqual(failure('Elsewhere.'));
   });
 
-  test('include the memory of the API', async () => {
+  test('include the memory tool of the API', async () => {
     class Notes implements MemoryToolHandlers {
       readonly files = new Map([['/memories/a', 'text']]);
       view = ({ path }: { path: string }) => this.files.get(path) ?? 'No such file.';
@@ -148,17 +148,17 @@ describe('tools', () => {
     expect([...notes.files]).toEqual([['/memories/b', 'new']]);
   });
 
-  test('that do not exist are an error for the model', async () => {
+  test('give the model an error if they do not exist', async () => {
     const absent = failure("Error: Tool 'tool' not found");
     expect(await resultOf(weather)).toEqual(absent);
     expect(await resultOf({ name: 'tool' } as Runnable)).toEqual(absent);
   });
 
-  test('with the same name throw', async () => {
-    const twins = await run(answering(done), { tools: [weather, weather] });
-    const error = await errorOf(twins.runner, ClaudeError);
+  test('cause an error if two have the same name', async () => {
+    const duplicates = await run(answering(done), { tools: [weather, weather] });
+    const error = await errorOf(duplicates.runner, ClaudeError);
     expect(error.message).toBe('Two tools have the name "weather".');
-    expect(twins.server.seen).toHaveLength(0);
+    expect(duplicates.server.seen).toHaveLength(0);
     const { runner, server } = await run(answering(asking(rome), done));
     const running = (async () => {
       for await (const turn of runner) {
