@@ -29,7 +29,7 @@ describeOn('Chromium', (executable) => {
     siteOf(SHIPPED_VERSIONS.map((version) => planClient(shippedSpec(version), version))),
   );
 
-  test.each(PAGES)('%s loads its own files only, and without an error', async (path) => {
+  test.each(PAGES)('%s loads only files of the site, and causes no error', async (path) => {
     const { page, complaints, foreign } = await open(path);
     await page.getByRole('button', { name: 'Switch between light and dark' }).click();
     await page.getByRole('combobox').fill('create');
@@ -38,7 +38,7 @@ describeOn('Chromium', (executable) => {
     expect(foreign).toEqual([]);
   });
 
-  /** The serious findings of axe, each with some of the elements that it is about. */
+  /** Returns the serious findings of axe, each with up to three of its elements. */
   async function findings(page: Page, options: axe.RunOptions = {}): Promise<unknown[]> {
     await page.evaluate(axe.source);
     const found = await page.evaluate<axe.AxeResults>(
@@ -55,12 +55,15 @@ describeOn('Chromium', (executable) => {
     expect(await findings(page)).toEqual([]);
   });
 
-  test.each(['index.html', 'betas.html'])('%s has enough contrast in the dark', async (path) => {
-    const { page } = await open(path, { colorScheme: 'dark' });
-    expect(await findings(page, { runOnly: ['color-contrast'] })).toEqual([]);
-  });
+  test.each(['index.html', 'betas.html'])(
+    '%s has enough contrast with dark colors',
+    async (path) => {
+      const { page } = await open(path, { colorScheme: 'dark' });
+      expect(await findings(page, { runOnly: ['color-contrast'] })).toEqual([]);
+    },
+  );
 
-  test('results of a search are accessible', async () => {
+  test('search results are accessible', async () => {
     const { page } = await open('betas/beta-mcp-client-2025-11-20.html');
     await page.getByRole('combobox').fill('create');
     await page.getByRole('option').first().waitFor();
@@ -75,7 +78,7 @@ describeOn('Chromium', (executable) => {
     expect(field?.width).toBeGreaterThan(300);
   });
 
-  test('finds methods, betas and types during typing, with the keyboard only', async () => {
+  test('the search finds methods, betas and types with only the keyboard', async () => {
     const { page } = await open('resources/beta/messages.html');
     await page.keyboard.press('/');
     await page.keyboard.type('messages create');
@@ -103,7 +106,7 @@ describeOn('Chromium', (executable) => {
     expect(await field.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('links to methods, and marks the method of the address', async () => {
+  test('a link to a method leads to the method and marks it', async () => {
     const { page } = await open('index.html');
     await page
       .locator('.index-row', { hasText: 'client.models' })
@@ -116,7 +119,7 @@ describeOn('Chromium', (executable) => {
     expect(await color('#list h2 a')).not.toBe(await color('#retrieve h2 a'));
   });
 
-  test('filters betas by status, and writes the filter into the address', async () => {
+  test('the list of betas can be filtered by status, and the address contains the filter', async () => {
     const { page } = await open('betas.html');
     const rows = page.locator('.beta-rows li:visible');
     const all = await rows.count();
@@ -132,7 +135,7 @@ describeOn('Chromium', (executable) => {
     await expect.poll(() => rows.count()).toBe(all);
   });
 
-  test('copies examples', async () => {
+  test('the copy button copies an example', async () => {
     const { page } = await open('betas/beta-mcp-client-2025-11-20.html', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -143,7 +146,7 @@ describeOn('Chromium', (executable) => {
     );
   });
 
-  test('selects an example if the browser refuses to copy', async () => {
+  test('the copy button selects the example if the browser refuses to copy', async () => {
     const { page } = await open('betas/beta-mcp-client-2025-11-20.html');
     await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("no"))');
     await page.getByRole('button', { name: 'Copy' }).first().click();
@@ -151,7 +154,7 @@ describeOn('Chromium', (executable) => {
     expect(await page.evaluate('String(getSelection())')).toContain('mcp-client-2025-11-20');
   });
 
-  test('switches to the same page of another version', async () => {
+  test('the version menu leads to the same page of another version', async () => {
     const { page } = await open('resources/messages.html');
     await page.locator('.versions summary').click();
     await page.getByRole('link', { name: OLDER }).click();
@@ -159,7 +162,7 @@ describeOn('Chromium', (executable) => {
     expect(await page.getByRole('main').textContent()).toContain('temperature');
   });
 
-  test('keeps the dark colors that a reader has chosen', async () => {
+  test('the next page keeps the colors that a reader has chosen', async () => {
     const { page } = await open('index.html', { colorScheme: 'light' });
     const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const light = await background();
@@ -184,7 +187,7 @@ describeOn('Chromium', (executable) => {
     expect(await page.locator('.picture .wide').isVisible()).toBe(true);
   });
 
-  test('prints only its content', async () => {
+  test('a page prints without navigation', async () => {
     const { page } = await open('resources/messages.html');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav').isVisible()).toBe(false);
@@ -192,7 +195,7 @@ describeOn('Chromium', (executable) => {
     expect(await page.getByText('max_tokens').first().isVisible()).toBe(true);
   });
 
-  test('can be read without scripts', async () => {
+  test('a page can be read without scripts', async () => {
     const { page } = await open('betas.html', { javaScriptEnabled: false });
     expect(await page.locator('.search, .filters, button.theme').first().isVisible()).toBe(false);
     expect(await page.locator('.beta-rows li:visible').count()).toBeGreaterThan(50);

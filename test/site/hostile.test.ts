@@ -1,4 +1,4 @@
-/** Text of hostile specs and manifests stays text in every place of the pages. */
+/** Text of hostile specs and manifests does not become HTML or code in the pages. */
 import { expect, test } from 'vitest';
 import { ACTIVE, jsonBody, specOf, STRING } from '../emit/given.js';
 import { siteOf, smallPlan } from '../emit/site/given.js';
@@ -72,7 +72,7 @@ const BETAS = {
   'y-2026-01-01': beta,
 };
 
-test('text of a spec adds no tag, attribute or link to a page', () => {
+test('text of a spec adds no tags, attributes or links to a page', () => {
   const site = siteOf([smallPlan(SPEC, { betas: BETAS })]);
   const hostile = [...site].filter(([, text]) => text.includes('globalThis.ran'));
   expect(hostile.length).toBeGreaterThan(5);
@@ -91,7 +91,7 @@ describeOn('Chromium', (executable) => {
   const { open } = useSite(executable, site);
   const paths = [...site().keys()].filter((path) => path.endsWith('.html'));
 
-  test.each(paths)('nothing hostile runs in %s', async (path) => {
+  test.each(paths)('no text runs as code in %s', async (path) => {
     const { page, complaints, foreign } = await open(path);
     await page.getByRole('combobox').fill('a');
     await page.getByRole('option').first().waitFor();
@@ -108,7 +108,7 @@ describeOn('Chromium', (executable) => {
     expect(['file:', 'https:']).toEqual(expect.arrayContaining(schemes));
   });
 
-  test('the policy of a page refuses code in the page', async () => {
+  test('the Content-Security-Policy of a page refuses inline code', async () => {
     const { page, complaints } = await open('index.html');
     await page.evaluate(
       `document.body.insertAdjacentHTML('beforeend', '<p onclick="${RUN}">x</p>')`,

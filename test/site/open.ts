@@ -11,9 +11,9 @@ import { fillFolder } from '../support/temporary.js';
 
 export interface Opened {
   readonly page: Page;
-  /** Errors, refusals of the Content-Security-Policy among them. */
+  /** Errors, including violations of the Content-Security-Policy. */
   readonly complaints: readonly string[];
-  /** Addresses outside of the site. */
+  /** Requested addresses outside of the site. */
   readonly foreign: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface Opener {
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Opened>;
 }
 
-/** A browser for the tests of a file. `make` is called once, when they begin. */
+/** Starts a browser for the tests of a file, and writes the site that `make` returns. Calls `make` once. */
 export function useSite(executablePath: string, make: () => Site): Opener {
   let browser: Browser;
   let folder = '';

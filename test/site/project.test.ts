@@ -1,4 +1,4 @@
-/** The project's own site, as `npm run site` makes it. */
+/** The site of this project, which `npm run site` makes. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,7 +8,7 @@ import { makeFolder, readFolder } from '../support/temporary.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-test('has the pages of docs/ and the reference, without a broken link', async () => {
+test('the site has the pages of docs/ and the reference, and no broken link', async () => {
   const folder = await makeFolder();
   const script = join(ROOT, 'scripts/site.mjs');
   await promisify(execFile)(process.execPath, [script, join(folder, 'site')]);
@@ -17,7 +17,7 @@ test('has the pages of docs/ and the reference, without a broken link', async ()
   expect(pages).toEqual(expect.arrayContaining(['index.html', 'betas.html', 'architecture.html']));
   expect(site.get('index.html')).toContain('href="reference/index.html"');
   expect(site.get('betas.html')).toContain('<h1');
-  // Only its own scripts run.
+  // Each page has two scripts, and its policy allows no other scripts.
   for (const path of pages.filter((name) => name.endsWith('.html'))) {
     expect(site.get(path)?.match(/<script/g), path).toHaveLength(2);
     expect(site.get(path), path).toContain("script-src 'self' file:;");

@@ -34,7 +34,7 @@ export const STRICT = {
   noUnusedLocals: true,
   noUnusedParameters: true,
   erasableSyntaxOnly: true,
-  // TypeScript's own library would cost more than a client. The files of the client and of `types` are checked.
+  // Skips only TypeScript's own library, whose check would take longer than a client. Other .d.ts files are checked.
   skipDefaultLibCheck: true,
   noEmit: true,
   target: 'es2022',
@@ -42,7 +42,7 @@ export const STRICT = {
   types: [],
 };
 
-/** Options of {@link STRICT} and of the tests that TypeScript 5.4 does not support. */
+/** Options of {@link STRICT} and of tests. TypeScript 5.4 does not support these options. */
 const NEWER_THAN_5_4: readonly string[] = ['erasableSyntaxOnly', 'isolatedDeclarations'];
 
 /** TypeScript 5.9, for programs in memory. */
@@ -54,7 +54,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 /**
  * Compiles sources as an ES module package. Resolves to the output of the compiler, with paths relative to the package.
- * The output is empty if there are no errors. TypeScript 7 runs as a process, so that its sources cannot import
+ * The output is empty if there are no errors. TypeScript 7 runs as a process, so its sources cannot import
  * packages.
  */
 export async function compile(
@@ -71,7 +71,7 @@ export async function compile(
   return oldest.check(sources, Object.fromEntries(known));
 }
 
-/** TypeScript 7 has no API that compiles from memory. */
+/** Compiles a folder with TypeScript 7, which has no API that compiles from memory. */
 async function runCompiler(name: string, sources: Sources, options: Options): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
   await fillFolder(folder, {

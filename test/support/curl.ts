@@ -10,7 +10,7 @@ export interface CurlCommand {
 /** A quoted or unquoted part of a word, a space between words, or an escaped end of line. */
 const TOKEN = /'([^']*)'|"((?:[^"\\`$]|\$\w+)*)"|\\'|([\w./:@,=+%-]+)|(?: |\\\n)+/gy;
 
-/** The words of a command in a POSIX shell. Throws for syntax that this parser does not support. */
+/** Returns the words of a POSIX shell command. Throws for syntax that this parser does not support. */
 function wordsOf(command: string, environment: Readonly<Record<string, string>>): string[] {
   const words = [''];
   let read = 0;

@@ -1,4 +1,4 @@
-/** Emitted clients for tests: made in memory, shared between test files, written to folders. */
+/** Makes emitted clients for tests: in memory, shared by test files, or in folders. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,15 +12,15 @@ import { DEFAULT_OPTIONS, type Options } from '../../generator/options/table.js'
 import type { Sources } from './memory.js';
 import { fillFolder } from './temporary.js';
 
-/** The resources of the shipped spec that most tests use, since the whole API would take longer. */
+/** The resources of the shipped spec in most tests. A client of the whole API would take longer. */
 const SOME_RESOURCES: readonly string[] = ['messages', 'models', 'files'].flatMap((name) => [
   name,
   `beta.${name}`,
 ]);
 
 /**
- * Makes a client in memory: once for all test files of a run that give the same options, spec and manifest. From the
- * shipped spec, it has {@link SOME_RESOURCES} by default, and the whole API with `only: undefined`.
+ * Makes a client in memory, once for all test files of a run with the same options, spec and manifest. For the shipped
+ * spec, `only` is {@link SOME_RESOURCES} by default; `only: undefined` selects the whole API.
  */
 export async function makeTestClient(options: Partial<Options> = {}): Promise<Client> {
   const part = options.spec === undefined ? { only: SOME_RESOURCES } : {};
@@ -39,7 +39,7 @@ export async function makeTestClient(options: Partial<Options> = {}): Promise<Cl
   return client;
 }
 
-/** A client's files by path; `prefix` is the folder that they lie in, with a slash at its end. */
+/** Returns the files of a client by path. `prefix` is put before each path, such as `client/`. */
 export function sourcesOf(
   { files }: { readonly files: readonly EmittedFile[] },
   prefix = '',
@@ -47,7 +47,7 @@ export function sourcesOf(
   return Object.fromEntries(files.map(({ path, text }) => [prefix + path, text]));
 }
 
-/** Writes a client's files, as an ES module package, to a new folder; the caller removes it. */
+/** Writes a client as an ES module package into a new folder. Resolves to the folder, which the caller must remove. */
 export async function writeClient(client: Pick<Client, 'files'>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
   await fillFolder(folder, { ...sourcesOf(client), 'package.json': '{ "type": "module" }' });

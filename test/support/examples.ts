@@ -1,4 +1,4 @@
-/** The examples in emitted files. */
+/** Reads the examples in emitted files. */
 import { betaExamples } from '../../generator/emit/site/betas.js';
 import type { EmittedFile } from '../../generator/files.js';
 import type { Plan } from '../../generator/plan/types.js';
@@ -22,7 +22,7 @@ export function blocksOf(markdown: string): readonly Block[] {
   return found;
 }
 
-/** The examples of the betas that some method accepts, by language. */
+/** Returns the examples of each beta that a method accepts, by language. */
 export function examplesOfBetas(plan: Plan) {
   const all = plan.api.betas.map((beta) => [beta.id, betaExamples(beta, plan)] as const);
   const found = all.filter(([, examples]) => examples.length > 0);
@@ -34,13 +34,13 @@ export function examplesOfBetas(plan: Plan) {
   );
 }
 
-/** The code of every `@example` in the comments of a source. */
+/** Returns the code of every `@example` in the comments of a source. */
 export function commentExamples({ text }: EmittedFile): readonly string[] {
   const found = text.matchAll(/^ *\* @example\n *\* ```ts\n([^]*?)\n *\* ```$/gm);
   return Array.from(found, ([, code = '']) => code.replace(/^ *\* ?/gm, ''));
 }
 
-/** A module with one function per example. A function takes a client, unless its example makes one. */
+/** Returns a module with one function per example. A function takes a client, unless the example makes a client. */
 export function exampleModule(examples: readonly string[], className: string): string {
   const functions = examples.map((example, index) => {
     const code = example.replace(/^import .*$/gm, '');

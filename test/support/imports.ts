@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Paths are relative to the project's root; packages keep their names. */
+/** An import of a module. Paths are relative to the root of the project. `to` can be the name of a package. */
 export interface Import {
   readonly from: string;
   readonly to: string;
@@ -14,7 +14,7 @@ export interface Import {
   readonly late: boolean;
 }
 
-/** The TypeScript files of a folder, at any depth. */
+/** Returns the TypeScript files of a folder, at any depth. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
@@ -22,7 +22,7 @@ export function sourceFiles(folder: string): string[] {
     .sort();
 }
 
-/** Every node of a file's syntax tree. */
+/** Returns every node in the syntax tree of a file. */
 export function nodesOf(file: string): readonly ts.Node[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const found: ts.Node[] = [];
@@ -48,7 +48,7 @@ export function importsOf(file: string): Import[] {
   });
 }
 
-/** The modules, and every module that is loaded with them. */
+/** Returns these modules, and every module that they load by static imports. */
 export function loadedWith(modules: readonly string[]): readonly string[] {
   const all = new Set(modules);
   for (const module of all) {
@@ -58,8 +58,8 @@ export function loadedWith(modules: readonly string[]): readonly string[] {
 }
 
 /**
- * The groups of files in a folder that import each other in a circle, imports of types included.
- * An `import(…)` call does not count: it runs after both modules are complete.
+ * Returns the groups of files in a folder that import each other in a circle. Type imports count.
+ * An `import(…)` call does not count, since it runs after both modules are complete.
  */
 export function importCircles(folder: string): readonly (readonly string[])[] {
   const files = sourceFiles(folder);
@@ -73,7 +73,7 @@ export function importCircles(folder: string): readonly (readonly string[])[] {
   return circles.filter((circle, index) => circle[0] === files[index]);
 }
 
-/** The files that `file` imports, directly or through others. Contains `file` only if an import leads back to it. */
+/** Returns the files that `file` imports, directly or through others: with `file` itself only if it is in a circle. */
 function reachedFrom(
   file: string,
   targets: ReadonlyMap<string, readonly string[]>,

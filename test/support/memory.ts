@@ -1,19 +1,19 @@
 /**
- * Programs that the TypeScript compiler reads from memory. Library files and the declarations of installed packages are
- * parsed once per process and compiler, instead of once per compilation.
+ * Compiles programs from memory. Library files and declarations of installed packages are parsed once per process and
+ * compiler, not once per compilation.
  */
 import { join } from 'node:path';
 import type ts from 'typescript';
 
-/** TypeScript by its path in the folder of the program. */
+/** The texts of files by path. Paths are relative to {@link FOLDER}. */
 export type Sources = Readonly<Record<string, string>>;
 
 /** The API of one version of TypeScript. */
 export type Api = typeof ts;
 
 /**
- * The folder of every program. It exists for the compiler only, and lies in the repository so that imports of packages
- * find `node_modules`, and `nodenext` finds the `"type": "module"` of `package.json`.
+ * The folder of every program. It does not exist on disk. Its path is in the repository, so that the compiler finds
+ * `node_modules`, and with `nodenext` the `"type": "module"` of `package.json`.
  */
 export const FOLDER = join(import.meta.dirname, '..', 'in-memory');
 
@@ -33,7 +33,7 @@ export class MemoryCompiler {
     };
   }
 
-  /** @param options as in a tsconfig.json. Throws if the compiler does not support an option. */
+  /** @param options compiler options as in tsconfig.json. Throws if the compiler does not support one of them. */
   program(sources: Sources, options: object): ts.Program {
     const { options: read, errors } = this.#api.convertCompilerOptionsFromJson(options, FOLDER);
     if (errors.length > 0) throw new Error(this.format(errors));
@@ -43,13 +43,13 @@ export class MemoryCompiler {
     return this.#api.createProgram(paths, read, host);
   }
 
-  /** What `tsc` prints for these sources. */
+  /** Returns the output of `tsc` for these sources. */
   check(sources: Sources, options: object): string {
     const found = this.#api.getPreEmitDiagnostics(this.program(sources, options));
     return this.format(this.#api.sortAndDeduplicateDiagnostics(found));
   }
 
-  /** What `tsc` prints for these diagnostics, with paths relative to the folder. */
+  /** Returns the output of `tsc` for these diagnostics, with paths relative to the folder. */
   format(diagnostics: readonly ts.Diagnostic[]): string {
     return this.#api.formatDiagnostics(diagnostics, {
       getCurrentDirectory: () => FOLDER,
@@ -77,7 +77,8 @@ export class MemoryCompiler {
   }
 
   /**
-   * The compiler stores results in a source that depend on the options. Programs with other options get another source.
+   * Returns the parsed file. The compiler stores results that depend on the options in it, so programs with other
+   * options get another parsed file.
    */
   #parse(
     path: string,
@@ -103,7 +104,7 @@ function remember<T>(look: (path: string) => T): (path: string) => T {
   };
 }
 
-/** `/a/b/c.ts` -> `/a/b`, `/a` */
+/** Returns the folders above a path: `/a/b/c.ts` -> `/a/b`, `/a`. */
 function foldersOf(path: string): readonly string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));

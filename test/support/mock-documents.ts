@@ -11,8 +11,8 @@ import { sendsBetaQuery } from '../../generator/model/names/imported-names.js';
 const BETA_QUERY = '?beta=true';
 
 /**
- * The documents that describe the requests of each namespace: `spec` itself if clients send `?beta=true`. Otherwise a
- * beta and a stable request can be equal, and each namespace gets a separate document in `folder`.
+ * Returns the path of the document that describes the requests of each namespace: `spec` itself if clients send
+ * `?beta=true`. Otherwise, a beta request can equal a stable request, and each namespace gets a document in `folder`.
  */
 export async function documentsByNamespace(
   spec: string,
@@ -28,7 +28,7 @@ export async function documentsByNamespace(
   return { stable: await write('stable'), beta: await write('beta') };
 }
 
-/** The paths of a namespace, as clients request them. */
+/** Returns the paths of a namespace without `?beta=true`. */
 function pathsOf({ paths }: Json, namespace: Namespace): Json {
   const entries = Object.entries(isObject(paths) ? paths : {});
   const own = entries.filter(([key]) => key.endsWith(BETA_QUERY) === (namespace === 'beta'));

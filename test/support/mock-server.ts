@@ -1,4 +1,4 @@
-/** A server that responds as an OpenAPI spec describes, and refuses requests that do not match the spec. */
+/** Starts servers that send responses from an OpenAPI spec, and refuse requests that do not match the spec. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -44,7 +44,7 @@ async function isUp(url: string): Promise<boolean> {
   }
 }
 
-/** @param spec path of an OpenAPI document */
+/** @param spec the path of an OpenAPI document */
 export async function startMockServer(spec: string): Promise<MockServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
   const { stable, beta } = await documentsByNamespace(spec, folder);

@@ -1,9 +1,9 @@
-/** Tests that need something which a machine may lack. */
+/** Defines tests that need files or programs which a machine can lack. */
 import { describe, expect, test } from 'vitest';
 
 /**
- * @param missing what is missing and how to get it; undefined if nothing is missing. With a text, the tests are skipped
- * and the text is printed. With `CI=true` one test fails with the text instead, so that CI cannot skip by accident.
+ * @param missing the missing file or program and how to get it, or undefined if nothing is missing. If something is
+ * missing, the tests are skipped and `missing` is printed. With `CI=true`, one test fails instead.
  */
 export function describeNeeding(
   name: string,
@@ -17,7 +17,7 @@ export function describeNeeding(
   const isCI = process.env['CI'] === 'true';
   if (!isCI) console.warn(`Skipped: ${name}. ${missing}`);
   describe(name, () => {
-    test('its requirements are installed', ({ skip }) => {
+    test('has all files and programs that it needs', ({ skip }) => {
       if (isCI) expect.fail(missing);
       skip(missing);
     });

@@ -1,6 +1,6 @@
 /**
- * The official spec, and facts that were measured with the official SDK, lie beside the repository. Tests read them
- * there: neither is ever copied into the project.
+ * Reads the official spec, and facts that were measured with the official SDK, from a folder beside the repository. Do
+ * not copy them into the project.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,21 +17,21 @@ const NO_SPEC =
 const NO_FACTS =
   'The measured facts are not at ../shared/facts. They are not published: only maintainers have them.';
 
-/** Why tests on the official spec cannot run on this machine. */
+/** The reason why tests on the official spec cannot run on this machine, or undefined if they can. */
 export const missingSpec = existsSync(OFFICIAL_SPEC) ? undefined : NO_SPEC;
 const missingFacts = existsSync(FACTS) ? undefined : NO_FACTS;
 
-/** Tests on the official spec. `tests` is called only if the spec is there. */
+/** Defines tests on the official spec. Calls `tests` only if the spec exists. */
 export function describeOfficial(name: string, tests: () => void): void {
   describeNeeding(name, missingSpec, tests);
 }
 
-/** Tests that compare results for the official spec with the facts. */
+/** Defines tests that compare results for the official spec with the facts. */
 export function describeFacts(name: string, tests: () => void): void {
   describeNeeding(name, missingSpec ?? missingFacts, tests);
 }
 
-/** The text of a file of facts. */
+/** Returns the text of a file with facts. */
 export function readFacts(file: string): string {
   return readFileSync(new URL(file, FACTS), 'utf8');
 }

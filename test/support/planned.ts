@@ -1,4 +1,4 @@
-/** Plans clients of the shipped manifest, for tests that read a plan without emitting it. */
+/** Plans clients with the shipped manifest, for tests that need a plan but no emitted files. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parseManifest } from '../../generator/load/manifest-text.js';
@@ -14,7 +14,7 @@ function readDocument(path: string): Json {
   return (path.endsWith('.json') ? JSON.parse(text) : parse(text)) as Json;
 }
 
-/** Synchronous, so that tests can be named after parts of the plan. */
+/** Returns a plan. The function is synchronous, so that tests can have names of methods or betas in the plan. */
 export function planClient(spec: string, version: string, only?: readonly string[]): Plan {
   const text = readFileSync(SHIPPED_MANIFEST, 'utf8');
   const manifest = validateManifest(parseManifest(text, 'betas.yaml'));

@@ -1,17 +1,17 @@
-/** Programs in documents, and the compiler errors that they quote. */
+/** Reads the programs in documents, and the compiler errors that they quote. */
 
-/** The TypeScript programs of a Markdown text, one per code block. */
+/** Returns the TypeScript programs in a Markdown text, one per code block. */
 export function programsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
 }
 
 export interface LineError {
-  /** Counted from 1. */
+  /** The line of the error, from 1. */
   readonly line: number;
   readonly message: string;
 }
 
-/** The errors in comments of the form `// ^ message`, each about the line above it. */
+/** Returns the errors in comments of the form `// ^ message`. Each comment is about the line above it. */
 export function quotedErrors(code: string): readonly LineError[] {
   return code.split('\n').flatMap((text, index) => {
     const [, message] = /^\s*\/\/\s+\^ (.*)$/.exec(text) ?? [];
@@ -19,7 +19,7 @@ export function quotedErrors(code: string): readonly LineError[] {
   });
 }
 
-/** The errors of one file in the output of `tsc`. */
+/** Returns the errors of one file in the output of `tsc`. */
 export function reportedErrors(output: string, file: string): readonly LineError[] {
   return output.split(/^(?=\S)/m).flatMap((entry) => {
     const [, name = '', line, message = ''] =

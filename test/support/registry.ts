@@ -7,7 +7,7 @@ import { create } from 'tar';
 
 const PACKAGE = '@anthropic-ai/sdk';
 
-/** The tarball of a release whose files are in a folder. */
+/** Packs a folder as the tarball of a release. */
 export async function pack(folder: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of create({ gzip: true, cwd: folder, prefix: 'package' }, ['.']))
@@ -19,14 +19,14 @@ export const integrityOf = (bytes: Uint8Array): string =>
   `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
 
 export interface Registry {
-  /** The newest release is the last one that was published. */
+  /** An npm registry for tests. Its newest release is the release that was published last. */
   publish(version: string, tarball: Buffer, integrity?: string): void;
   readonly close: () => void;
   /** The environment variables that make npm use this registry. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** @param cache a folder for npm */
+/** @param cache a folder for the cache of npm */
 export async function startRegistry(cache: string): Promise<Registry> {
   const tarballs = new Map<string, { readonly tarball: Buffer; readonly integrity: string }>();
   let latest = '';

@@ -4,12 +4,12 @@ import { build } from 'esbuild';
 import { vi } from 'vitest';
 import { startRecorder } from '../migration/server.js';
 
-/** The lines that a program prints according to its comments. */
+/** Returns the lines that a program prints according to its comments. */
 export const quotedOutput = (code: string): readonly string[] =>
   Array.from(code.matchAll(/\/\/ prints (.*)$/gm), ([, text = '']) => text);
 
 /**
- * The lines that a program in a folder prints. It stubs the environment and the console, which the caller must restore.
+ * Runs a program, and resolves to the lines that it prints. The caller must restore the environment and the console.
  */
 export async function printedBy(folder: string, file: string): Promise<readonly string[]> {
   const outfile = join(folder, file.replace(/\.ts$/, '.mjs'));

@@ -1,9 +1,9 @@
-/** Servers on the loopback interface. */
+/** Starts servers on the loopback interface. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 
-/** Serves until the test ends; returns the origin. */
+/** Starts a server, which is closed after the test. Resolves to the origin of the server. */
 export async function serve(given: RequestListener | Server): Promise<string> {
   const server = typeof given === 'function' ? createServer(given) : given;
   server.listen(0, '127.0.0.1');

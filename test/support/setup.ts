@@ -1,4 +1,4 @@
-/** Runs once before all tests: fills `dist` unless it is up to date, and makes the folder of shared clients. */
+/** Runs once before all tests: builds `dist` unless it is up to date, and makes the folder of shared clients. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await makeRuntime();
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-shared-'));
   const remove = () => rm(folder, { recursive: true, force: true });
-  // In watch mode the generator may have changed.
+  // In watch mode, the generator may have changed, so the shared clients must be made again.
   project.onTestsRerun(async () => {
     await remove();
     await mkdir(folder);
@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return remove;
 }
 
-/** Removes the rest of `dist`, which depends on the generator too. */
+/** Bundles the generator if a source is newer than the bundle. This removes the other files of `dist`, too. */
 async function bundleGenerator(): Promise<void> {
   const entries = await readdir(join(ROOT, 'generator'), { recursive: true, withFileTypes: true });
   const sources = entries
@@ -57,7 +57,7 @@ async function makeRuntime(): Promise<void> {
   if (await isNewer(join(ROOT, 'templates'), made)) await formatRuntime();
 }
 
-/** Whether a file in the folder is newer than the file that is made from the folder. */
+/** Returns whether a file in the folder is newer than the file `made`, which is built from the folder. */
 async function isNewer(folder: string, made: string): Promise<boolean> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries

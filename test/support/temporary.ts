@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A new folder that holds `files` (by relative path), removed when the test ends. */
+/** Makes a folder with `files`, given by relative path. The folder is removed when the test ends. */
 export async function makeFolder(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ export async function fillFolder(
   }
 }
 
-/** Every file in a folder, by relative path with slashes, sorted. */
+/** Returns the text of every file in a folder, by relative path with slashes. Paths are sorted. */
 export async function readFolder(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -34,7 +34,7 @@ export async function readFolder(folder: string): Promise<Record<string, string>
   return Object.fromEntries(await Promise.all(pairs));
 }
 
-/** The messages of the error that `action` throws, one line each. */
+/** Returns the message of the error that `action` throws, or `nothing was thrown`. */
 export async function messageOf(action: () => Promise<unknown>): Promise<string> {
   try {
     await action();

@@ -72,7 +72,7 @@ function compare(manifest: string, given = facts(), spec: object = {}) {
 }
 
 describe('compareSdk', () => {
-  test('finds fields, variants and values that only beta has', () => {
+  test('finds fields, variants and values that only beta methods have', () => {
     const { fields } = compare('betas: {}');
     expect(fields).toEqual(
       ['color', 'mode[=slow]', 'blocks[type=b]'].map((selector) => ({
@@ -106,7 +106,7 @@ describe('compareSdk', () => {
     expect(written).toContain('a-2026-01-01: { status: active, requires: [inks.*] }');
   });
 
-  test('finds methods that send other betas than an imported spec says', () => {
+  test('finds methods that send other betas than the imported spec states', () => {
     const manifest = `betas:
   a-2026-01-01: { status: graduated }
   b-2026-01-01: { status: graduated }
@@ -133,14 +133,14 @@ describe('compareSdk', () => {
     );
   });
 
-  test('reports a retirement date that differs from the date in the manifest, and does not change the manifest', () => {
+  test('reports a changed retirement date, and does not change the manifest', () => {
     const manifest = 'models: { m: { retires: 2026-01-01 } }\n';
     const { models, written } = compare(manifest, { ...facts(), modelEnds: { m: '2027-01-01' } });
     expect(models).toEqual([{ model: 'm', ends: '2027-01-01', manifest: '2026-01-01' }]);
     expect(written).toBe(`${HEAD}${manifest}`);
   });
 
-  test('keeps line ends', () => {
+  test('keeps the line endings of the manifest', () => {
     const text = `${HEAD}betas: {}\n`.replaceAll('\n', '\r\n');
     const loaded = parseManifest(text, 'm.yaml');
     const given = facts({ 'inks.create': ['b-2026-01-01'] });

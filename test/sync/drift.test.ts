@@ -29,13 +29,13 @@ function compare(text: string, { facts, document }: typeof older) {
   return { report, written: addToManifest(text, loaded, report, origin) };
 }
 
-/** A manifest with all facts of 1.11.0. */
+/** The text of a manifest with all facts of 1.11.0. */
 const known = compare(EMPTY, older).written;
 
 describe('sync from 1.11.0 to 1.14.0', () => {
   const { report, written } = compare(known, newer);
 
-  test('finds nothing in the release that the manifest was made from', () => {
+  test('finds nothing in 1.11.0, from which the manifest was made', () => {
     expect(isInStep(compare(known, older).report)).toBe(true);
   });
 
@@ -101,14 +101,14 @@ describe('sync from 1.11.0 to 1.14.0', () => {
     expect(report.fields).toEqual([]);
   });
 
-  test('writes all changes, and then finds nothing', () => {
+  test('writes all changes, and finds nothing afterwards', () => {
     expect(isInStep(compare(written, newer).report)).toBe(true);
     expect(written.split('\n')).toEqual(expect.arrayContaining(known.split('\n')));
     const { betas } = validateManifest(parseManifest(written, 'm.yaml'));
     expect(betas['efs-2026-10-01']).toMatchObject({ status: 'unknown', since: 'unknown' });
   });
 
-  test('finds betas that are missing in the release, when it goes back to 1.11.0', () => {
+  test('finds betas that 1.11.0 does not have, after a change back to 1.11.0', () => {
     const loaded = parseManifest(written, 'm.yaml');
     const manifest = validateManifest(loaded);
     const { facts, document } = older;
@@ -127,7 +127,7 @@ describe('the shipped manifest and specs', () => {
   test.each([
     ['2026-10-21', newer],
     ['2023-06-01', importSdk(SDK_0_137, { withDocs: true })],
-  ])('of %s contain all facts of the release that the spec is imported from', (version, sdk) => {
+  ])('contain for %s all facts of the release from which the spec was imported', (version, sdk) => {
     const spec = JSON.parse(readFileSync(new URL(`claude-${version}.json`, specs), 'utf8')) as Json;
     const { facts, document } = sdk;
     expect(compareSdk({ facts, document, manifest, spec })).toEqual({

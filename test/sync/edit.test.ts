@@ -93,7 +93,7 @@ describe('addValue', () => {
     expect(addValue(MANIFEST, ['betas', 'a-2026-01-01', 'status', 'x'], 'y')).toBe(MANIFEST);
   });
 
-  test('adds below a block scalar, and to a file without a last line end', () => {
+  test('adds below a block scalar, and to a file without a final line break', () => {
     expect(addValue('a: |\n  text\n', ['b'], 1)).toBe('a: |\n  text\nb: 1\n');
     expect(addValue('a: 1', ['b'], 2)).toBe('a: 1\nb: 2\n');
   });
@@ -105,7 +105,7 @@ describe('addValue', () => {
     );
   });
 
-  test('quotes texts that YAML would read as another type', () => {
+  test('quotes strings that YAML would read as another type', () => {
     const edited = addValue('a:\n  b: [c]\n', ['a', 'b'], ['[type=x].y', 'no: 1', "it's"]);
     expect(parse(edited)).toEqual({ a: { b: ['c', '[type=x].y', 'no: 1', "it's"] } });
   });

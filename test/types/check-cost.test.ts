@@ -1,12 +1,12 @@
 /**
- * The cost of type-checking a program together with the source of its client, as the number of type instantiations. One
- * version of TypeScript counts the same number in every run, on every machine.
+ * The cost of type-checking a program together with the source of its client, as the number of type instantiations. For
+ * one version of TypeScript, this number is the same in every run and on every machine.
  *
  * The limit is a share of the cost of the same program with the official SDK of the same API version, counted in the
  * same run with the SDK's declarations, so that only a new SDK or TypeScript changes the limit. When the share was
- * chosen, the clients cost 6,700 and 6,100 and the SDKs 48,800 and 45,500, which leaves 20 % for features. Most
- * mistakes cost more. A typical mistake is a generic call whose type arguments are inferred: the compiler then compares
- * a promise, an iterator or a stream member by member.
+ * chosen, the clients cost 6,700 and 6,100 and the SDKs 48,800 and 45,500. The limit leaves 20 % for new features. Most
+ * mistakes exceed it. A typical mistake is a generic call with inferred type arguments: the compiler then compares the
+ * members of a promise, an iterator or a stream one by one.
  */
 import { expect, test } from 'vitest';
 import type { Options } from '../../generator/options/table.js';
@@ -26,7 +26,7 @@ const OPTIONS = {
   types: [],
 };
 
-/** A program that creates a message, streams a message, and lists models. */
+/** Returns a program that creates a message, streams a message, and lists models. */
 function programOf(className: string, module: string): string {
   return `
 import { ${className} } from '${module}';
@@ -50,7 +50,7 @@ function countInstantiations(sources: Sources): number {
   return program.getInstantiationCount();
 }
 
-/** The cost without the cost of the library files. */
+/** Returns the cost of a program without the cost of the library files. */
 function costOf(sources: Sources): number {
   const empty = countInstantiations({ 'empty.ts': 'export {};' });
   expect(empty).toBeGreaterThan(0);
@@ -65,12 +65,12 @@ async function expectCheap(options: Partial<Options>, sdk: string): Promise<void
   expect(ours).toBeLessThan(theirs * LIMIT);
 }
 
-test('a program with the client of the shipped spec stays cheap to check', async () => {
+test('a program with the client of the shipped spec costs at most the allowed share of the SDK cost', async () => {
   await expectCheap({}, '@anthropic-ai/sdk');
 });
 
 describeOfficial('a program with the client of the official spec', () => {
-  test('stays cheap to check', async () => {
+  test('costs at most the allowed share of the SDK cost', async () => {
     await expectCheap({ spec: OFFICIAL_SPEC }, 'anthropic-sdk-0.95');
   });
 });

@@ -6,7 +6,7 @@ import { shippedManifest } from '../model/given.js';
 
 const DECLARATIONS = new URL('resources/beta/beta.d.ts', import.meta.resolve('@anthropic-ai/sdk'));
 
-/** The literals in the union of betas that the installed SDK declares. */
+/** Returns the literals in the union of betas that the installed SDK declares. */
 function sdkBetas(): readonly string[] {
   const path = fileURLToPath(DECLARATIONS);
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { API, problemsOf, validate } from './problems.js';
 
-describe('reports', () => {
-  test('all errors in the order of the file, without errors that follow from a wrong shape', () => {
+describe('validateManifest with errors', () => {
+  test('reports all errors in the order of the file, without errors that follow from other errors', () => {
     const text = `betas:
   a: { status: superseded, supercededBy: b }
   b: { status: retird, conflicts: [zz] }
@@ -27,7 +27,7 @@ api:
     ['an unknown key', 'colour: blue', '3:35: unknown key `colour`; '],
     ['a value of the wrong type', 'accepts: a.b', '3:35: `accepts` is text, not a list; '],
     ['an invalid date', 'checked: May', '3:35: `May` is not a date; '],
-  ])('further errors of a beta with %s, and of other entries', (_, wrong, want) => {
+  ])('reports errors beside %s, in the same beta and in other entries', (_, wrong, want) => {
     const text = `${API}betas:
   a-2025-11-20: { status: active, ${wrong}, since: 2025-11-21, until: 2025-11-22 }
   b: { status: active, until: unknown }
@@ -42,14 +42,14 @@ models: { m: {} }
     ]);
   });
 
-  test('no unknown betas if `betas` is not a mapping', () => {
+  test('reports no unknown betas if `betas` is not a mapping', () => {
     const text = `api: { versions: { 2026-10-21: { status: current, bakes: { a: [x.y] } } } }\nbetas: a\n`;
     expect(problemsOf(text)).toEqual([
       'm.yaml:2:1: `betas` is text, not a mapping; write it as `key: value` lines',
     ]);
   });
 
-  test('errors of betas although `api` is missing', () => {
+  test('reports errors in betas although `api` is missing', () => {
     expect(problemsOf('betas:\n  a: { status: retired }\n')).toEqual([
       'm.yaml:2:3: betas need API versions; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
       'm.yaml:2:3: `a` is retired, but has no `until`; add `until:` with the date of its retirement, or `unknown`',
@@ -57,8 +57,8 @@ models: { m: {} }
   });
 });
 
-describe('format version', () => {
-  test.each(['', 'manifest: 1\n'])('is 1 with %j at the top', (line) => {
+describe('the format version of a manifest', () => {
+  test.each(['', 'manifest: 1\n'])('is 1 if the manifest begins with %j', (line) => {
     expect(validate(`${line}${API}`).manifest).toBe(1);
   });
 
@@ -67,7 +67,7 @@ describe('format version', () => {
     ['0', 'write `manifest: 1`'],
     ['"1"', 'write `manifest: 1`'],
     ['', 'write `manifest: 1`'],
-  ])('is refused as %j, without errors of other keys', (version, hint) => {
+  ])('is refused if it is %s; no other errors are reported', (version, hint) => {
     const shown = version === '' ? 'null' : version;
     expect(problemsOf(`manifest: ${version}\ngates: {}\n`)).toEqual([
       `m.yaml:1:1: format version \`${shown}\` is not supported; ${hint}`,
@@ -75,7 +75,7 @@ describe('format version', () => {
   });
 });
 
-describe('accepts', () => {
+describe('validateManifest without errors', () => {
   test.each<readonly [what: string, text: string]>([
     ['`unknown` for facts', 'a: { status: unknown, since: unknown, checked: unknown }'],
     ['a retired beta without a known date', 'a: { status: retired, until: unknown }'],
@@ -101,11 +101,11 @@ describe('accepts', () => {
       'a conflict with a retired beta, which no method sends',
       'a: { status: retired, until: unknown, requires: [x.y], conflicts: [b] }\n  b: { status: active, requires: [x.y] }',
     ],
-  ])('%s', (_, beta) => {
+  ])('accepts %s', (_, beta) => {
     expect(problemsOf(`${API}betas:\n  ${beta}\n`)).toEqual([]);
   });
 
-  test('conflicting betas that different versions bake', () => {
+  test('accepts conflicting betas that different versions send on every call', () => {
     const text = `
 api:
   versions:
@@ -119,8 +119,8 @@ betas:
   });
 });
 
-describe('completes', () => {
-  test('a short manifest with empty lists and records', () => {
+describe('the result of validateManifest', () => {
+  test('has empty lists and records for missing keys', () => {
     const version = { status: 'current', source: [], closes: {}, bakes: {} };
     expect(validate(API)).toEqual({
       manifest: 1,
@@ -134,14 +134,14 @@ describe('completes', () => {
     });
   });
 
-  test('`accepts` with every method that a beta names', () => {
+  test('has in `accepts` every method that the beta names', () => {
     const { betas } = validate(
       `${API}betas:\n  a: { status: active, accepts: [x.a], requires: [x.b], unlocks: { x.c: [f], x.a: [g] }, returns: { x.d: [h] } }\n`,
     );
     expect(betas['a']?.accepts).toEqual(['x.a', 'x.b', 'x.c', 'x.d']);
   });
 
-  test('conflicts at both betas, each once', () => {
+  test('lists each conflict once at both betas', () => {
     const { betas } = validate(
       `${API}betas:\n  a: { status: active, conflicts: [b, c] }\n  b: { status: active }\n  c: { status: active, conflicts: [a] }\n`,
     );
@@ -153,7 +153,7 @@ describe('completes', () => {
     ]);
   });
 
-  test('selectors of a request together with the selectors of the request that it contains', () => {
+  test('has the selectors of a contained request for the containing request, too', () => {
     const { api, betas } = validate(`api:
   versions:
     2026-10-21: { status: current, closes: { x.*: [f, '[kind=x].g'] } }
@@ -175,7 +175,7 @@ betas:
     expect([betas['b']?.accepts, betas['c']?.accepts]).toEqual([['y.create'], ['x.create']]);
   });
 
-  test('records without a prototype', () => {
+  test('has records without a prototype', () => {
     const { betas, schemas } = validate(API);
     expect(['constructor' in betas, 'toString' in schemas]).toEqual([false, false]);
   });

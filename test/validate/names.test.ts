@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { API, problemsOf, type Row, validate } from './problems.js';
 
-test('accepts names of schemas, of patterns and of places, and models', () => {
+test('validateManifest accepts names of schemas, patterns, selectors of schemas, and models', () => {
   const { schemas, aliases, models } = validate(`${API}
 schemas:
   InputMessage: MessageParam
@@ -23,7 +23,7 @@ models: { claude-2.1: { retires: 2025-07-21 } }
 
 const ROWS: readonly Row[] = [
   [
-    'an invalid place',
+    'an invalid selector of a schema',
     `${API}schemas: { 'A.b[': X, '*A*': Y }\n`,
     ['A.b[', '*A*'].map(
       (key, index) =>
@@ -39,7 +39,7 @@ const ROWS: readonly Row[] = [
     ],
   ],
   [
-    'a change of a whole schema',
+    '`readonly` for a whole schema',
     `${API}schemas: { A: readonly }\n`,
     [
       'm.yaml:2:12: `readonly` applies to a place inside a schema, but `A` is a whole schema; write it as `Schema.property`',
@@ -63,6 +63,6 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-test.each(ROWS)('refuses %s', (_, text, want) => {
+test.each(ROWS)('validateManifest refuses %s', (_, text, want) => {
   expect(problemsOf(text)).toEqual(want);
 });

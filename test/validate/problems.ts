@@ -1,4 +1,4 @@
-/** Helpers of the tests of validation. */
+/** Helpers for tests that validate manifests. */
 import { InputError } from '../../generator/diagnostics.js';
 import { parseManifest } from '../../generator/load/manifest-text.js';
 import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';

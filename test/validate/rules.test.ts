@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { API, problemsOf, type Row } from './problems.js';
 
-describe('refuses', () => {
+describe('validateManifest', () => {
   test.each<Row>([
     [
       'no current version',
@@ -11,7 +11,7 @@ describe('refuses', () => {
       ],
     ],
     [
-      'betas and a header for versions without a version',
+      'betas and `versionHeader` if there are no API versions',
       'api: { versionHeader: x-version }\nbetas: { a: { status: active } }\n',
       [
         'm.yaml:1:8: `versionHeader` needs API versions; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
@@ -19,7 +19,7 @@ describe('refuses', () => {
       ],
     ],
     [
-      'two places that say how a key is sent',
+      '`auth` both in the API and in a version',
       'api:\n  auth: basic\n  versions: { 2026-01-01: { status: current, auth: bearer } }\n',
       [
         'm.yaml:3:46: `auth` of the version `2026-01-01` cannot be combined with `auth` of the API; remove one of them',
@@ -106,7 +106,7 @@ describe('refuses', () => {
         'm.yaml:4:3: `B` and `A` have the same type name `Count`; give one of the schemas another name',
       ],
     ],
-  ])('%s', (_, text, want) => {
+  ])('refuses %s', (_, text, want) => {
     expect(problemsOf(text)).toEqual(want);
   });
 });

@@ -3,7 +3,7 @@ import { API, problemsOf, type Row } from './problems.js';
 
 const SCHEMES = 'write `bearer`, `basic`, `{ header: x-key }` or `{ query: key }`';
 
-describe('refuses a manifest', () => {
+describe('validateManifest', () => {
   test.each<Row>([
     ['empty', '', ['m.yaml:1:1: the manifest is empty; write it as `key: value` lines']],
     [
@@ -112,7 +112,7 @@ describe('refuses a manifest', () => {
       [`m.yaml:1:8: \`auth\` is not a scheme or a list of them; ${SCHEMES}`],
     ],
     [
-      'with something else for a scheme',
+      'with a number as scheme',
       'api: { auth: 1 }\n',
       [`m.yaml:1:8: \`auth\` is not a scheme or a list of them; ${SCHEMES}`],
     ],
@@ -159,7 +159,7 @@ describe('refuses a manifest', () => {
       `${API}betas:\n  x: { status: active, source: ["javascript:alert(1)", https://example.com/a] }\n`,
       ['m.yaml:3:33: `javascript:alert(1)` is not a web address; write a full https:// URL'],
     ],
-  ])('%s', (_, text, want) => {
+  ])('refuses a manifest %s', (_, text, want) => {
     expect(problemsOf(text)).toEqual(want);
   });
 });

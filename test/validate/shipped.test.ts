@@ -20,7 +20,7 @@ describe('the shipped manifest', () => {
     expect(bare.map(([id]) => id)).toEqual([]);
   });
 
-  test('lists its versions newest first, beginning with the current version', () => {
+  test('lists its versions from new to old, beginning with the current version', () => {
     const versions = Object.keys(manifest.api.versions);
     expect(versions).toEqual(versions.toSorted().reverse());
     expect(manifest.api.versions[versions[0] ?? '']?.status).toBe('current');
@@ -52,7 +52,7 @@ describe('the editor schema', () => {
     ['a malformed name of a variable', { api: { environment: { apiKey: 'a b' } } }, false],
     ['format version 1', { manifest: 1, api: { versions } }, true],
     ['another format version', { manifest: 2, api: { versions } }, false],
-  ])('%s: %j is valid: %s', async (_, given, want) => {
+  ])('decides whether %s is valid: %j -> %s', async (_, given, want) => {
     const accepts = await compileEditorSchema();
     expect(accepts(given)).toBe(want);
   });

@@ -30,7 +30,7 @@ export async function call(client: Json, facts: readonly Fact[], key: string, va
   await run.call(owner, ...names.map(({ name }) => (name === 'params' ? params : last)));
 }
 
-/** A body is spread over params, or is the value of one param: the only property, which the value does not have. */
+/** Returns the params for a body: its fields, or one param with the whole body. */
 function bodyParams(own: readonly Fact[], body: unknown): object {
   const properties = own.flatMap((one) =>
     one.kind === 'body' && one.schema.kind === 'object' ? one.schema.properties : [],
@@ -42,7 +42,7 @@ function bodyParams(own: readonly Fact[], body: unknown): object {
   return first && others.length === 0 && !isSpread ? { [first.name]: body } : (body as object);
 }
 
-/** The body of a request, in the form of {@link Expected.body}. */
+/** Returns the body of a request in the format of {@link Expected.body}. */
 async function readBody(
   seen: Seen,
   { mediaType }: NonNullable<Expected['body']>,
@@ -62,7 +62,7 @@ async function readBody(
   return { mediaType: essence, content: await Promise.all(parts) };
 }
 
-/** The parts of a request that {@link Expected} has, in its form. */
+/** Returns the parts of a request in the format of {@link Expected}. */
 export async function readRequest(seen: Seen, want: Expected): Promise<Expected> {
   const [path = '', query = ''] = seen.url.split(/\?(.*)/s);
   return {

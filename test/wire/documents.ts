@@ -1,4 +1,4 @@
-/** Documents whose operations have parameters and bodies in unusual styles. */
+/** Makes random documents whose operations have parameters and bodies in all styles of OpenAPI. */
 export type Json = Readonly<Record<string, unknown>>;
 
 /** Returns one of the given values. */
@@ -16,7 +16,7 @@ const SCALARS: readonly Json[] = [
 ];
 const listOf = (items: Json): Json => ({ type: 'array', items });
 
-/** The names of fields are unique in an operation, since `explode` makes each field a parameter. */
+/** Returns an object schema. Its field names are unique in an operation: `explode` makes each field a parameter. */
 function objectOf(name: string, choose: Choose): Json {
   const properties = { [`${name}A`]: choose(SCALARS), [`${name}-B`]: choose(SCALARS) };
   return { type: 'object', required: Object.keys(properties), properties };
@@ -32,7 +32,7 @@ function schemaOf(name: string, choose: Choose): Json {
   return choose([choose(SCALARS), listOf(choose(SCALARS)), objectOf(name, choose)]);
 }
 
-/** A style without the combinations that OpenAPI leaves undefined. */
+/** Returns a random style for a schema, except combinations that OpenAPI does not define. */
 function styleOf(place: string, schema: Json, choose: Choose): Json {
   const isObject = schema['type'] === 'object';
   const isComposed = isObject || schema['type'] === 'array';
@@ -80,7 +80,7 @@ function bodyOf(choose: Choose): Json {
   return { required: true, content: choose(kinds)() };
 }
 
-/** A document of random operations. */
+/** Returns a document with random operations. */
 export function randomDocument(choose: Choose, count: number): Json {
   const paths = Array.from({ length: count }, (_, index): [string, Json] => {
     const verb = choose(['get', 'post', 'put', 'delete']);

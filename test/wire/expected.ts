@@ -1,19 +1,19 @@
 /**
- * The request that must be on the wire, computed from the document by the rules of OpenAPI 3.1.1 and RFC 6570. Uses no
- * code of the generator or of its runtime.
+ * Computes the expected request from the document by the rules of OpenAPI 3.1.1 and RFC 6570. Uses no code of the
+ * generator or of its runtime.
  */
 import type { Choose, Json } from './documents.js';
 
 export interface Expected {
   readonly verb: string;
   readonly path: string;
-  /** The pairs of the query, sorted, since OpenAPI does not define their order. */
+  /** The sorted pairs of the query. OpenAPI does not define their order. */
   readonly query: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: { readonly mediaType: string; readonly content: unknown };
 }
 
-/** Values by place and name. */
+/** Values by location (path, query, header, body) and name. */
 export interface Values {
   readonly path: Json;
   readonly query: Json;
@@ -22,7 +22,7 @@ export interface Values {
 }
 
 const TEXTS = ['a b', 'ü/?#%', 'x,y;z=1&w', "it's(1)*"];
-/** Paths are tested with the first two texts, since characters such as `,` may also be sent unencoded in a path. */
+/** Texts for values. Paths use only the first two: clients may send characters such as `,` unencoded in a path. */
 const PATH_TEXTS = TEXTS.slice(0, 2);
 const HEADER_TEXTS = ['a b', 'x'];
 
@@ -84,7 +84,7 @@ export function valuesFor(operation: Json, choose: Choose): Values {
   };
 }
 
-/** Percent-encodes all but the unreserved characters of RFC 3986. */
+/** Percent-encodes all characters except the unreserved characters of RFC 3986. */
 function encode(value: unknown): string {
   return Array.from(new TextEncoder().encode(String(value)), (byte) => {
     const character = String.fromCharCode(byte);
@@ -97,7 +97,7 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof File);
 
-/** RFC 6570, section 3.2.1: an expression of one variable. */
+/** Expands an expression with one variable, as in RFC 6570, section 3.2.1. */
 function expand(
   name: string,
   value: unknown,
@@ -134,7 +134,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   pipeDelimited: '%7C',
 };
 
-/** The pairs of a query parameter, or of a field of a URL-encoded form. */
+/** Returns the pairs of a query parameter, or of a field of a URL-encoded form. */
 function pairsOf(name: string, value: unknown, facts: Json): readonly string[] {
   if (facts['content']) return [`${encode(name)}=${encode(JSON.stringify(value))}`];
   const style = (facts['style'] as string | undefined) ?? 'form';
@@ -154,8 +154,8 @@ function inHeader(name: string, value: unknown, parameter: Json): string {
 }
 
 /**
- * The pairs of a field of a URL-encoded form. Without `style` and `explode`, a list becomes repeated pairs; an object, or
- * a field with the content type `application/json`, becomes JSON.
+ * Returns the pairs of a field of a URL-encoded form. Without `style` and `explode`, a list becomes repeated pairs, and
+ * an object or a field with the content type `application/json` becomes JSON.
  */
 function pairsOfField(name: string, value: unknown, encoding: Json): readonly string[] {
   const isStyled = encoding['style'] !== undefined || encoding['explode'] !== undefined;
@@ -170,8 +170,8 @@ function pairsOfField(name: string, value: unknown, encoding: Json): readonly st
 export type Part = readonly [name: string, mediaType: string, text: string];
 
 /**
- * One part per list item, or a single part if `contentType` is `application/json`. The media type is `contentType`, else
- * `application/json` for an object.
+ * Returns one part per list item, or a single part if `contentType` is `application/json`. The media type is
+ * `contentType`, else `application/json` for an object.
  */
 function partsOf(name: string, value: unknown, encoding: Json): readonly Part[] {
   const contentType = encoding['contentType'] as string | undefined;

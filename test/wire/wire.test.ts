@@ -11,13 +11,13 @@ import { call, readRequest } from './calling.js';
 import { chooserOf, type Json, randomDocument } from './documents.js';
 import { expectedFor, valuesFor } from './expected.js';
 
-/** CI uses a fixed seed, and other runs use the time as seed. The seed is printed to repeat a failure. */
+/** CI uses a fixed seed, other runs use the time as seed. The test prints the seed, which reproduces a failure. */
 const SEED = process.env['CI'] === undefined ? Date.now() % 2 ** 31 : 16;
 console.info(`seed of the operations on the wire: ${SEED}`);
 
 const OPERATIONS = 30;
 
-/** The client of a document, and the facts with the names of its methods. */
+/** Makes a client of a document. Resolves to the client, and to the facts with the names of its methods. */
 async function open(document: Json, baseURL: string) {
   const folder = await makeFolder({
     'spec.json': JSON.stringify(document),
@@ -41,7 +41,7 @@ async function open(document: Json, baseURL: string) {
   }
 }
 
-test('sends parameters and bodies as the specification says', async () => {
+test('a client sends random parameters and bodies by the rules of OpenAPI', async () => {
   const choose = chooserOf(randomNumbers(SEED));
   const document = randomDocument(choose, OPERATIONS);
   const server = await serve((_, response) => response.writeHead(204).end());

@@ -1,4 +1,4 @@
-/** Calls that use a gated place: with a beta that opens the gate, and without. */
+/** Writes calls with values that need a beta: calls that name the beta, and calls that do not. */
 import type { Gate } from '../../../generator/ir/api.js';
 import type { Schema } from '../../../generator/ir/schema.js';
 import type { MethodPlan, Plan } from '../../../generator/plan/types.js';
@@ -7,13 +7,13 @@ import { type Sample, Samples } from './samples.js';
 
 export interface GateCalls {
   readonly gate: Gate;
-  /** One call for each beta that opens the gate. */
+  /** Calls that compile: for each path to the gate, one call for each beta that opens it. */
   readonly accepted: readonly string[];
-  /** One call for each path to the gate: with the betas of outer gates, but without the betas of the gate itself. */
+  /** Calls that do not compile: one for each path to the gate, with betas for outer gates, not for the gate itself. */
   readonly rejected: readonly string[];
 }
 
-/** The calls for each gate in requests. */
+/** Returns the calls for each gate in requests. */
 export function callsOfGates(plan: Plan): readonly GateCalls[] {
   const samples = new Samples(plan.api);
   const gates = plan.api.gates.filter((gate) => gate.in === 'request');
@@ -42,7 +42,7 @@ function findMethod(plan: Plan, name: string): { accessor: string; method: Metho
   throw new Error(`no beta method has the name ${name}`);
 }
 
-/** Bodies with a value at each place that the selector of the gate matches. */
+/** Returns a body for each path that the selector of the gate matches. */
 function waysTo(gate: Gate, { operation, params }: MethodPlan, samples: Samples): Sample[] {
   const selector = parseSelector(gate.selector);
   if ('error' in selector || !params) return [];
@@ -54,12 +54,15 @@ function waysTo(gate: Gate, { operation, params }: MethodPlan, samples: Samples)
   );
 }
 
-/** Several methods share a place, so that `betas` of the place may include betas that the gate's method refuses. */
+/**
+ * Returns whether `betas` belong to the gate. A schema that several methods share can have more betas than the
+ * method of the gate.
+ */
 function isGate(betas: readonly string[], gate: Gate): boolean {
   return gate.betas.every((id) => betas.includes(id));
 }
 
-/** `id`, and a beta for each outer gate. */
+/** Returns `id`, and one beta for each outer gate. */
 function opening(way: Sample, gate: Gate, id: string, method: MethodPlan): readonly string[] {
   const { acceptedBetas } = method.operation;
   return way.gates
@@ -74,7 +77,7 @@ function opening(way: Sample, gate: Gate, id: string, method: MethodPlan): reado
     );
 }
 
-/** Betas that open the outer gates but not this one, as far as such betas exist. */
+/** Returns betas that open the outer gates, but not this gate, if such betas exist. */
 function missing(way: Sample, gate: Gate, method: MethodPlan): readonly string[] {
   const { acceptedBetas } = method.operation;
   const others = way.gates.filter((betas) => !isGate(betas, gate));

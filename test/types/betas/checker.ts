@@ -4,10 +4,10 @@ import ts from 'typescript';
 import { MEMORY, MODULES, STRICT } from '../../support/compilers.js';
 import { FOLDER, type Sources } from '../../support/memory.js';
 
-/** The programs of tests declare names that nothing uses. */
+/** Allows unused declarations, which the programs of tests contain. */
 const OPTIONS = { ...STRICT, ...MODULES.bundler, noUnusedLocals: false, skipLibCheck: true };
 
-/** The start of a source that makes calls. */
+/** The declaration of the client that the programs of tests use. */
 export const CLIENT = `import { Claude } from './index.js';
 
 declare const client: Claude;
@@ -16,10 +16,10 @@ declare const client: Claude;
 /** An error of the compiler. */
 export interface Complaint {
   readonly file: string;
-  /** From 1. */
+  /** The line number, from 1. */
   readonly line: number;
   readonly code: number;
-  /** The message with all messages that explain it, indented. */
+  /** The message, and the indented messages that explain it. */
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export class Checker {
     return MEMORY.program({ ...this.#client, ...sources }, OPTIONS);
   }
 
-  /** The errors in `sources`, in their order. */
+  /** Returns the compiler errors in `sources`, in order. */
   check(sources: Sources): readonly Complaint[] {
     const program = this.program(sources);
     return Object.keys(sources).flatMap((path) => {

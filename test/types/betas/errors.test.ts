@@ -1,4 +1,4 @@
-/** Compiler errors about betas and API versions, word for word, since people must understand them. */
+/** The exact texts of compiler errors about betas and API versions, for reviews of how clear these errors are. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
@@ -27,7 +27,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
 
 const SCENARIO = join(import.meta.dirname, '..', '..', 'scenarios', 'gates');
 
-/** The code, and below it the compiler's errors by line. */
+/** Returns the code, and below it the compiler errors with their lines. */
 function show(code: string, complaints: readonly Complaint[]): string {
   const errors = complaints.map(({ line, text, code: number }) => {
     return `line ${line}: error TS${number}: ${text}\n`;
@@ -39,24 +39,27 @@ function fileOf(title: string): string {
   return `${title.toLowerCase().replace(/[^a-z]+/g, '-')}.txt`;
 }
 
-describe.each(Object.entries(GROUPS))('%s', (group, { mistakes, ...options }) => {
-  let complaints: readonly Complaint[] = [];
+describe.each(Object.entries(GROUPS))(
+  'mistakes of the group %s',
+  (group, { mistakes, ...options }) => {
+    let complaints: readonly Complaint[] = [];
 
-  beforeAll(async () => {
-    const checker = new Checker(sourcesOf(await makeTestClient(options)));
-    const named = mistakes.map(({ title, code }) => [`${title}.ts`, code + CLIENT] as const);
-    complaints = checker.check(Object.fromEntries(named));
-  });
+    beforeAll(async () => {
+      const checker = new Checker(sourcesOf(await makeTestClient(options)));
+      const named = mistakes.map(({ title, code }) => [`${title}.ts`, code + CLIENT] as const);
+      complaints = checker.check(Object.fromEntries(named));
+    });
 
-  test.each(mistakes)('$title does not compile', async ({ title, code, says }) => {
-    const own = complaints.filter(({ file }) => file === `${title}.ts`);
-    expect(own).toHaveLength(1);
-    for (const words of says) expect(own[0]?.text).toContain(words);
-    await expect(show(code, own)).toMatchFileSnapshot(join('errors', group, fileOf(title)));
-  });
-});
+    test.each(mistakes)('$title causes the recorded error', async ({ title, code, says }) => {
+      const own = complaints.filter(({ file }) => file === `${title}.ts`);
+      expect(own).toHaveLength(1);
+      for (const words of says) expect(own[0]?.text).toContain(words);
+      await expect(show(code, own)).toMatchFileSnapshot(join('errors', group, fileOf(title)));
+    });
+  },
+);
 
-test('betas that exclude each other do not compile', async () => {
+test('two betas that conflict cause the recorded error', async () => {
   const options = { spec: join(SCENARIO, 'spec.yaml'), betas: join(SCENARIO, 'betas.yaml') };
   const client = await makeTestClient(options);
   const code = `client.beta.talks.create({

@@ -1,4 +1,4 @@
-/** Each of its betas opens a gate, and a call without any of them does not compile. */
+/** Each gated field compiles with each of its betas, and does not compile without them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../support/compilers.js';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
@@ -10,7 +10,7 @@ import { planClient } from '../../support/planned.js';
 import { callsOfGates } from './calls.js';
 import { Checker, type Complaint, CLIENT } from './checker.js';
 
-/** A program with one call in each line. */
+/** Returns a program with one call per line. */
 function write(calls: readonly string[]): string {
   return [CLIENT, ...calls].join('\n');
 }
@@ -19,7 +19,7 @@ const FIRST_LINE = CLIENT.split('\n').length + 1;
 
 const MESSAGES = ['messages.batches.create', 'messages.countTokens', 'messages.create'];
 
-/** @param methods the methods that have gates in their requests */
+/** @param methods the methods whose requests have gated fields */
 function testGates(spec: string, version: string, methods: readonly string[]): void {
   const planned = planClient(spec, version);
   const table = callsOfGates(planned);
@@ -41,12 +41,12 @@ function testGates(spec: string, version: string, methods: readonly string[]): v
       .map(({ text }) => text);
   }
 
-  test('exactly the methods whose requests betas extend have gates', () => {
+  test('has gates in the requests of exactly the expected methods', () => {
     const gated = new Set(table.map(({ gate }) => gate.method));
     expect([...gated].sort()).toEqual(methods);
   });
 
-  test.each(table)('$gate.method: $gate.selector', (row) => {
+  test.each(table)('requires a beta for $gate.selector of $gate.method', (row) => {
     const { betas } = row.gate;
     expect(row.accepted.length).toBeGreaterThanOrEqual(betas.length);
     for (const call of row.accepted) {
@@ -64,21 +64,21 @@ function testGates(spec: string, version: string, methods: readonly string[]): v
     }
   });
 
-  test('open gates compile under TypeScript 7', async () => {
+  test('accepts calls with betas under TypeScript 7', async () => {
     const program = { ...client, 'accepted.ts': write(accepted) };
     expect(await compile(program, '7', 'bundler')).toBe('');
   });
 }
 
-describe('the shipped spec', () => {
+describe('the client of the shipped spec', () => {
   const workspaces = ['organization.workspaces.create', 'organization.workspaces.update'];
   testGates(SHIPPED_SPEC, '2026-10-21', [...MESSAGES, ...workspaces]);
 });
 
-describe('a unified spec', () => {
+describe('the client of a unified spec', () => {
   testGates(UNIFIED_SPEC, '2026-10-21', MESSAGES);
 });
 
-describeOfficial('the official spec', () => {
+describeOfficial('the client of the official spec', () => {
   testGates(OFFICIAL_SPEC, '2023-06-01', MESSAGES);
 });

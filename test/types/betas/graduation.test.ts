@@ -1,4 +1,4 @@
-/** A beta graduates by one edit of the manifest, and the client changes only in lines about the beta. */
+/** After an edit of its status to `graduated`, only lines about the beta change in the client. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ const run = promisify(execFile);
 
 const BETA = 'mid-conversation-system-clear-at-2026-08-21';
 
-/** The manifest with the status `graduated` for the beta. */
+/** Returns the manifest with the status `graduated` for the beta. */
 function graduate(manifest: string, beta: string): string {
   const entry = manifest.indexOf(`\n  ${beta}:\n`);
   const status = 'status: active';
@@ -38,7 +38,7 @@ async function makeFrom(
   return files;
 }
 
-/** The lines of `left` that `right` lacks. */
+/** Returns the lines of `left` that `right` lacks. */
 function lacking(left: string, right: string): readonly string[] {
   const there = right.split('\n');
   return left.split('\n').filter((line) => {
@@ -48,7 +48,7 @@ function lacking(left: string, right: string): readonly string[] {
   });
 }
 
-/** The lines that git shows as added or removed, so that a line that moves counts twice. */
+/** Counts the lines that git shows as added or removed. A moved line counts twice. */
 async function countChangedLines(
   old: readonly EmittedFile[],
   now: readonly EmittedFile[],
@@ -68,7 +68,7 @@ async function countChangedLines(
 }
 
 let folder = '';
-/** The client of a unified spec, whose stable methods get the fields of a graduated beta. */
+/** The files of a client of a unified spec. After the graduation, stable methods have the fields of the beta. */
 let before: readonly EmittedFile[] = [];
 let after: readonly EmittedFile[] = [];
 
@@ -82,7 +82,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('only lines about the beta change', () => {
+test('a graduation changes only lines about the beta', () => {
   expect(after.map(({ path }) => path)).toEqual(before.map(({ path }) => path));
   const changed = after.filter(({ text }, index) => text !== before[index]?.text);
   const changes = changed.map(({ path, text }) => {
@@ -147,7 +147,7 @@ test('only lines about the beta change', () => {
   expect(lines.filter((line) => !/\b(active|graduated|stable API)\b/.test(line))).toEqual([]);
 });
 
-test('calls need the beta before it graduates, and not after', () => {
+test('calls need the beta only before it graduates', () => {
   const body = `{
   model: 'claude-opus-4-5',
   max_tokens: 1024,
@@ -165,7 +165,7 @@ test('calls need the beta before it graduates, and not after', () => {
   expect(new Checker(sourcesOf({ files: after })).check(sources)).toEqual([]);
 });
 
-/** The most lines, added and removed, that a graduation may change in the client of the shipped spec. */
+/** The highest number of added and removed lines that a graduation may cause in the client of the shipped spec. */
 const LIMIT = 60;
 
 describe.each([
@@ -173,7 +173,7 @@ describe.each([
   'compact-2026-09-04',
   'mcp-client-2026-09-15',
   'message-threads-2026-08-12',
-])('when %s graduates', (beta) => {
+])('the graduation of %s', (beta) => {
   let shipped: readonly EmittedFile[] = [];
   let graduated: readonly EmittedFile[] = [];
   const earlier = (path: string): string => shipped.find((file) => file.path === path)?.text ?? '';
@@ -184,7 +184,7 @@ describe.each([
     graduated = await makeFrom(graduate(manifest, beta));
   });
 
-  test('only its gates and its documentation change', async () => {
+  test('changes only gates and documentation of the beta', async () => {
     const changed = graduated.filter(({ path, text }) => text !== earlier(path));
     const sources = changed.filter(({ path }) => path.endsWith('.ts'));
     expect(graduated.map(({ path }) => path)).toEqual(shipped.map(({ path }) => path));
@@ -198,7 +198,7 @@ describe.each([
     expect(count).toBeLessThanOrEqual(LIMIT);
   });
 
-  test('every type stays in its file', () => {
+  test('moves no type to another file', () => {
     const declared = (text: string): readonly string[] =>
       Array.from(text.matchAll(/^export (?:interface|type) (\w+)/gm), ([, name = '']) => name);
     for (const { path, text } of graduated.filter((file) => file.path.startsWith('types/'))) {

@@ -1,4 +1,4 @@
-/** `X` is assignable to `BetaX`, even with all gates of `BetaX` shut. */
+/** A stable type `X` is assignable to `BetaX`, even if `BetaX` has no betas. */
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Options } from '../../../generator/options/table.js';
@@ -9,7 +9,7 @@ import { Checker } from './checker.js';
 /** A type that the client exports. */
 interface Exported {
   readonly isClass: boolean;
-  /** Whether the type describes a request or a response, and not a part of the runtime, such as a stream. */
+  /** Whether the type describes JSON of requests or responses, unlike types of the runtime, such as streams. */
   readonly isResource: boolean;
   /** The number of its type parameters. */
   readonly parameters: number;
@@ -39,7 +39,7 @@ function describeSymbol(symbol: ts.Symbol, types: ts.TypeChecker): Exported {
   };
 }
 
-/** The names of stable types with a beta type, without classes, which have methods. */
+/** Returns the names of stable types that have a beta type. Classes are left out. */
 function pairsOf(exported: Exports): readonly string[] {
   const isData = (name: string): boolean => {
     const found = exported.get(name);
@@ -48,7 +48,7 @@ function pairsOf(exported: Exports): readonly string[] {
   return [...exported.keys()].filter((name) => isData(name) && isData(`Beta${name}`));
 }
 
-/** Assignments to `BetaX` with all gates open and, if it has gates, with all gates shut. */
+/** Returns assignments to `BetaX` with all betas and, if it has gates, without betas. */
 function assignments(name: string, exported: Exports): readonly string[] {
   const beta = `t.Beta${name}`;
   const isGated = (exported.get(`Beta${name}`)?.parameters ?? 0) > 0;
@@ -74,7 +74,7 @@ export const all = [
 ];
 `;
 
-/** @param narrower stable types of responses whose beta type is narrower, by the reason */
+/** @param narrower stable response types that are not assignable, since their beta type is narrower, by reason */
 function testPairs(
   options: Partial<Options>,
   narrower: Readonly<Record<string, readonly string[]>>,
@@ -87,7 +87,7 @@ function testPairs(
     exported = exportsOf(checker);
   });
 
-  test('stable types are assignable to their beta types', () => {
+  test('has stable types that are assignable to their beta types, except the listed types', () => {
     const names = pairsOf(exported);
     expect(names.length).toBeGreaterThan(30);
     expect(names).toEqual(
@@ -105,11 +105,11 @@ function testPairs(
     expect([...found].sort()).toEqual(Object.values(narrower).flat().sort());
   });
 
-  test('beta methods take stable params, and parts of them, without betas', () => {
+  test('has beta methods that take stable params without betas', () => {
     expect(checker.check({ 'passed.ts': PASSED })).toEqual([]);
   });
 
-  test('beta types with additional fields or variants are not assignable to their stable types', () => {
+  test('has beta types that are not assignable to stable types if they have more fields or variants', () => {
     const source = `import type * as t from './index.js';
 export const back = (value: t.BetaMessageParam): t.MessageParam => value;
 export const create = (value: t.BetaMessageCreateParams): t.MessageCreateParams => value;
@@ -119,7 +119,7 @@ export const create = (value: t.BetaMessageCreateParams): t.MessageCreateParams 
   });
 }
 
-describe('the shipped spec and manifest', () => {
+describe('the client of the shipped spec', () => {
   testPairs(
     {},
     {
@@ -132,16 +132,20 @@ describe('the shipped spec and manifest', () => {
         'ThinkingDelta',
         'Usage',
       ],
-      '`input` is an object, and unknown in stable': ['ServerToolUseBlock'],
-      'it holds a block': ['ContentBlock', 'RawContentBlockStartEvent', 'ContentBlockStartEvent'],
-      'it holds a delta': [
+      '`input` is an object, but unknown in the stable type': ['ServerToolUseBlock'],
+      'a field contains a block': [
+        'ContentBlock',
+        'RawContentBlockStartEvent',
+        'ContentBlockStartEvent',
+      ],
+      'a field contains a delta': [
         'ContentBlockDeltaEvent',
         'MessageDeltaEvent',
         'RawContentBlockDelta',
         'RawContentBlockDeltaEvent',
         'RawMessageDeltaEvent',
       ],
-      'it holds a message': [
+      'a field contains a message': [
         'Message',
         'MessageBatchIndividualResponse',
         'MessageBatchResult',
@@ -151,12 +155,12 @@ describe('the shipped spec and manifest', () => {
         'RawMessageStartEvent',
         'RawMessageStreamEvent',
       ],
-      'it holds the capabilities': ['ModelInfo', 'ModelInfosPage', 'ModelInfosPageObject'],
+      'a field contains the capabilities': ['ModelInfo', 'ModelInfosPage', 'ModelInfosPageObject'],
     },
   );
 });
 
-describeOfficial('the official spec', () => {
+describeOfficial('the client of the official spec', () => {
   testPairs(
     { spec: OFFICIAL_SPEC, apiVersion: '2023-06-01' },
     {
@@ -168,10 +172,14 @@ describeOfficial('the official spec', () => {
         'MessageDeltaEvent',
       ],
       '`iterations` is required': ['MessageDeltaUsage', 'Usage'],
-      '`input` is an object, and unknown in stable': ['ServerToolUseBlock'],
-      'it holds a container': ['MessageDelta'],
-      'it holds a block': ['ContentBlock', 'RawContentBlockStartEvent', 'ContentBlockStartEvent'],
-      'it holds a message': [
+      '`input` is an object, but unknown in the stable type': ['ServerToolUseBlock'],
+      'a field contains a container': ['MessageDelta'],
+      'a field contains a block': [
+        'ContentBlock',
+        'RawContentBlockStartEvent',
+        'ContentBlockStartEvent',
+      ],
+      'a field contains a message': [
         'RawMessageStartEvent',
         'MessageStartEvent',
         'RawMessageStreamEvent',

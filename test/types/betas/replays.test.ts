@@ -1,4 +1,4 @@
-/** A response can be sent back with the same betas; without them, only if nothing in it needs them. */
+/** The content of a response can be sent back with the same betas, and without them if no block needs a beta. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import { SHIPPED_SPEC } from '../../../generator/load/package.js';
@@ -11,7 +11,7 @@ const CREATE = 'messages.create';
 
 interface Replay {
   readonly given: readonly string[];
-  /** Whether blocks of the response need one of the betas. */
+  /** Whether the response can contain blocks that need one of the betas. */
   readonly isBound: boolean;
   /** Whether no block and no part of a block needs a beta. */
   readonly isFree: boolean;
@@ -64,12 +64,12 @@ function testReplays(spec: string, version: string): void {
     none = complaints.filter(({ file }) => file === 'none.ts');
   });
 
-  test('the content of a response fits a call with the same betas', () => {
+  test('accepts the content of a response in a call with the same betas', () => {
     expect(replays.length).toBeGreaterThan(20);
     expect(same.map(({ line, text }) => [replays[line - 1]?.given, text])).toEqual([]);
   });
 
-  test('content with blocks of a beta does not fit a call without betas, and other content does', () => {
+  test('accepts the content in a call without betas only if no block needs a beta', () => {
     const refused = none.map(({ line }) => replays[line - 1]);
     expect(refused).toEqual(expect.arrayContaining(replays.filter(({ isBound }) => isBound)));
     expect(refused.filter((replay) => replay?.isFree)).toEqual([]);
@@ -78,14 +78,14 @@ function testReplays(spec: string, version: string): void {
   });
 }
 
-describe('the shipped spec', () => {
+describe('the client of the shipped spec', () => {
   testReplays(SHIPPED_SPEC, '2026-10-21');
 });
 
-describe('a unified spec', () => {
+describe('the client of a unified spec', () => {
   testReplays(UNIFIED_SPEC, '2026-10-21');
 });
 
-describeOfficial('the official spec', () => {
+describeOfficial('the client of the official spec', () => {
   testReplays(OFFICIAL_SPEC, '2023-06-01');
 });

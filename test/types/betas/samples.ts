@@ -1,4 +1,4 @@
-/** Builds the smallest value of a schema that has a value at the place of a selector. */
+/** Builds the smallest value of a schema that contains the part which a selector matches. */
 import {
   Sampler,
   type Sample as SmallestSample,
@@ -11,7 +11,7 @@ import type { Step } from '../../../generator/selector.js';
 
 export interface Sample {
   readonly value: unknown;
-  /** The betas of each gate around the place, the outermost first. */
+  /** The betas of each gate on the path to the part, the outermost first. */
   readonly gates: readonly (readonly string[])[];
 }
 
@@ -25,7 +25,7 @@ export class Samples {
     this.#sampler = new Sampler(api);
   }
 
-  /** A sample for each variant that has the place. */
+  /** Yields a sample for each variant that contains the part. */
   *reach(schema: Schema, steps: Steps, fields: Fields = {}): Generator<Sample, void> {
     switch (schema.kind) {
       case 'gated':
@@ -96,13 +96,13 @@ export class Samples {
     return leaves(schema, this.api.schemas).every(({ kind }) => kind === 'literal');
   }
 
-  /** A value with required properties only, none of which has a gate. */
+  /** Returns a value with only required properties. None of them has a gate. */
   #smallest(schema: Schema): unknown {
     return valueOf(this.#sampler.sample(schema, 'text'));
   }
 }
 
-/** The sample as a JSON value. */
+/** Returns the sample as a JSON value. */
 function valueOf(sample: SmallestSample): unknown {
   switch (sample.kind) {
     case 'scalar':

@@ -1,4 +1,4 @@
-/** The types of a client lack the places that its API version closes. */
+/** The types of a client lack the fields and variants that its API version closes (removes). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SHIPPED_SPEC } from '../../../generator/load/package.js';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
@@ -23,7 +23,7 @@ const SAMPLING: readonly Closed[] = [
   { fields: 'top_k: 40,', messages: HELLO, names: 'top_k' },
 ];
 
-/** Places in messages of one role. An imported spec has one type for the content of all roles and keeps them. */
+/** Calls with closed variants in messages of one role. Imported specs allow them: all roles share a content type. */
 const OF_ROLES: readonly Closed[] = [
   {
     fields: '',
@@ -44,7 +44,7 @@ const OF_ROLES: readonly Closed[] = [
 
 type Shape = (body: string) => string;
 
-/** Each method that takes messages, in both namespaces. */
+/** Returns the call for each method that takes messages, in both namespaces. */
 const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace): Shape[] => [
   (body) => `${namespace}.messages.create({ model: 'm', max_tokens: 1, ${body} });`,
   (body) => `${namespace}.messages.countTokens({ model: 'm', ${body} });`,
@@ -52,7 +52,7 @@ const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace):
     `${namespace}.messages.batches.create({ requests: [{ custom_id: '1', params: { model: 'm', max_tokens: 1, ${body} } }] });`,
 ]);
 
-/** Leaves out calls of `countTokens` with sampling params, which it does not have in any version. */
+/** Removes calls of `countTokens` with sampling params, which `countTokens` does not have in any version. */
 function callsOf(closed: readonly Closed[]) {
   return closed.flatMap(({ fields, messages, names }) =>
     METHODS.filter((_, index) => fields === '' || index % 3 !== 1).map((write) => ({
@@ -87,7 +87,7 @@ export const other: '2000-01-01' = API_VERSION;
   });
 }
 
-describe.each(SPECS)('$version of $title', ({ spec, version, calls }) => {
+describe.each(SPECS)('the client of $title for $version', ({ spec, version, calls }) => {
   let complaints: readonly Complaint[] = [];
 
   beforeAll(async () => {
@@ -95,7 +95,7 @@ describe.each(SPECS)('$version of $title', ({ spec, version, calls }) => {
     complaints = await check(spec, version, texts);
   });
 
-  test('is the literal type of API_VERSION', () => {
+  test('has its version as the literal type of API_VERSION', () => {
     const own = complaints.filter(({ file }) => file === 'literal.ts');
     expect(own.map(({ line, text }) => [line, text])).toEqual([
       [3, `Type '"${version}"' is not assignable to type '"2000-01-01"'.`],
@@ -103,7 +103,7 @@ describe.each(SPECS)('$version of $title', ({ spec, version, calls }) => {
   });
 
   test.each(calls.map((row, index) => ({ ...row, line: index + 1 })))(
-    'refuses $names only if it closes that place: $call',
+    'has no $names in 2026-10-21, and has it in older versions: $call',
     ({ names, line }) => {
       const own = complaints.filter(({ file, line: at }) => file === 'calls.ts' && at === line);
       expect(own).toHaveLength(version === CURRENT ? 1 : 0);

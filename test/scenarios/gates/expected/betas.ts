@@ -4,7 +4,7 @@
 export type TalkCreateBeta = 'sound-2026-01-01' | 'fast-2026-01-01' | 'fast-2025-01-01';
 
 /**
- * Parts that sound.
+ * Parts with sound.
  *
  * Status: active, since 2026-01-01.
  *

@@ -1,4 +1,4 @@
-/** Uses of fields that a client lacks: beta fields in the stable namespace, and fields that its API version closes. */
+/** Mistakes with fields that a client lacks: beta fields in stable methods, and fields that the API version removed. */
 import { create, createBatch, createStable, type Mistake } from './mistake.js';
 
 export const CLOSED: readonly Mistake[] = [

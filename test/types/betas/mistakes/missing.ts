@@ -1,4 +1,4 @@
-/** Fields, tools, blocks and values that need a beta, in calls that do not name it. */
+/** Mistakes with fields, tools, blocks and values that need a beta, in calls that do not name the beta. */
 import { create, createBatch, type Mistake } from './mistake.js';
 
 const MCP_SERVERS = `mcp_servers: [{ type: 'url', name: 'notes', url: 'https://example.com' }],`;

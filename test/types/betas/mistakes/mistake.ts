@@ -1,7 +1,7 @@
-/** A program that does not compile. */
+/** The type of mistakes, which are programs that do not compile, and functions that write their calls. */
 export interface Mistake {
   readonly title: string;
-  /** Parts of the error: the beta to add, or what is wrong. */
+  /** Texts that the error must contain, such as the missing beta. */
   readonly says: readonly string[];
   readonly code: string;
 }
@@ -25,7 +25,7 @@ export function createStable(fields: string, messages = HELLO): string {
   return call('messages.create', fields, messages);
 }
 
-/** A batch of one request with these fields besides the required ones. */
+/** Returns a call that creates a batch of one request, with these fields and the required fields. */
 export function createBatch(fields: string, betas = ''): string {
   return `client.beta.messages.batches.create({
 ${indent(betas, '  ')}  requests: [

@@ -1,4 +1,4 @@
-/** Calls that name a beta which the method does not accept. */
+/** Mistakes with betas that the method does not accept. */
 import { create, createBatch, createStable, type Mistake } from './mistake.js';
 
 export const NAMED: readonly Mistake[] = [

@@ -3,7 +3,7 @@
 /** A thing. */
 export interface Thing {
   id: string;
-  /** What is known of it. */
+  /** Remarks on the thing. */
   note?: string | null;
   /** @deprecated */
   kind?: 'small' | 'large';
