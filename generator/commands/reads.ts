@@ -31,7 +31,7 @@ export function locateRead(name: string, options: Options): string | undefined {
 /** The options whose values are paths. The names of other files are relative to `out`. */
 const FILE_OPTIONS: readonly OptionName[] = ['spec', 'betas', 'overlay', 'prettier', 'out'];
 
-/** The name of the folder of this package, since its path differs between machines. */
+/** The name that stands for the folder of this package, since its path differs between machines. */
 export const PACKAGE = 'package';
 
 /** Returns the absolute paths in the options by name, such as `spec`, `betas` and `overlay 2`. */
@@ -45,7 +45,7 @@ function rootsOf(options: Options): ReadonlyMap<string, string> {
   return new Map([[PACKAGE, PACKAGE_ROOT], ...entries]);
 }
 
-/** Returns `overlay` for the first value of an option and `overlay 2` for the second. */
+/** Returns a name such as `overlay` for the first value of an option, and `overlay 2` for the second value. */
 export function readName(option: OptionName, index: number): string {
   return index === 0 ? flagOf(option) : `${flagOf(option)} ${index + 1}`;
 }

@@ -113,7 +113,7 @@ export interface Operation extends Documented {
   readonly result: Result;
   /** Names of the schemas of the error responses. */
   readonly failures: readonly string[];
-  /** The helper methods of this operation's resource that use the operation. */
+  /** The helpers, such as `stream`, that call this operation. They are methods of its resource. */
   readonly helpers: readonly Helper[];
   /**
    * Whether the method has the param `betas`: the spec describes the header `anthropic-beta` for the operation, or the
@@ -148,7 +148,10 @@ export interface Beta {
    * does not have.
    */
   readonly unlocks: Readonly<Record<string, readonly string[]>>;
-  /** By method name, the selectors of responses that occur only with the beta. Omits selectors as `unlocks` does. */
+  /**
+   * By method name, the selectors of responses that occur only with the beta. Omits selectors that the client's beta
+   * namespace does not have.
+   */
   readonly returns: Readonly<Record<string, readonly string[]>>;
 }
 

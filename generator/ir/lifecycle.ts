@@ -7,7 +7,7 @@ interface Stage {
    * the fields and values unless another beta opens them.
    */
   readonly opensFor: 'named' | 'everyone' | 'no-one';
-  /** Whether methods accept the beta, and send it where they require it. */
+  /** Whether methods accept the beta, and whether methods that require the beta send it. */
   readonly isSent: boolean;
   /** Whether new code may name the beta. Examples prefer these betas. */
   readonly isCurrent: boolean;

@@ -1,4 +1,7 @@
-/** Chooses the file of each type, for the reasons in `docs/decisions/0005-files-of-types.md`. */
+/**
+ * Chooses the file of each type, for the reasons in `docs/decisions/0005-files-of-types.md`. `X` and `BetaX` are one
+ * family.
+ */
 import type { Api } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { failureSchemasOf, referencesOf, schemasOf } from '../ir/walk.js';

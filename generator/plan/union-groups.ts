@@ -1,4 +1,7 @@
-/** Groups the types of a resource by its large unions, so that no file has hundreds of types. */
+/**
+ * Groups the types of a resource by its large unions, so that no file has hundreds of types. `X` and `BetaX` are one
+ * family.
+ */
 import type { Schemas } from '../ir/shape.js';
 import { referencesOf } from '../ir/walk.js';
 import { distancesFrom, type FamilyGraph } from './families.js';

@@ -25,7 +25,7 @@ export interface Call {
   readonly code?: readonly (readonly [name: string, code: string])[];
 }
 
-/** Returns a call with required params only. */
+/** Returns a call with only the required params. */
 export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api): Call {
   const sampler = new Sampler(api);
   const params = raiseLimits(sampler.record(paramsProperties(method, api)));
@@ -40,7 +40,9 @@ function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[]
   return body ? [...fields, ...new Sampler(api).propertiesOf(body)] : fields;
 }
 
-/** Returns the smallest params that contain the selector; undefined if the method's params cannot contain it. */
+/**
+ * Returns the smallest params with the field or value of a selector; undefined if the method's params cannot have it.
+ */
 export function reachInParams(
   { params }: MethodPlan,
   text: string,

@@ -1,4 +1,4 @@
-/** Makes the smallest example value that contains a selector. */
+/** Makes the smallest example value with the field or value that a selector names. */
 import type { Api } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import type { Selector, Step } from '../../selector.js';
@@ -13,7 +13,7 @@ export interface Reached<T extends Sample = Sample> {
 /** The maximum depth, since schemas may be recursive. All selectors have fewer steps. */
 const MAX_DEPTH = 30;
 
-/** Returns the smallest object with these properties that contains the selector; undefined if there is none. */
+/** Returns the smallest object with these properties and the selected field or value; undefined if there is none. */
 export function reach(
   api: Api,
   properties: readonly Property[],

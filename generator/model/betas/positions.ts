@@ -115,7 +115,8 @@ function takeStep(
 }
 
 /**
- * Resolves references, unions and intersections, until only other schemas are left. A variant of a union is a position.
+ * Resolves references, unions and intersections, until only schemas of other kinds are left. The position of a variant
+ * of a union is the variant itself.
  */
 function expand(
   reached: readonly Reached[],

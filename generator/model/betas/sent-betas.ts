@@ -10,7 +10,8 @@ const KEY = 'x-claude-betas';
 
 /**
  * Returns the betas that the SDK's method sends on every call, in the SDK's order; undefined if the document is not
- * from an SDK. These betas select the shapes of the document, so they replace the betas that the manifest bakes.
+ * from an SDK. These betas select the shapes of the document, so clients send them instead of the betas in the
+ * manifest's `bakes`.
  */
 export function readSentBetas(
   root: Json,
@@ -40,7 +41,8 @@ export function addUnlistedBetas(
     }
   }
   if (senders.size === 0) return manifest;
-  // The record has no prototype, like the records of the manifest, so that no id finds an inherited property.
+  // The record has no prototype, like the records of the manifest, so that no id finds a property such as
+  // `constructor`.
   const betas = Object.assign(Object.create(null) as Record<string, ManifestBeta>, manifest.betas);
   for (const [id, accepts] of senders) {
     const message = `the manifest does not list \`${id}\`, which ${sendersOf(accepts)} on every call`;
