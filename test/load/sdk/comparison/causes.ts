@@ -24,7 +24,7 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'page class',
     count: 26,
-    reason: 'a page class sets its fields for every response, so that no field is optional',
+    reason: 'a page class sets its fields for every response, so no field is optional',
     covers: ({ place, kind, left }) =>
       kind === 'required' && left === 'true' && PAGE_FIELD.test(place),
   },
