@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { peer } from './workspace.mjs';
 
 /**
- * Copies instead of linking: through a link a package finds everything that is installed here, such
+ * Copies a package and its dependencies. Through a link, the package would find everything that is installed here, such
  * as the types of Node, which the SDK uses if they are installed.
  * @param {string} name
  * @param {string} folder

@@ -1,4 +1,4 @@
-/** Continues a stream that ended with a refusal with the events of a fallback. */
+/** Continues a stream after a refusal with the events of a fallback. */
 import {
   credit,
   framesOf,
