@@ -209,7 +209,7 @@ function withMedia(operation: Json, mediaType: string, sent = mediaType): Json {
 }
 
 /**
- * Returns the values with the path parameters in the order of the path: methods take the last one as a separate
+ * Returns the values with the path parameters in the order of the path: methods take the last parameter as a separate
  * argument.
  */
 function inPathOrder(path: string, values: Values): Values {

@@ -71,7 +71,7 @@ export class Messages extends APIResource {
    * Send a conversation and get the model's next message.
    *
    * With `stream: true` the response is a stream of events, sent while the model writes.
-   * Prefer it for a large `max_tokens`: a long request without a stream can time out.
+   * Prefer a stream for a large `max_tokens`: a long request without a stream can time out.
    *
    * `POST /v1/messages`
    *
@@ -151,8 +151,8 @@ export class Messages extends APIResource {
   /**
    * Count the input tokens of a message request without running it.
    *
-   * Counts tools, images and documents too. Use it to check that a request fits the context
-   * window, or to estimate its price.
+   * Counts tools, images and documents too. Use this method to check that a request fits the
+   * context window, or to estimate its price.
    *
    * `POST /v1/messages/count_tokens`
    *

@@ -69,7 +69,8 @@ export class Models extends APIResource {
   /**
    * List the available models, newest first.
    *
-   * Use it to offer a choice of models, or to check which features each of them supports.
+   * Use this method to offer a choice of models, or to check which features each model
+   * supports.
    *
    * `GET /v1/models`
    *

@@ -75,7 +75,7 @@ type BaseClass = ErrorClasses &
   typeof CONSTANTS &
   Constants & { new (): Settings; readonly prototype: Settings };
 
-/** The loop below adds most members, since the loop is shorter in a bundle than the members. */
+/** The loop below adds most members, since a loop makes the bundle smaller than separate members. */
 const BaseClass = class {
   // Prints only the name of the class: Node can print the values of getters, such as the API key.
   [Symbol.for('nodejs.util.inspect.custom')](): string {

@@ -173,8 +173,8 @@ export interface BetaManagedAgentsAgentToolset20260401 {
 }
 
 /**
- * Adds the built-in tools: shell, files, search and web. Without settings, all of them are
- * on.
+ * Adds the built-in tools: shell, files, search and web. Without settings, all built-in
+ * tools are on.
  */
 export interface BetaManagedAgentsAgentToolset20260401Params {
   type: 'agent_toolset_20260401';

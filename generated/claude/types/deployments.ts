@@ -138,7 +138,7 @@ export interface BetaManagedAgentsDeployment {
   updated_at: string;
   /** Vaults whose credentials the agent can use. */
   vault_ids: string[];
-  /** Spending limit for each session. Absent if there is none. */
+  /** Spending limit for each session. Absent if sessions have no limit. */
   budget?: BetaManagedAgentsBudgetLimit | null;
 }
 
@@ -161,7 +161,10 @@ export type BetaManagedAgentsDeploymentInitialEventParams =
 export type BetaManagedAgentsDeploymentPausedReason =
   BetaManagedAgentsManualDeploymentPausedReason | BetaManagedAgentsErrorDeploymentPausedReason;
 
-/** `active`: the schedule runs. `paused`: it does not, but you can still start runs yourself. */
+/**
+ * `active`: the schedule runs. `paused`: the schedule does not run, but you can start runs
+ * yourself.
+ */
 export type BetaManagedAgentsDeploymentStatus = 'active' | 'paused';
 
 /**

@@ -128,7 +128,7 @@ export interface FileUploadBody {
   file: Uploadable;
   /**
    * Lifetime in seconds, from 3,600 (an hour) to 7,776,000 (90 days). The content cannot be
-   * recovered later. Omit it to keep the file until you delete it.
+   * recovered later. Without this field, the file is kept until you delete it.
    */
   expires_in_seconds?: number;
 }

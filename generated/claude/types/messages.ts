@@ -1461,7 +1461,10 @@ export type ClientToolUnion =
 
 /** The container that code execution ran in. */
 export interface Container {
-  /** Pass it as `container` of the next request to keep the files of the container. */
+  /**
+   * Id of the container. Pass it as `container` of the next request to keep the files of the
+   * container.
+   */
   id: string;
   /** Time at which the container and its files expire, in RFC 3339. */
   expires_at: string;

@@ -473,7 +473,7 @@ export type BetaManagedAgentsSkillNotFoundRunError = BetaManagedAgentsSkillNotFo
 /**
  * Instructions that are added to the system prompt from here on. Send the event last,
  * directly after the user message or tool result that it belongs to. Not all models accept
- * it.
+ * this event.
  */
 export interface BetaManagedAgentsSystemMessageEventParams {
   /** Blocks of text to add. */

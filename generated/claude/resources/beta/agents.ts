@@ -174,8 +174,8 @@ export class BetaAgents extends APIResource {
    * Change an agent, which stores the result as a new version.
    *
    * Fields that you omit keep their values; lists such as `tools` are replaced as a whole.
-   * Pass `version` to fail rather than overwrite somebody else's change. Running sessions keep
-   * the version that they started with.
+   * Pass `version`, so that the call fails instead of overwriting a change by another client.
+   * Running sessions keep the version that they started with.
    *
    * `POST /v1/agents/{agent_id}`, with the beta managed-agents-2026-04-01
    *

@@ -200,7 +200,7 @@ export class BetaEnvironments extends APIResource {
   /**
    * Delete an environment.
    *
-   * To keep it for reference but stop its use, archive it instead.
+   * To prevent new sessions but keep the environment, archive it instead.
    *
    * `DELETE /v1/environments/{environment_id}`, with the beta managed-agents-2026-04-01
    *

@@ -17,7 +17,7 @@ const LIST: Operation = {
 
 /** Params of `organization.rateLimits.list`. */
 export interface OrganizationRateLimitListParams {
-  /** Entries per page. If omitted, one page holds all entries. */
+  /** Entries per page. Default: all entries on one page. */
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;

@@ -531,8 +531,8 @@ export interface BetaWebFetchToolResultBlockParam {
 }
 
 /**
- * State of the browser after an action. Add it at most once to the result of a browser tool;
- * not to an error.
+ * State of the browser after an action. The result of a browser tool may have at most one
+ * such block; an error may not have one.
  */
 export interface BrowserStateBlockParam {
   /** All open tabs. Unless the list is empty, exactly one tab is `active`. */
@@ -1017,8 +1017,8 @@ export interface TextBlockParam {
    */
   cache_control?: CacheControlEphemeral | null;
   /**
-   * Sources of the text, as an earlier response returned them. Omit it for text of your own;
-   * API version 2026-10-21 rejects it in user messages.
+   * Sources of the text, as an earlier response returned them. Omit the field for text of your
+   * own; API version 2026-10-21 rejects the field in user messages.
    */
   citations?: TextCitationParam[] | null;
 }

@@ -1932,7 +1932,7 @@ export interface WebFetchURLSources {
    */
   server_tool_results?:
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept;
-  /** Messages of the user: all of them or none. */
+  /** Messages of the user: all messages or none. */
   user_input?: WebFetchURLSourceAll | WebFetchURLSourceNone;
 }
 

@@ -119,8 +119,7 @@ export interface BetaOrganizationExternalKeyCreateParams {
   geo?: 'us';
   /**
    * Binds the key permanently to one of your customers: only workspaces with the same user
-   * profile can then use it. Omit it for a key of your own organization, never for a key of a
-   * customer.
+   * profile can then use the key. Omit this field only for a key of your own organization.
    */
   user_profile_id?: string | null;
 }
@@ -207,8 +206,7 @@ export interface OrganizationExternalKeyCreateParams {
   geo?: 'us';
   /**
    * Binds the key permanently to one of your customers: only workspaces with the same user
-   * profile can then use it. Omit it for a key of your own organization, never for a key of a
-   * customer.
+   * profile can then use the key. Omit this field only for a key of your own organization.
    */
   user_profile_id?: string | null;
 }

@@ -146,9 +146,9 @@ export interface BetaWorkspace<B extends string = string> {
   /** Color of the workspace in the Console, as `#RRGGBB`. */
   display_color: string;
   /**
-   * "Your own encryption key for the data of the workspace: the id of an external key
+   * Your own encryption key for the data of the workspace: the id of an external key
    * (`ekey_…`, or the ARN of the KMS key on Claude Platform on AWS). Null if Anthropic's keys
-   * are used. It is never replaced or detached once set."
+   * are used. It is never replaced or detached once set.
    */
   external_key_id: string | null;
   /** Display name, from 1 to 255 characters. */
@@ -322,9 +322,9 @@ export interface Workspace {
   /** Color of the workspace in the Console, as `#RRGGBB`. */
   display_color: string;
   /**
-   * "Your own encryption key for the data of the workspace: the id of an external key
+   * Your own encryption key for the data of the workspace: the id of an external key
    * (`ekey_…`, or the ARN of the KMS key on Claude Platform on AWS). Null if Anthropic's keys
-   * are used. It is never replaced or detached once set."
+   * are used. It is never replaced or detached once set.
    */
   external_key_id: string | null;
   /** Display name, from 1 to 255 characters. */

@@ -52,7 +52,10 @@ export interface BetaManagedAgentsAgentCustomToolUseEvent {
   input: Record<string, unknown>;
   /** Name of the tool that the agent calls. */
   name: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'agent.custom_tool_use';
   /**
@@ -63,8 +66,8 @@ export interface BetaManagedAgentsAgentCustomToolUseEvent {
 }
 
 /**
- * `allow`: the call runs. `ask`: it waits for a `user.tool_confirmation`. `deny`: it does
- * not run, and the agent reads an error.
+ * `allow`: the call runs. `ask`: the call waits for a `user.tool_confirmation`. `deny`: the
+ * call does not run, and the agent reads an error.
  */
 export type BetaManagedAgentsAgentEvaluatedPermission = 'allow' | 'ask' | 'deny';
 
@@ -72,9 +75,12 @@ export type BetaManagedAgentsAgentEvaluatedPermission = 'allow' | 'ask' | 'deny'
 export interface BetaManagedAgentsAgentMCPToolResultEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** Id of the `agent.mcp_tool_use` event that this answers. */
+  /** Id of the `agent.mcp_tool_use` event that this result answers. */
   mcp_tool_use_id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'agent.mcp_tool_result';
   /** Result that the agent reads: text, images, documents or search results. */
@@ -98,7 +104,10 @@ export interface BetaManagedAgentsAgentMCPToolUseEvent {
   mcp_server_name: string;
   /** Name of the tool that the agent calls. */
   name: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'agent.mcp_tool_use';
   /** Whether the call runs immediately, waits for your confirmation, or is refused. */
@@ -121,7 +130,10 @@ export interface BetaManagedAgentsAgentMessageEvent {
   id: string;
   /** Blocks of text. */
   content: (BetaManagedAgentsTextBlock | BetaManagedAgentsRedactedBlock)[];
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'agent.message';
 }
@@ -130,7 +142,10 @@ export interface BetaManagedAgentsAgentMessageEvent {
 export interface BetaManagedAgentsAgentThinkingEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'agent.thinking';
 }
@@ -142,7 +157,10 @@ export interface BetaManagedAgentsAgentThinkingEvent {
 export interface BetaManagedAgentsAgentThreadContextCompactedEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'agent.thread_context_compacted';
 }
@@ -160,7 +178,10 @@ export interface BetaManagedAgentsAgentThreadMessageReceivedEvent {
   )[];
   /** Thread that sent the message (`sthr_…`). */
   from_session_thread_id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'agent.thread_message_received';
   /** Name of the agent that sent it. Absent if it was the main agent. */
@@ -178,7 +199,10 @@ export interface BetaManagedAgentsAgentThreadMessageSentEvent {
     | BetaManagedAgentsDocumentBlock
     | BetaManagedAgentsRedactedBlock
   )[];
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** Thread that got the message (`sthr_…`). */
   to_session_thread_id: string;
@@ -214,9 +238,12 @@ export interface BetaManagedAgentsAgentToolEvaluationAuto {
 export interface BetaManagedAgentsAgentToolResultEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
-  /** Id of the `agent.tool_use` event that this answers. */
+  /** Id of the `agent.tool_use` event that this result answers. */
   tool_use_id: string;
   type: 'agent.tool_result';
   /** Result that the agent reads: text, images, documents or search results. */
@@ -238,7 +265,10 @@ export interface BetaManagedAgentsAgentToolUseEvent {
   input: Record<string, unknown>;
   /** Name of the tool that the agent calls. */
   name: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'agent.tool_use';
   /** Whether the call runs immediately, waits for your confirmation, or is refused. */
@@ -632,7 +662,10 @@ export interface BetaManagedAgentsSessionBudgetReached {
 export interface BetaManagedAgentsSessionDeletedEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'session.deleted';
 }
@@ -666,7 +699,10 @@ export interface BetaManagedAgentsSessionErrorEvent {
     | BetaManagedAgentsRepositoryNotFoundErrorObject
     | BetaManagedAgentsRepositoryCheckoutErrorObject
     | BetaManagedAgentsRepositoryCloneErrorObject;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'session.error';
 }
@@ -755,7 +791,10 @@ export interface BetaManagedAgentsSessionRetriesExhausted {
 export interface BetaManagedAgentsSessionStatusIdleEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** Details of a refusal. Currently `null` for all other reasons. */
   stop_details: BetaManagedAgentsSessionRefusalStopDetails | null;
@@ -773,7 +812,10 @@ export interface BetaManagedAgentsSessionStatusIdleEvent {
 export interface BetaManagedAgentsSessionStatusRescheduledEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'session.status_rescheduled';
 }
@@ -782,7 +824,10 @@ export interface BetaManagedAgentsSessionStatusRescheduledEvent {
 export interface BetaManagedAgentsSessionStatusRunningEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'session.status_running';
 }
@@ -791,7 +836,10 @@ export interface BetaManagedAgentsSessionStatusRunningEvent {
 export interface BetaManagedAgentsSessionStatusTerminatedEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'session.status_terminated';
 }
@@ -802,7 +850,10 @@ export interface BetaManagedAgentsSessionThreadCreatedEvent {
   id: string;
   /** Name of the agent that the thread runs. */
   agent_name: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** Id of the thread; starts with `sthr_`. */
   session_thread_id: string;
@@ -817,7 +868,10 @@ export interface BetaManagedAgentsSessionThreadStatusIdleEvent {
   id: string;
   /** Name of the agent that the thread runs. */
   agent_name: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** Id of the thread; starts with `sthr_`. */
   session_thread_id: string;
@@ -839,7 +893,10 @@ export interface BetaManagedAgentsSessionThreadStatusRescheduledEvent {
   id: string;
   /** Name of the agent that the thread runs. */
   agent_name: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** Id of the thread; starts with `sthr_`. */
   session_thread_id: string;
@@ -852,7 +909,10 @@ export interface BetaManagedAgentsSessionThreadStatusRunningEvent {
   id: string;
   /** Name of the agent that the thread runs. */
   agent_name: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** Id of the thread; starts with `sthr_`. */
   session_thread_id: string;
@@ -865,7 +925,10 @@ export interface BetaManagedAgentsSessionThreadStatusTerminatedEvent {
   id: string;
   /** Name of the agent that the thread runs. */
   agent_name: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** Id of the thread; starts with `sthr_`. */
   session_thread_id: string;
@@ -879,7 +942,10 @@ export interface BetaManagedAgentsSessionThreadStatusTerminatedEvent {
 export interface BetaManagedAgentsSessionUpdatedEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'session.updated';
   /** The whole agent after the change, if tools or MCP servers changed. */
@@ -896,7 +962,10 @@ export interface BetaManagedAgentsSessionUpdatedEvent {
 export interface BetaManagedAgentsSessionUsageEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'session.usage';
   /** Tokens and cost at that time. */
@@ -933,7 +1002,10 @@ export interface BetaManagedAgentsSpanModelRequestEndEvent {
   model_request_start_id: string;
   /** Tokens of the request. */
   model_usage: BetaManagedAgentsSpanModelUsage;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'span.model_request_end';
 }
@@ -942,7 +1014,10 @@ export interface BetaManagedAgentsSpanModelRequestEndEvent {
 export interface BetaManagedAgentsSpanModelRequestStartEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'span.model_request_start';
 }
@@ -973,7 +1048,10 @@ export interface BetaManagedAgentsSpanOutcomeEvaluationEndEvent {
   outcome_evaluation_start_id: string;
   /** Id of the outcome; starts with `outc_`. */
   outcome_id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /**
    * Verdict. After `needs_revision` another round follows; `satisfied`,
@@ -996,7 +1074,10 @@ export interface BetaManagedAgentsSpanOutcomeEvaluationOngoingEvent {
   iteration: number;
   /** Id of the outcome; starts with `outc_`. */
   outcome_id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'span.outcome_evaluation_ongoing';
 }
@@ -1009,7 +1090,10 @@ export interface BetaManagedAgentsSpanOutcomeEvaluationStartEvent {
   iteration: number;
   /** Id of the outcome; starts with `outc_`. */
   outcome_id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'span.outcome_evaluation_start';
 }
@@ -1024,7 +1108,7 @@ export interface BetaManagedAgentsSystemContentBlock {
 /**
  * Instructions that are added to the system prompt from here on. Send the event last,
  * directly after the user message or tool result that it belongs to. Not all models accept
- * it.
+ * this event.
  */
 export interface BetaManagedAgentsSystemMessageEvent {
   /** Identifies the event within its session. */
@@ -1032,7 +1116,10 @@ export interface BetaManagedAgentsSystemMessageEvent {
   /** Blocks of text to add. */
   content: BetaManagedAgentsSystemContentBlock[];
   type: 'system.message';
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at?: string | null;
 }
 
@@ -1130,7 +1217,7 @@ export type BetaManagedAgentsUnknownWorkflowRunError =
 export interface BetaManagedAgentsUserCustomToolResultEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** Id of the `agent.custom_tool_use` event that this answers. */
+  /** Id of the `agent.custom_tool_use` event that this result answers. */
   custom_tool_use_id: string;
   type: 'user.custom_tool_result';
   /** Result that the agent reads: text, images, documents or search results. */
@@ -1142,7 +1229,10 @@ export interface BetaManagedAgentsUserCustomToolResultEvent {
   )[];
   /** Whether the tool failed. The agent then reads `content` as the error. */
   is_error?: boolean | null;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at?: string | null;
   /** Thread that the event was passed on to (`sthr_…`). Absent for the main thread. */
   session_thread_id?: string | null;
@@ -1161,7 +1251,10 @@ export interface BetaManagedAgentsUserDefineOutcomeEvent {
   max_iterations: number | null;
   /** Identifies the outcome in later events; starts with `outc_`. */
   outcome_id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** How the result is graded, as text or as a file. */
   rubric: BetaManagedAgentsFileRubric | BetaManagedAgentsTextRubric;
@@ -1173,9 +1266,12 @@ export interface BetaManagedAgentsUserInterruptEvent {
   /** Identifies the event within its session. */
   id: string;
   type: 'user.interrupt';
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at?: string | null;
-  /** Thread to stop (`sthr_…`). Without it, all threads stop. */
+  /** Thread to stop (`sthr_…`). Default: all threads. */
   session_thread_id?: string | null;
 }
 
@@ -1191,7 +1287,10 @@ export interface BetaManagedAgentsUserMessageEvent {
     | BetaManagedAgentsRedactedBlock
   )[];
   type: 'user.message';
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at?: string | null;
 }
 
@@ -1209,7 +1308,10 @@ export interface BetaManagedAgentsUserToolConfirmationEvent {
   type: 'user.tool_confirmation';
   /** Why you refuse the call; the agent reads this text. Allowed only with `deny`. */
   deny_message?: string | null;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at?: string | null;
   /** Thread that the event was passed on to (`sthr_…`). Absent for the main thread. */
   session_thread_id?: string | null;
@@ -1219,7 +1321,7 @@ export interface BetaManagedAgentsUserToolConfirmationEvent {
 export interface BetaManagedAgentsUserToolResultEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** Id of the `agent.tool_use` event that this answers. */
+  /** Id of the `agent.tool_use` event that this result answers. */
   tool_use_id: string;
   type: 'user.tool_result';
   /** Result that the agent reads: text, images, documents or search results. */
@@ -1231,7 +1333,10 @@ export interface BetaManagedAgentsUserToolResultEvent {
   )[];
   /** Whether the tool failed. The agent then reads `content` as the error. */
   is_error?: boolean | null;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at?: string | null;
   /** Thread that the event was passed on to (`sthr_…`). Absent for the main thread. */
   session_thread_id?: string | null;
@@ -1250,7 +1355,10 @@ export interface BetaManagedAgentsWorkflowRunCreatedEvent {
   name: string;
   /** Phases of the run's plan, in order; may be empty. */
   phases: BetaManagedAgentsWorkflowRunPhase[];
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'workflow_run.created';
   /** Id of the run, the same in all of its events. */
@@ -1263,7 +1371,10 @@ export interface BetaManagedAgentsWorkflowRunErrorEvent {
   id: string;
   /** Why the run failed, with a message for people. */
   error: BetaManagedAgentsWorkflowRunErrorObject;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'workflow_run.error';
   /** Id of the run, or `null` if it was not created. */
@@ -1299,7 +1410,10 @@ export interface BetaManagedAgentsWorkflowRunPhaseEndedEvent {
   id: string;
   /** Id of the event at which the phase began. */
   phase_started_id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'workflow_run.phase_ended';
   /** Id of the run, the same in all of its events. */
@@ -1312,7 +1426,10 @@ export interface BetaManagedAgentsWorkflowRunPhaseEndedEvent {
 export interface BetaManagedAgentsWorkflowRunPhaseStartedEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'workflow_run.phase_started';
   /** Id of the run, the same in all of its events. */
@@ -1350,7 +1467,10 @@ export interface BetaManagedAgentsWorkflowRunResultStopped {
 export interface BetaManagedAgentsWorkflowRunStatusEndedEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   /** Outcome of the run. */
   result: BetaManagedAgentsWorkflowRunResult;
@@ -1363,7 +1483,10 @@ export interface BetaManagedAgentsWorkflowRunStatusEndedEvent {
 export interface BetaManagedAgentsWorkflowRunStatusIdleEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'workflow_run.status_idle';
   /** Id of the run, the same in all of its events. */
@@ -1374,7 +1497,10 @@ export interface BetaManagedAgentsWorkflowRunStatusIdleEvent {
 export interface BetaManagedAgentsWorkflowRunStatusRunningEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
+  /**
+   * When the event took effect (RFC 3339). Events that you have sent may not have this time
+   * yet.
+   */
   processed_at: string;
   type: 'workflow_run.status_running';
   /** Id of the run, the same in all of its events. */

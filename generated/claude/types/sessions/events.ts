@@ -182,7 +182,7 @@ export type BetaManagedAgentsStreamSessionEvents =
 
 /** Result of one of your own tools, which the agent waits for. */
 export interface BetaManagedAgentsUserCustomToolResultEventParams {
-  /** Id of the `agent.custom_tool_use` event that this answers. */
+  /** Id of the `agent.custom_tool_use` event that this result answers. */
   custom_tool_use_id: string;
   type: 'user.custom_tool_result';
   /** Result that the agent reads: text, images, documents or search results. */
@@ -199,7 +199,7 @@ export interface BetaManagedAgentsUserCustomToolResultEventParams {
 /** Stops the agent's work. The session becomes idle and takes new messages. */
 export interface BetaManagedAgentsUserInterruptEventParams {
   type: 'user.interrupt';
-  /** Thread to stop (`sthr_…`). Without it, all threads stop. */
+  /** Thread to stop (`sthr_…`). Default: all threads. */
   session_thread_id?: string | null;
 }
 
@@ -219,7 +219,7 @@ export interface BetaManagedAgentsUserToolConfirmationEventParams {
 
 /** Result of a built-in tool that your worker ran. Only in self-hosted environments. */
 export interface BetaManagedAgentsUserToolResultEventParams {
-  /** Id of the `agent.tool_use` event that this answers. */
+  /** Id of the `agent.tool_use` event that this result answers. */
   tool_use_id: string;
   type: 'user.tool_result';
   /** Result that the agent reads: text, images, documents or search results. */

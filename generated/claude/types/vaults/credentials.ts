@@ -396,16 +396,16 @@ export interface BetaManagedAgentsTokenEndpointAuthPostUpdateParam {
 }
 
 /**
- * The secret may go to every host that the environment lets the container reach. Use it with
- * trusted environments only.
+ * The secret may go to every host that the environment lets the container reach. Use this
+ * setting with trusted environments only.
  */
 export interface BetaManagedAgentsUnrestrictedCredentialNetworkingParams {
   type: 'unrestricted';
 }
 
 /**
- * The secret may go to every host that the environment lets the container reach. Use it with
- * trusted environments only.
+ * The secret may go to every host that the environment lets the container reach. Use this
+ * setting with trusted environments only.
  */
 export interface BetaManagedAgentsUnrestrictedCredentialNetworkingResponse {
   type: 'unrestricted';

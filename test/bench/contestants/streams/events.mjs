@@ -1,4 +1,4 @@
-// A message as server-sent events, in memory, handed out as a response body in 64 KiB chunks.
+// Makes a message as server-sent events in memory, and response bodies that send the events in chunks of 64 KiB.
 /* global ReadableStream, Response */
 import { Buffer } from 'node:buffer';
 

@@ -275,8 +275,8 @@ export class BetaEnvironmentsWork extends APIResource {
   /**
    * Extend the lease of a work item, to show that its worker is still alive.
    *
-   * Call it regularly while the work runs. Use `expected_last_heartbeat` to notice that
-   * another worker took the item.
+   * Call this method regularly while the work runs. Use `expected_last_heartbeat` to notice
+   * that another worker took the item.
    *
    * `POST /v1/environments/{environment_id}/work/{work_id}/heartbeat`, with the beta managed-agents-2026-04-01
    *
@@ -303,9 +303,9 @@ export class BetaEnvironmentsWork extends APIResource {
   /**
    * Wait for the next work item of a self-hosted environment.
    *
-   * Workers call it in a loop and then acknowledge the item. The call returns immediately if
-   * `block_ms` is not set. The environment worker of the official SDKs and CLI makes these
-   * calls for you.
+   * Workers call this method in a loop, and acknowledge each item. The call returns
+   * immediately if `block_ms` is not set. The environment worker of the official SDKs and CLI
+   * makes these calls for you.
    *
    * `GET /v1/environments/{environment_id}/work/poll`, with the beta managed-agents-2026-04-01
    *

@@ -74,8 +74,8 @@ const DELETE: Operation = {
 export interface BetaMemoryStoreMemoryListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<MemoryStoreMemoryListBeta>> {
   /**
-   * Memories and folders per page, from 1 to 100. 20 if omitted, and at most 20 with `view:
-   * 'full'`.
+   * Memories and folders per page, from 1 to 100. Default: 20, which is also the maximum with
+   * `view: 'full'`.
    */
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
@@ -91,7 +91,7 @@ export interface BetaMemoryStoreMemoryListParams
    */
   path_prefix?: string;
   /**
-   * `full` includes the text (`content`), `basic` leaves it `null`. If omitted: `full` for
+   * `full` includes the text (`content`), `basic` leaves it `null`. Default: `full` for
    * `retrieve`, else `basic`.
    */
   view?: BetaManagedAgentsMemoryView;
@@ -107,7 +107,7 @@ export interface BetaMemoryStoreMemoryCreateParams
     WorkspaceIDHeader,
     BetasParams<BetaChoice<MemoryStoreMemoryCreateBeta>> {
   /**
-   * `full` includes the text (`content`), `basic` leaves it `null`. If omitted: `full` for
+   * `full` includes the text (`content`), `basic` leaves it `null`. Default: `full` for
    * `retrieve`, else `basic`.
    */
   view?: BetaManagedAgentsMemoryView;
@@ -119,7 +119,7 @@ export interface BetaMemoryStoreMemoryRetrieveParams
   /** Id of the memory store (`memstore_…`), from `memoryStores.create` or `.list`. */
   memory_store_id: string;
   /**
-   * `full` includes the text (`content`), `basic` leaves it `null`. If omitted: `full` for
+   * `full` includes the text (`content`), `basic` leaves it `null`. Default: `full` for
    * `retrieve`, else `basic`.
    */
   view?: BetaManagedAgentsMemoryView;
@@ -134,7 +134,7 @@ export interface BetaMemoryStoreMemoryUpdateParams
   /** Id of the memory store (`memstore_…`), from `memoryStores.create` or `.list`. */
   memory_store_id: string;
   /**
-   * `full` includes the text (`content`), `basic` leaves it `null`. If omitted: `full` for
+   * `full` includes the text (`content`), `basic` leaves it `null`. Default: `full` for
    * `retrieve`, else `basic`.
    */
   view?: BetaManagedAgentsMemoryView;

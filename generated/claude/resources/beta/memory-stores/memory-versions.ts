@@ -62,7 +62,7 @@ export interface BetaMemoryStoreMemoryVersionRetrieveParams
   /** Id of the memory store (`memstore_…`), from `memoryStores.create` or `.list`. */
   memory_store_id: string;
   /**
-   * `full` includes the text (`content`), `basic` leaves it `null`. If omitted: `full` for
+   * `full` includes the text (`content`), `basic` leaves it `null`. Default: `full` for
    * `retrieve`, else `basic`.
    */
   view?: BetaManagedAgentsMemoryView;
@@ -90,7 +90,7 @@ export interface BetaMemoryStoreMemoryVersionListParams
   /** Returns only versions that this session wrote (`sesn_…`). */
   session_id?: string;
   /**
-   * `full` includes the text (`content`), `basic` leaves it `null`. If omitted: `full` for
+   * `full` includes the text (`content`), `basic` leaves it `null`. Default: `full` for
    * `retrieve`, else `basic`.
    */
   view?: BetaManagedAgentsMemoryView;

@@ -131,7 +131,7 @@ export class BetaMessagesBatches extends APIResource {
   /**
    * Queue up to 100,000 message requests and get their results within 24 hours.
    *
-   * Use it when responses can wait. Processing starts immediately; poll the batch until
+   * Use a batch when responses can wait. Processing starts immediately; poll the batch until
    * `processing_status` is `ended`, then read the results.
    *
    * `POST /v1/messages/batches`
@@ -162,7 +162,7 @@ export class BetaMessagesBatches extends APIResource {
   /**
    * Get the status and the request counts of a message batch.
    *
-   * Call it repeatedly to see when the batch has ended; then read the results.
+   * Call this method repeatedly until the batch has ended; then read the results.
    *
    * `GET /v1/messages/batches/{message_batch_id}`
    *
@@ -204,8 +204,8 @@ export class BetaMessagesBatches extends APIResource {
    * Cancel a message batch.
    *
    * The batch is `canceling` until the requests that already run have finished, so some of
-   * them may still succeed. `request_counts` states how many were canceled, and each result
-   * states its own outcome.
+   * these requests may still succeed. `request_counts` states how many were canceled, and each
+   * result states its own outcome.
    *
    * `POST /v1/messages/batches/{message_batch_id}/cancel`
    *

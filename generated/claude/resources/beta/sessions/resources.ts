@@ -94,7 +94,7 @@ export interface BetaSessionResourceDeleteParams
 /** Params of `beta.sessions.resources.list`. */
 export interface BetaSessionResourceListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<SessionResourceListBeta>> {
-  /** Items per page, at most 1,000. If omitted, one page holds all resources. */
+  /** Items per page, at most 1,000. Default: all resources on one page. */
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;

@@ -284,7 +284,7 @@ export class BetaVaultsCredentials extends APIResource {
    * Test an MCP OAuth credential by connecting to its MCP server.
    *
    * The answer states whether the server accepted the credential, rejected it, or could not be
-   * reached. Use it before a session depends on it.
+   * reached. Use this method before a session depends on the credential.
    *
    * `POST /v1/vaults/{vault_id}/credentials/{credential_id}/mcp_oauth_validate`, with the beta managed-agents-2026-04-01
    *

@@ -34,7 +34,7 @@ export interface OrganizationWorkspaceRateLimitUpdateParams extends Organization
 
 /** Params of `organization.workspaces.rateLimits.list`. */
 export interface OrganizationWorkspaceRateLimitListParams {
-  /** Entries per page. If omitted, one page holds all entries. */
+  /** Entries per page. Default: all entries on one page. */
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;

@@ -74,7 +74,10 @@ export interface FederationIssuerPollStatus {
    * pause the job.
    */
   consecutive_failures: number;
-  /** When keys were last fetched with success, in RFC 3339 format; null if never. */
+  /**
+   * When keys were last fetched with success, in RFC 3339 format; null if no fetch has
+   * succeeded.
+   */
   last_fetched_at: string | null;
   /** When the next fetch is due, in RFC 3339 format; null while the job is paused. */
   next_poll_at: string | null;
@@ -99,8 +102,8 @@ export interface FederationIssuersPageCursorObject {
 /** The issuer of the tokens to trust, and how Anthropic gets the keys that verify them. */
 export interface OrganizationFederationIssuerCreateParams {
   /**
-   * Value that the `iss` claim must equal exactly. With discovery, the keys are found through
-   * this URL too.
+   * Value that the `iss` claim must equal exactly. With discovery, the API also finds the keys
+   * through this URL.
    */
   issuer_url: string;
   /**
@@ -132,9 +135,9 @@ export interface OrganizationFederationIssuerUpdateParams {
   /** Whether to accept each JWT with a `jti` claim only once. */
   check_jti?: boolean | null;
   /**
-   * New value that the `iss` claim must equal. With discovery and no `discovery_base`, keys
-   * are fetched from there as well. A platform that many tenants share is refused while a rule
-   * of the issuer does not pin the tenant.
+   * New value that the `iss` claim must equal. With discovery and no `discovery_base`, the API
+   * also fetches the keys from this URL. A platform that many tenants share is refused while a
+   * rule of the issuer does not pin the tenant.
    */
   issuer_url?: string | null;
   /** Replaces the whole configuration of keys. */

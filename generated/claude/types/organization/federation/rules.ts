@@ -23,7 +23,7 @@ export interface BetaFederationRule {
    * archived or not known.
    */
   archived_by_actor_id: string | null;
-  /** Expressions that take named values out of the claims. Reserved: always null for now. */
+  /** Expressions that take named values out of the claims. Reserved: currently always null. */
   attributes: Record<string, string> | null;
   /** When the rule was created, in RFC 3339 format. */
   created_at: string;
@@ -38,7 +38,7 @@ export interface BetaFederationRule {
   issuer_id: string;
   /** Name of the issuer at the time of the request. */
   issuer_name: string | null;
-  /** Tests that a JWT must pass: all tests that are set. */
+  /** Tests on the claims of a JWT, which must pass all tests that are set. */
   match: FederationRuleMatch;
   /** Slug of lowercase letters, digits and hyphens, unique in the organization. */
   name: string;
@@ -109,8 +109,8 @@ export interface BetaOrganizationFederationRuleCreateBody {
   name: string;
   /**
    * Scopes of the tokens, separated by spaces. With an OAuth token you can grant
-   * `workspace:developer` and `workspace:inference`; others, such as `org:admin`, need the
-   * Console.
+   * `workspace:developer` and `workspace:inference`; other scopes, such as `org:admin`, need
+   * the Console.
    */
   oauth_scope: string;
   /** Identity that the tokens act as: an existing service account. */
@@ -128,7 +128,7 @@ export interface BetaOrganizationFederationRuleCreateBody {
   token_lifetime_seconds?: number;
   /**
    * First workspace to enable the rule for (prefix `wrkspc_`). Needed unless
-   * `applies_to_all_workspaces` is true; add more afterwards.
+   * `applies_to_all_workspaces` is true; add more workspaces afterwards.
    */
   workspace_id?: string | null;
 }
@@ -153,7 +153,7 @@ export interface BetaOrganizationFederationRuleUpdateBody {
   name?: string | null;
   /**
    * Replaces the scopes of the tokens. With an OAuth token you can grant `workspace:developer`
-   * and `workspace:inference`; others need the Console.
+   * and `workspace:inference`; other scopes need the Console.
    */
   oauth_scope?: string | null;
   /** Replaces the identity that the tokens act as. */
@@ -203,7 +203,7 @@ export interface FederationRule {
   issuer_id: string;
   /** Name of the issuer at the time of the request. */
   issuer_name: string | null;
-  /** Tests that a JWT must pass: all tests that are set. */
+  /** Tests on the claims of a JWT, which must pass all tests that are set. */
   match: FederationRuleMatch;
   /** Slug of lowercase letters, digits and hyphens, unique in the organization. */
   name: string;
@@ -299,8 +299,8 @@ export interface OrganizationFederationRuleCreateParams {
   name: string;
   /**
    * Scopes of the tokens, separated by spaces. With an OAuth token you can grant
-   * `workspace:developer` and `workspace:inference`; others, such as `org:admin`, need the
-   * Console.
+   * `workspace:developer` and `workspace:inference`; other scopes, such as `org:admin`, need
+   * the Console.
    */
   oauth_scope: string;
   /** Identity that the tokens act as: an existing service account. */
@@ -316,7 +316,7 @@ export interface OrganizationFederationRuleCreateParams {
   token_lifetime_seconds?: number;
   /**
    * First workspace to enable the rule for (prefix `wrkspc_`). Needed unless
-   * `applies_to_all_workspaces` is true; add more afterwards.
+   * `applies_to_all_workspaces` is true; add more workspaces afterwards.
    */
   workspace_id?: string | null;
 }
@@ -339,7 +339,7 @@ export interface OrganizationFederationRuleUpdateParams {
   name?: string | null;
   /**
    * Replaces the scopes of the tokens. With an OAuth token you can grant `workspace:developer`
-   * and `workspace:inference`; others need the Console.
+   * and `workspace:inference`; other scopes need the Console.
    */
   oauth_scope?: string | null;
   /** Replaces the identity that the tokens act as. */

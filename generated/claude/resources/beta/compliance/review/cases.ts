@@ -83,8 +83,8 @@ export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoi
    */
   'updated_at[gt]'?: string;
   /**
-   * Returns only cases that changed at this time (RFC 3339) or later. Use it to poll for
-   * changes.
+   * Returns only cases that changed at this time (RFC 3339) or later. Use this parameter to
+   * poll for changes.
    */
   'updated_at[gte]'?: string;
   /**
@@ -95,8 +95,8 @@ export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoi
   /** Returns only cases that changed at this time (RFC 3339) or earlier. */
   'updated_at[lte]'?: string;
   /**
-   * Returns only cases with a message of this user profile (`uprof_…`). Send it here and not
-   * as a header, which fails with status 400.
+   * Returns only cases with a message of this user profile (`uprof_…`). Send the profile in
+   * this parameter and not as a header, which fails with status 400.
    */
   user_profile_id?: string;
 }

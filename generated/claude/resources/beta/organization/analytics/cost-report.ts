@@ -82,8 +82,8 @@ export interface BetaOrganizationAnalyticsCostReportListParams {
   /** Counts only inference in these regions. `not_available` matches usage without a region. */
   inference_geos?: BetaAnalyticsInferenceGeoFilter[] | null;
   /**
-   * Time buckets per page. Days: 7 if omitted, at most 31. Hours: 24, at most 168. Minutes:
-   * 60, at most 256.
+   * Time buckets per page. Default: 7 days, 24 hours or 60 minutes. Maximum: 31 days, 168
+   * hours or 256 minutes.
    */
   limit?: number | null;
   /** Counts only these models. Default: all models. */

@@ -66,7 +66,7 @@ export interface BetaOrganizationClaudeTagSlackWorkspaceListParams extends Betas
   /** Items per page. Ignored when the request looks up a single item by its Slack id. */
   limit?: number;
   /**
-   * Cursor of the page to read: `next_page` of the previous page. It fits only requests with
+   * Cursor of the page to read: `next_page` of the previous page. The cursor works only with
    * the same `include_inherited`.
    */
   page?: string | null;

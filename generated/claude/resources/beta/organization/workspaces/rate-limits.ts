@@ -34,7 +34,7 @@ export interface BetaOrganizationWorkspaceRateLimitUpdateParams extends Organiza
 
 /** Params of `beta.organization.workspaces.rateLimits.list`. */
 export interface BetaOrganizationWorkspaceRateLimitListParams {
-  /** Entries per page. If omitted, one page holds all entries. */
+  /** Entries per page. Default: all entries on one page. */
   limit?: number;
   /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;

@@ -2,7 +2,7 @@
 
 /** A workspace for which a rule is enabled. */
 export interface FederationRuleWorkspace {
-  /** When the rule was enabled there, in RFC 3339 format. */
+  /** When the rule was enabled for the workspace, in RFC 3339 format. */
   created_at: string;
   /**
    * Who enabled the rule: a user (`user_…`) or a service account (`svac_…`); null if not
