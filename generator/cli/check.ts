@@ -43,7 +43,7 @@ export async function runCheck(args: Arguments, terminal: Terminal): Promise<Exi
 }
 
 /**
- * Runs the check with the lock alone. Returns undefined if the lock does not show that the client is up to date, or if
+ * Runs the check with only the lock. Returns undefined if the lock does not show that the client is up to date, or if
  * there is an error: a full check must then report it.
  */
 export async function runQuickCheck(

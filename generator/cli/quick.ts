@@ -12,8 +12,8 @@ import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * Runs a command line. Returns undefined if `main` must run it: for other commands, for words that cannot be parsed,
- * and for a check unless the lock alone shows that the client is up to date.
+ * Runs a command line. Returns undefined if `main` must run it: for other commands, and for words that cannot be
+ * parsed. For a check, also returns undefined unless the lock shows that the client is up to date.
  */
 export async function runQuickly(
   argv: readonly string[],

@@ -11,7 +11,7 @@ import { printWarnings } from './warnings.js';
 
 export const syncCommand: Command = {
   name: 'sync',
-  describe: 'Compare the betas and models of a manifest with those of an SDK',
+  describe: 'Compare a manifest with the betas and models of an SDK',
   flags: {
     from: {
       type: 'string',

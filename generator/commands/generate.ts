@@ -66,7 +66,7 @@ export interface Client {
   readonly changes: Comparison | undefined;
   /** Whether the client in the output folder was made for another API. */
   readonly isOtherApi: boolean;
-  /** Formats a file like those of the client. Texts that differ only in white space give the same result. */
+  /** Formats a file in the style of the client. Texts that differ only in white space give the same result. */
   readonly layOut: (file: EmittedFile) => Promise<string>;
   /** Saves data with which the next run formats only changed files. Call this function after writing the files. */
   readonly saveMemory: () => Promise<void>;

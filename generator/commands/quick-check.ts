@@ -1,4 +1,4 @@
-/** Checks a client with its lock alone: if nothing that the lock records has changed, the client is up to date. */
+/** Checks a client with only its lock: if everything that the lock records is unchanged, the client is up to date. */
 import { newestSource, loadVersion } from '../load/package.js';
 import { hashFile } from '../load/reads.js';
 import { NO_CONFIGURATION } from '../load/style.js';
@@ -14,8 +14,8 @@ export interface QuickCheck extends Unchanged {
 }
 
 /**
- * Returns the figures of a client that is up to date. Returns undefined if the lock alone cannot show that: an input or
- * a file has changed, or `--strict` compares white space, which the lock does not record. A full check then finds the
+ * Returns the figures of a client that is up to date. Returns undefined if the lock cannot show that: an input or a
+ * file has changed, or `--strict` compares white space, which the lock does not record. A full check then finds the
  * differences.
  */
 export async function quickCheck(options: Options): Promise<QuickCheck | undefined> {

@@ -109,7 +109,7 @@ export interface ParamsPlan {
   readonly extendsBody: boolean;
   /** Whether the type of the body serves as params type, because the params have no further fields. */
   readonly isBody: boolean;
-  /** Fields besides those of the body schema: path placeholders, query, headers, and the fields of an inline body. */
+  /** Fields in addition to the body schema: path placeholders, query, headers, and the fields of an inline body. */
   readonly fields: readonly Property[];
   /** The types of the headers among the fields. */
   readonly headerTypes: readonly HeaderTypePlan[];

@@ -52,7 +52,7 @@ function protocolSettings(protocol: Protocol): readonly string[] {
   ];
 }
 
-/** Allows a client without credentials in browsers, since there is no secret that a web page could reveal. */
+/** Allows a client without credentials in browsers, since it has no secret that a web page could reveal. */
 function givenOptions(protocol: Protocol): string {
   const hasSecret = protocol.kind === 'claude' || protocol.credentials.length > 0;
   return hasSecret ? 'options' : '{ dangerouslyAllowBrowser: true, ...options }';

@@ -153,7 +153,8 @@ type VariantStep = Extract<Step, { readonly kind: 'variant' }>;
 
 /**
  * Returns the object if its tag allows only the wanted value. If the tag allows several values, the position is the
- * wanted value in the tag's enum, and only a last step matches: the properties belong to the other values as well.
+ * wanted value in the tag's enum. In this case only a last step matches, since the properties belong to the other
+ * values, too.
  */
 function matchVariant(
   candidate: Reached,

@@ -172,8 +172,8 @@ function sendingOf(
 
 /**
  * Returns whether each field of the body can be a field of the params: the body consists of objects, and its fields
- * have other names than the other params. A map can have a field of any name, so it is spread only if there are no
- * other params.
+ * have other names than the other params. A map can have a field of any name, so its fields cannot be beside other
+ * params.
  */
 function isSpread(schema: Schema, schemas: Schemas, names: ReadonlySet<string>): boolean {
   const parts = leaves(schema, schemas);
