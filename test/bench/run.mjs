@@ -1,4 +1,4 @@
-// Runs the suites named on the command line (all without names) and prints one Markdown table each.
+// Runs the suites that the command line names, or else all suites. Prints the Markdown tables of each suite.
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, release, type } from 'node:os';
 import { basename } from 'node:path';

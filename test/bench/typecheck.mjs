@@ -73,7 +73,7 @@ function readFigure(text, label) {
 }
 
 /**
- * Summarizes repeated checks: counts are the same in each, times differ.
+ * Summarizes repeated checks: counts are the same in each check, times differ.
  * @param {readonly Check[]} checks
  */
 export function summarizeChecks(checks) {

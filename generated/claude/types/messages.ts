@@ -217,7 +217,7 @@ export interface BetaClearToolUses20250919EditResponse {
   type: 'clear_tool_uses_20250919';
 }
 
-/** A tool whose calls the caller runs. */
+/** A tool that your code runs. */
 export type BetaClientToolUnion =
   | BetaTool
   | BetaToolBash20241022
@@ -1448,7 +1448,7 @@ export interface CitationsDelta {
   type: 'citations_delta';
 }
 
-/** A tool whose calls the caller runs. */
+/** A tool that your code runs. */
 export type ClientToolUnion =
   | Tool
   | ToolBash20250124

@@ -13,7 +13,10 @@ export interface Destination {
 
 export interface Operation {
   readonly method: HttpMethod;
-  /** `/v1/sessions/{session_id}/resources/{resource_id}`. The last placeholder is the positional argument of the method, the other placeholders are params. Empty if `styled` writes the path. */
+  /**
+   * The path, such as `/v1/sessions/{session_id}/resources/{resource_id}`. The last placeholder is the positional
+   * argument of the method, the other placeholders are params. Empty if `styled` writes the path.
+   */
   readonly path: string;
   /** Returns the URL to which the path is appended: `ownServer('https://uploads.example.com')`. Not set: the base URL of the client. */
   readonly baseURL?: (destination: Destination) => string;

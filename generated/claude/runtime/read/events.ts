@@ -56,7 +56,7 @@ export class SSEParser<T> implements Parser<T> {
     }
   }
 
-  /** Ignores an error after the end of a message, since the message is complete. */
+  /** Throws the error, except after the end of a message: the message is then complete. */
   #throwBeforeEnd(error: unknown): void {
     if (typeOf(this.#last) !== 'message_stop') throw error;
   }

@@ -489,7 +489,7 @@ export interface BetaToolUseBlock {
 
 /** A web page or PDF that web fetch returned. */
 export interface BetaWebFetchBlock {
-  /** The page as a document, of text or PDF. */
+  /** The page as a text or PDF document. */
   content: BetaDocumentBlock;
   /**
    * Time at which the page was fetched, in ISO 8601; earlier than the request if the page came
@@ -1017,7 +1017,7 @@ export interface ToolUseBlock {
 
 /** A web page or PDF that web fetch returned. */
 export interface WebFetchBlock {
-  /** The page as a document, of text or PDF. */
+  /** The page as a text or PDF document. */
   content: DocumentBlock;
   /**
    * Time at which the page was fetched, in ISO 8601; earlier than the request if the page came

@@ -9,13 +9,16 @@ export interface BetaComplianceReviewCaseRespondBody {
    * differ from the policies of the case.
    */
   policy_categories?: BetaComplianceReviewViolatedPolicyCategory[];
-  /** Your judgement on single messages, each at most once. Not all messages need one. */
+  /**
+   * Your judgement on single messages, each at most once. You can judge only some of the
+   * messages.
+   */
   verdicts?: BetaComplianceReviewVerdictParam[];
 }
 
 /**
- * Messages of an organization that Anthropic flagged and asks the organization to judge. The
- * case contains the ids of the messages; retrieve the items to read the messages.
+ * Messages that Anthropic flagged, for your organization to judge. The case contains the ids
+ * of the messages; retrieve the items to read the messages.
  */
 export interface BetaComplianceReviewCase {
   /** Identifies the case; starts with `rvc_`. */
