@@ -1,6 +1,6 @@
 /**
- * Works around three faults of the bundler: it decodes percent-encoding after `~1`, it treats each value of a
- * discriminator's mapping as a file, and it names components after pointers without decoding these.
+ * Works around three faults of the bundler: it decodes `~1` before percent-encoding, it treats each value of a
+ * discriminator's mapping as a file, and it uses encoded pointers as the names of components.
  */
 import type { Diagnostic } from '../diagnostics.js';
 import { decodeKey, encodeKey } from '../ir/pointer.js';
@@ -12,7 +12,7 @@ type Mutable = Record<string, unknown>;
  * Writes the references of a document in the encoding that the bundler expects. Returns each reference with a problem:
  * its pointer, and the problem.
  *
- * @param isSpec true for the spec, since other code checks the references of a spec to itself
+ * @param isSpec true for the spec: skips its references to itself, which the model checks
  */
 export function spellPointers(
   document: object,
@@ -37,7 +37,10 @@ const MALFORMED = {
 
 /** Describes a name such as `constructor`, for which the bundler would find an inherited property of the object. */
 function describeInherited(name: string): Pick<Diagnostic, 'message' | 'hint'> {
-  return { message: `\`${name}\` cannot be referenced in another file`, hint: 'rename it there' };
+  return {
+    message: `a \`$ref\` cannot use the name \`${name}\`, which every JavaScript object has`,
+    hint: 'rename the referenced value',
+  };
 }
 
 function inFragment(key: string): string {

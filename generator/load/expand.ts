@@ -32,7 +32,7 @@ interface Built {
 /**
  * Parses YAML that may have aliases, and warns of ambiguous values.
  *
- * @throws InputError with every problem of the text.
+ * @throws InputError with every syntax error of the text, or with the first alias that cannot be expanded
  */
 export function parseExpanded(text: string, where: string, warn?: Warn): unknown {
   const placeAt = placesIn(text);

@@ -10,7 +10,10 @@ import { noteRead } from './reads.js';
 
 type Words = Omit<Diagnostic, 'where'>;
 
-/** @throws InputError that names the file as `where`. */
+/**
+ * @param silence milliseconds that a pipe may take until its next byte
+ * @throws InputError that names the file as `where`
+ */
 export async function readLocalFile(
   path: string,
   where: string,

@@ -20,7 +20,7 @@ export async function readPathAliases(cwd: string): Promise<PathAliases> {
     const found = await readTsProjects(cwd);
     return { aliases: (found?.projects ?? []).flatMap((project) => aliasesOf(project, cwd)) };
   } catch (error) {
-    const reason = 'it, or a file that it extends, is not valid';
+    const reason = 'is not valid, or extends a file that is not valid; its `paths` are ignored';
     return { aliases: [], unread: { path: unreadFile(error), reason } };
   }
 }

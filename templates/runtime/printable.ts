@@ -2,8 +2,8 @@
 import { describeError } from './error-text.js';
 
 /**
- * Characters that control a terminal, hide text or change its order: control characters other than tab and line feed,
- * and invisible characters of Unicode.
+ * Characters that control a terminal, end a line or change the direction of text: control characters other than tab and
+ * line feed, the separators U+2028 and U+2029, and the marks of direction of Unicode.
  */
 const UNPRINTABLE = /[^\t\n -~\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\uffff]/g;
 

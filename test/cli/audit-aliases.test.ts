@@ -40,7 +40,7 @@ describe('imports by a path alias', () => {
     const broken = await audit(await makeApp({ ...files, 'tsconfig.json': '{' }));
     expect(broken.stdout).toContain('[not-visible]');
     expect(broken.stdout).toMatch(
-      /^tsconfig\.json: not read: it, or a file that it extends, is not valid$/m,
+      /^tsconfig\.json: not read: is not valid, or extends a file that is not valid; its `paths` are ignored$/m,
     );
     expect(broken.code).toBe(0);
   });

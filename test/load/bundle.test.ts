@@ -151,7 +151,7 @@ describe('loadSpec with references into other files', () => {
     ],
     [
       'toString.yaml',
-      'toString.yaml#/get: `toString` cannot be referenced in another file; rename it there',
+      'toString.yaml#/get: a `$ref` cannot use the name `toString`, which every JavaScript object has; rename the referenced value',
     ],
     [
       'nested.yaml',
@@ -163,7 +163,7 @@ describe('loadSpec with references into other files', () => {
     ],
     [
       'ok.yaml#/constructor',
-      'spec.yaml#/paths/~1a: `constructor` cannot be referenced in another file; rename it there',
+      'spec.yaml#/paths/~1a: a `$ref` cannot use the name `constructor`, which every JavaScript object has; rename the referenced value',
     ],
     ['ok.yaml#/None', `spec.yaml#/paths/~1a: unresolved \`$ref\`: \`ok.yaml#/None\`; ${HINT}`],
     ['lost.yaml', `lost.yaml#/get: unresolved \`$ref\`: \`#/None\`; ${HINT}`],

@@ -151,8 +151,8 @@ export class Messages extends APIResource {
   /**
    * Count the input tokens of a message request without running it.
    *
-   * Counts tools, images and documents too. Use this method to check that a request fits the
-   * context window, or to estimate its price.
+   * The count includes the tokens of tools, images and documents. Use this method to check
+   * that a request fits the context window, or to estimate its price.
    *
    * `POST /v1/messages/count_tokens`
    *

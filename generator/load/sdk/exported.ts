@@ -55,7 +55,7 @@ function isExported(statement: TypeScript.Statement): boolean {
 }
 
 function listParams(sources: Sources, lookup: TypeLookup): ReadonlySet<NamedType> {
-  // Operations already report type arguments that cannot be read.
+  // `readOperations` reports the arguments and params that cannot be read.
   const unreported = new Problems();
   return new Set(
     listMethods(sources).flatMap((method) => {

@@ -220,8 +220,8 @@ export class BetaMessages extends APIResource {
   /**
    * Count the input tokens of a message request without running it.
    *
-   * Counts tools, images and documents too. Use this method to check that a request fits the
-   * context window, or to estimate its price.
+   * The count includes the tokens of tools, images and documents. Use this method to check
+   * that a request fits the context window, or to estimate its price.
    *
    * `POST /v1/messages/count_tokens`, with the beta token-counting-2024-11-01
    *

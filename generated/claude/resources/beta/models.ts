@@ -52,7 +52,7 @@ export class BetaModels extends APIResource {
   /**
    * Get a model by its id or alias, with its limits and capabilities.
    *
-   * Use this method to find the id that an alias stands for now.
+   * Use this method to find the current model id of an alias.
    *
    * `GET /v1/models/{model_id}`
    *

@@ -3,8 +3,8 @@
 /** Makes streams of bytes. Loaded late, with the code that uses these streams. */
 
 /**
- * Returns a stream of the bytes that `toBytes` makes from each value. Reads the source only when the consumer reads the
- * stream.
+ * Returns a stream of the bytes that `toBytes` makes from each value. Reads at most one value
+ * more than the consumer has read.
  */
 export function streamOf<T>(
   source: AsyncIterable<T> | Iterator<T>,

@@ -173,11 +173,11 @@ export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
 
 const PageOfReport = PageCursor as unknown as CursorPageWith<{
   readonly has_more: boolean;
-  /** The time at which the API computed the data of the report. */
+  /** When the API last updated the data of the report (RFC 3339). The report does not count later activity. */
   readonly data_refreshed_at: string | null;
 }>;
 
-/** A page of a report. */
+/** A page of a usage or cost report. Besides the fields of a page by cursor, it has `has_more` and `data_refreshed_at`. */
 export class ReportPageCursor<Item> extends PageOfReport<Item> {}
 
 /**

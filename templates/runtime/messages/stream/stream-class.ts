@@ -1,9 +1,9 @@
-/** The class of message streams, which a client types with its own messages. */
+/** The class of message streams. Each client gives the class a type with its own messages. */
 import { MessageStream } from './message-stream.js';
 
 /**
- * Typed as `unknown`: a client casts the class to the {@link MessageStreamClass} of its messages. Without the cast, the
- * compiler would compare both classes, which takes longer than any other check of the client.
+ * Typed as `unknown`, so that a client can cast the class to the {@link MessageStreamClass} of its messages. To cast from
+ * `typeof MessageStream`, the compiler would compare both types, which takes longer than any other check of the client.
  */
 export const messageStreamClass: unknown = MessageStream;
 
