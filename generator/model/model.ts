@@ -45,7 +45,10 @@ export interface ModelOptions extends VersionOptions {
   readonly strict?: boolean;
   /** The methods of the shipped specs. They distinguish a misspelled name from a method that only this spec lacks. */
   readonly methods?: ShippedMethods;
-  /** Returns true for an entry of the shipped manifest. A spec may lack such an entry without a warning. */
+  /**
+   * Returns true for an entry of the shipped manifest. If a spec lacks such an entry, the run warns only if a gate is
+   * then not enforced.
+   */
   readonly isShippedEntry?: (path: readonly (string | number)[]) => boolean;
   /** Returns the place of a key or an item of the manifest, for messages. By default, the place is the path. */
   readonly locate?: Locate;
@@ -62,7 +65,8 @@ export interface Model {
 /**
  * Returns the API, with warnings about the spec and the manifest.
  *
- * @throws InputError with all errors of the spec and the manifest
+ * @throws InputError with all errors found while reading the spec; if there are none, with all later errors. With
+ * `strict`, warnings are errors.
  */
 export function model(root: Json, wanted: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate, options.isShippedEntry);
@@ -118,7 +122,9 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   return { api: mergeEqualPairs(renamed), version, warnings, absent };
 }
 
-/** The spec as written, plus names for operations and inline schemas. */
+/**
+ * The operations and schemas of the spec, with the names that callers see for operations, before gates and projection.
+ */
 interface Spec {
   readonly baseUrl?: string;
   /** Keys of the operations that the manifest skips. */

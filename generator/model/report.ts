@@ -61,7 +61,7 @@ export class Report {
    * Reports a manifest entry that the spec lacks. An entry of the shipped manifest causes a warning only if its gate is
    * not enforced.
    *
-   * @param isOpen whether the spec has the place in another form, which stays open
+   * @param isOpen whether the spec has the place in another form, in which it has no gate
    */
   missing(path: Path, message: string, hint: string, isOpen = false): void {
     const where = this.inManifest(path);
@@ -85,7 +85,10 @@ function withoutScope({ where, message, hint }: Scoped): Diagnostic {
   return { where, message, hint };
 }
 
-/** Returns the names in backticks, without duplicates, such as: `a`, `b` and 3 more. */
+/**
+ * Returns the first `limit` names in backticks, without duplicates, such as: `a`, `b` and 3 more. Returns `none` for an
+ * empty list.
+ */
 export function listed(names: Iterable<string>, limit = 40): string {
   const all = [...new Set(names)];
   if (all.length === 0) return 'none';
@@ -95,7 +98,7 @@ export function listed(names: Iterable<string>, limit = 40): string {
     : shown.join(', ');
 }
 
-/** Returns a hint for an unknown `word`: the closest name, then all names. */
+/** Returns a hint for an unknown `word`: the closest name if one is similar, then up to 40 names. */
 export function didYouMeanOneOf(word: string, names: readonly string[]): string {
   const best = suggest(word, [...new Set(names)]);
   const available = `available: ${listed(names)}`;

@@ -17,7 +17,10 @@ export interface BetaSelector {
   readonly status: BetaStatus;
   /** `YYYY-MM-DD`, or `unknown`. */
   readonly since: string;
-  /** In a split spec, the stable method accepts the selector, too, so that callers need no beta for it. */
+  /**
+   * Whether the spec is split and the stable method of the same name has the place, too, so that callers need no beta
+   * for it.
+   */
   readonly stable: boolean;
   readonly method: string;
   readonly selector: string;

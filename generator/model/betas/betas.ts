@@ -44,7 +44,9 @@ export function assignBetas(
 
 /**
  * Returns the betas that the document lists for a method, in their order, then the betas that the manifest requires. A
- * required beta replaces listed betas that conflict with it, since the manifest can be newer than the document.
+ * required beta replaces listed betas that conflict with it, since the manifest can be newer than the document. If the
+ * document is not imported, returns the betas that the manifest requires, or that its API version lists under `bakes`
+ * for the method.
  */
 function bakedOf(
   name: string,

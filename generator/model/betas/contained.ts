@@ -3,7 +3,10 @@ import { matchesPattern } from '../../pattern.js';
 import { joinSelectors } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 
-/** Returns, for each method that contains another request, the selectors of the betas that its `without` lists. */
+/**
+ * Returns, for each method that contains another request, the selectors that the betas in its `without` open in the
+ * contained request, as selectors of the outer request.
+ */
 export function closedInContained({
   betas,
   contains,

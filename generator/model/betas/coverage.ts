@@ -13,7 +13,10 @@ function partOf(name: string): string {
   return (segments[0] ?? '').replace(/\?.*$/, '');
 }
 
-/** Returns whether the spec describes the part of the API that `name` belongs to, or a part with a similar name. */
+/**
+ * Returns whether the spec describes the part of the API that `name` belongs to, or a part with a similar name. Returns
+ * true for a pattern whose first part contains `*`.
+ */
 export function isCovered(name: string, described: readonly string[]): boolean {
   const parts = [...new Set(described.map(partOf))];
   const part = partOf(name);

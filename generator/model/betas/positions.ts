@@ -41,7 +41,7 @@ export function rootOf(operation: Shapes, side: Gate['in']): Root {
   };
 }
 
-/** Returns all positions that `selector` matches, or the reason why it matches none. */
+/** Returns all positions that `selector` matches, or the reason why it matches nothing that a gate can close. */
 export function findPositions(
   root: Root,
   selector: Selector,
@@ -115,8 +115,8 @@ function takeStep(
 }
 
 /**
- * Resolves references, unions and intersections, until only schemas of other kinds are left. The position of a variant
- * of a union is the variant itself.
+ * Resolves references, unions, intersections and gates, until only schemas of other kinds are left. With
+ * `throughArrays`, adds the resolved items of lists. The position of a variant of a union is the variant itself.
  */
 function expand(
   reached: readonly Reached[],

@@ -28,7 +28,10 @@ export function readSentBetas(
   });
 }
 
-/** Returns the manifest with an entry for each beta that methods send and the manifest does not list. */
+/**
+ * Returns the manifest with an entry for each beta that methods send and the manifest does not list. Warns of each such
+ * beta.
+ */
 export function addUnlistedBetas(
   manifest: Manifest,
   operations: readonly SpecOperation[],

@@ -1,4 +1,4 @@
-/** Reports methods and operations of the manifest that do not exist. */
+/** Reports method patterns and operation keys of the manifest that match nothing in the spec. */
 import type { ShippedMethods } from '../../load/package.js';
 import { matchesPattern } from '../../pattern.js';
 import { didYouMean } from '../../suggest.js';

@@ -34,7 +34,10 @@ export type VersionReason =
   | { readonly kind: 'lock' }
   /** `info.version` of the spec is a version of the manifest. */
   | { readonly kind: 'spec' }
-  /** The newest version that closes none of the places that the spec describes. */
+  /**
+   * The newest served version that closes none of the places that the spec describes; the current one without such a
+   * version.
+   */
   | { readonly kind: 'fits'; readonly beyond?: DescribedPlace };
 
 /** A place that the spec describes although a newer version closes it. */
@@ -60,7 +63,7 @@ interface Described {
 
 /**
  * Returns the version that the user chose, else the version in the lock, else the version that the spec names, else the
- * newest version that the spec fits.
+ * newest version that closes none of the places that the spec describes.
  */
 export function chooseVersion(
   described: Described,
@@ -95,7 +98,10 @@ export function chooseVersion(
   };
 }
 
-/** Returns the version in `info` of the spec, for a manifest without versions, such as a manifest of another API. */
+/**
+ * Returns the version in `info` of the spec, for a manifest without versions, such as a manifest of another API; `1` if
+ * `info` has none.
+ */
 function describedVersion(root: Json, { version }: VersionOptions, report: Report): ChosenVersion {
   const given = getObject(root, 'info')['version'];
   const name = typeof given === 'string' || typeof given === 'number' ? String(given) : '1';
@@ -131,8 +137,9 @@ function versionOfSpec(root: Json, names: readonly string[]): Choice | undefined
 }
 
 /**
- * Returns the newest version that the spec fits. Ignores versions newer than the current one: they are previews, which
- * clients get only by option.
+ * Returns the newest version that closes none of the places that the spec describes; the current one if each version
+ * closes some. Ignores retired versions. Ignores versions newer than the current one: they are previews, which clients
+ * get only by option.
  */
 function newestFitting(
   described: Described,

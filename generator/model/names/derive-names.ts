@@ -59,7 +59,7 @@ function isList(result: Result): boolean {
 interface Kind {
   /** The path has items below it, or returns a list. */
   readonly isCollection: boolean;
-  /** The path is one value that is read and written as a whole. */
+  /** The path is not a collection, but has GET and another verb: it is one value, such as settings. */
   readonly isSingleton: boolean;
 }
 

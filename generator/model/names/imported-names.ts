@@ -17,7 +17,7 @@ export function sendsBetaQuery(root: Json): boolean {
 
 /**
  * Returns the SDK's method: `files.list` for the operation id `beta.files.list`. Undefined if the document is not
- * imported.
+ * imported, or if the operation has no id.
  */
 export function importedName(root: Json, operation: Json): string | undefined {
   if (!isImported(root)) return undefined;

@@ -57,7 +57,7 @@ class Extraction {
 
   constructor(readonly name: string) {}
 
-  /** Returns `schema` with a reference in place of the schema that the selector names. */
+  /** Returns `schema` with a reference, or the changed schema, in place of the schema that the selector names. */
   at(schema: Schema, [step, ...rest]: Selector): Schema {
     if (!step) return this.#take(schema);
     if (schema.kind === 'union' || schema.kind === 'intersection') {
@@ -75,7 +75,10 @@ class Extraction {
     return { ...schema, properties };
   }
 
-  /** Replaces `schema` by a reference, unless it already is one. `null` stays beside the reference. */
+  /**
+   * Returns a reference to the new named schema, or the changed schema if the manifest changes it. A reference stays
+   * unchanged. `null` stays beside the reference.
+   */
   #take(schema: Schema): Schema {
     if (schema.kind === 'ref' || this.found) return schema;
     const change = Object.hasOwn(CHANGES, this.name) ? CHANGES[this.name] : undefined;

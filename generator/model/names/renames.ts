@@ -38,7 +38,7 @@ export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Rep
  */
 class WantedNames {
   readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
-  /** Names that the manifest gave to inline schemas. No pattern renames them again. */
+  /** Names that the manifest gave to inline schemas. No other entry renames them. */
   readonly #final: ReadonlySet<string>;
   /** Caches the name of each schema, since each reference looks a name up. */
   readonly #known = new Map<string, string>();

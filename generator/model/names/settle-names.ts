@@ -15,9 +15,11 @@ export interface Named {
 }
 
 /**
- * Returns the operations with unique names. An operation keeps its name if the name is fixed, or if no other operation
- * has it. Of several operations with the same derived name, the operation with the fewest query parameters in its path
- * key keeps it. If several have the fewest, the first one with the shortest path keeps it.
+ * Returns the operations with their final names. Each operation keeps a fixed name, even if another operation has it.
+ * An operation keeps a derived name that is allowed, that is not the name of a resource, and that no other operation
+ * has. Of several operations with the same derived name, the operation with the fewest query parameters in its path key
+ * keeps it. If several have the fewest, the first one with the shortest path keeps it. Warns of each other operation,
+ * which gets a name made from its operation id.
  */
 export function settleNames(named: readonly Named[], report: Report): readonly SpecOperation[] {
   const names = { stable: new Names(), beta: new Names() };
@@ -41,7 +43,7 @@ export function settleNames(named: readonly Named[], report: Report): readonly S
   });
 }
 
-/** Matches a text of two or more parts. All method names have this form. */
+/** Matches two or more parts with dots between them. All method names have this form. */
 const METHOD_NAME = /^[^.]+(?:\.[^.]+)+$/;
 
 function keptNames(named: readonly Named[]): ReadonlySet<Named> {
@@ -107,7 +109,8 @@ function prefixesOf(segments: readonly string[]): readonly string[] {
 
 /**
  * Returns a name made from an operation id such as `repos/list-issues`, `pets.list` or `Users_Get`. An id of one part,
- * such as `listPets`, gets the first resource of the path.
+ * such as `listPets`, comes after the first part of the derived name: `pets.listPets`. Without an id, the derived name
+ * is used.
  */
 function candidateFor({ operation, operationId }: Named): string {
   const own = operation.name.split('.').filter((segment) => /[A-Za-z0-9]/.test(segment));

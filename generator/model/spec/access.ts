@@ -13,8 +13,9 @@ interface Separated {
 }
 
 /**
- * Returns the operations and schemas without these fields. If a schema with such fields, directly or through a
- * reference, occurs in requests and in responses, requests get a second schema: `UserInput` beside `User`.
+ * Returns the operations and schemas without `readOnly` fields in requests and without `writeOnly` fields in responses.
+ * If a schema with such fields, directly or through a reference, occurs in requests and in responses, requests get a
+ * second schema: `UserInput` beside `User`.
  */
 export function separateAccess(operations: readonly SpecOperation[], schemas: Schemas): Separated {
   const named = [...schemas.values()].map(({ schema }) => schema);

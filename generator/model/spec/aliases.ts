@@ -1,4 +1,4 @@
-/** Reads aliases of schemas, and finds circular ones. */
+/** Reads the other names of imported schemas, and finds schemas whose type aliases would be circular. */
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import type { Report } from '../report.js';
 import { below, getList, isObject } from './json.js';
@@ -24,8 +24,8 @@ export function readAliases(
 }
 
 /**
- * Reports schemas that consist only of references to each other. TypeScript refuses a type alias that refers to itself
- * without a property or a list in between.
+ * Reports schemas that refer back to themselves, or lie between two such cycles, without a property or a list in
+ * between. TypeScript refuses such a type alias as circular.
  */
 export function reportCircularAliases(
   schemas: ReadonlyMap<string, NamedSchema>,
@@ -35,7 +35,7 @@ export function reportCircularAliases(
   for (const name of namesInCycles(edges)) {
     report.error(
       below('#/components/schemas', name),
-      'is a circular reference: it consists only of schemas that refer back to it',
+      'is a circular reference: it leads back to itself without a property or a list in between',
       'put a property or a list between the schema and its reference to itself',
     );
   }

@@ -32,7 +32,9 @@ interface Media {
 /** The kinds that clients can send, in the order of preference. */
 const SENT = ['json', 'multipart', 'urlencoded', 'text', 'binary'] as const;
 
-/** Returns the request body; undefined if the operation has none, or after reporting an error. */
+/**
+ * Returns the request body; undefined if the operation has none, or if a diagnostic says why clients cannot send it.
+ */
 export function readBody(
   operation: RawOperation,
   context: BodyContext,
@@ -83,7 +85,10 @@ export function readBody(
   };
 }
 
-/** Returns the contents that clients can send, the preferred one first. Warns of media types that are not used. */
+/**
+ * Returns the contents that clients can send, the preferred one first. Warns of media types that are not used, unless
+ * they have the same schema as the preferred one.
+ */
 function readMedia(
   content: Json,
   { where }: RawOperation,
@@ -122,7 +127,10 @@ function readMedia(
   return sent;
 }
 
-/** Returns whether two media types describe the same fields. If so, the unused media type causes no warning. */
+/**
+ * Returns whether a media type other than text and bytes has the same `schema` as another media type. If so, the unused
+ * media type causes no warning.
+ */
 function isAlike(one: Media, other: Media): boolean {
   const isStructured = one.kind !== 'text' && one.kind !== 'binary';
   const schemas = [one, other].map(({ raw }) => JSON.stringify(get(raw, 'schema') ?? {}));

@@ -2,7 +2,8 @@
 import type { ObjectSchema, Property, Schema, UnionSchema } from '../../ir/schema.js';
 
 /**
- * Returns a flat union without repeated variants: `never` without variants, and `unknown` if a variant is `unknown`.
+ * Returns a flat union in which simple types, literals and references occur once. Returns the only variant if one is
+ * left, `never` if none is left, and `unknown` if a variant is `unknown`.
  */
 export function union(variants: readonly Schema[], discriminator?: string): Schema {
   const nested = variants.filter((variant) => variant.kind === 'union');
@@ -26,8 +27,8 @@ export function withoutNull(schema: Schema): Schema {
 }
 
 /**
- * Returns the discriminator of the only nested union, such as in `anyOf: [{ oneOf, discriminator }, null]`. The flat
- * union keeps it.
+ * Returns the discriminator if exactly one variant is a union, such as in `anyOf: [{ oneOf, discriminator }, null]`.
+ * The flat union keeps it.
  */
 function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
   const [first, ...others] = nested;
@@ -35,7 +36,8 @@ function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
 }
 
 /**
- * Returns an intersection whose inline objects are merged into one.
+ * Returns an intersection whose inline objects are merged into one; `never` if a part is `never`, and the part itself
+ * if one is left.
  *
  * @param required names of properties that are required, whichever part has them
  * @param propertyOf returns a property of the parts that are references
@@ -59,10 +61,11 @@ export function intersection(
 type PropertyOf = (name: string) => Pick<Property, 'schema' | 'only'>;
 
 /**
- * Returns the inline objects of an intersection, merged into one; undefined if they have no properties and a reference
- * is beside them.
+ * Returns the inline objects of an intersection, merged into one; undefined if no object and no required property adds
+ * anything to the other parts of the intersection.
  *
- * @param propertyOf undefined if the intersection has no reference, which may have the required properties
+ * @param propertyOf returns a required property that only the other parts have; undefined if all parts are inline
+ * objects
  */
 function mergeObjects(
   objects: readonly ObjectSchema[],

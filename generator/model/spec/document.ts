@@ -23,10 +23,10 @@ export class SpecDocument {
   }
 
   /**
-   * Returns the object that `value` is or refers to. Reports any other value and returns undefined. Warns of a
-   * reference to another kind of component.
+   * Returns the object that `value` is or refers to. Reports any other value, and a reference that leads back to
+   * itself, and returns undefined. Warns of a reference to another kind of component.
    *
-   * @param kind the key of `components` that such objects have
+   * @param kind the key in `components` for objects of the required kind, such as `parameters`
    */
   dereference(value: unknown, where: string, kind: string): Json | undefined {
     let current = value;

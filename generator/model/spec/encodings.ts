@@ -35,7 +35,10 @@ interface Encoding {
   readonly raw: Json;
 }
 
-/** Warns of keywords that clients do not support: `headers`, `allowReserved`, and in multipart forms also `style`. */
+/**
+ * Warns of keywords that clients do not support: `headers`, `allowReserved`, and in multipart forms also `style` and
+ * `explode`.
+ */
 function reportUnused(name: string, raw: Json, { isMultipart, where }: Form, report: Report): void {
   const unused = isMultipart
     ? ['headers', 'style', 'explode', 'allowReserved']

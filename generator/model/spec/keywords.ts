@@ -25,7 +25,10 @@ export function partsOf(raw: Json): readonly Json[] {
   return ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => getList(raw, keyword)).filter(isObject);
 }
 
-/** Returns the names that a schema requires but does not describe, although it describes other properties. */
+/**
+ * Returns the names that a schema requires but does not describe, although it describes other properties or has
+ * `additionalProperties: false`. Returns none if the schema or a part has `$ref`, or if a part is composed itself.
+ */
 export function findUndescribed(raw: Json): readonly string[] {
   const parts = [raw, ...partsOf(raw)];
   const described = parts.flatMap((part) => Object.keys(getObject(part, 'properties')));
@@ -37,7 +40,7 @@ export function findUndescribed(raw: Json): readonly string[] {
   return isOpen || isOther ? [] : requiredIn(raw).filter((name) => !described.includes(name));
 }
 
-/** Returns the raw schema of a property. Searches through references and `allOf`. */
+/** Returns the raw schema of a property; undefined if it is not found. Searches through references and `allOf`. */
 export function findProperty(raw: Json, name: string, document: SpecDocument): unknown {
   const seen = new Set<unknown>();
   const left: unknown[] = [raw];
@@ -54,7 +57,8 @@ export function findProperty(raw: Json, name: string, document: SpecDocument): u
 }
 
 /**
- * Returns the discriminator values that `mapping` gives a variant; undefined if the variant itself lists its values.
+ * Returns the discriminator values that `mapping` gives a variant; undefined if `mapping` gives it none, or if the
+ * variant lists its values itself or does not have the property.
  */
 export function tagsOf(
   raw: Json,
@@ -74,7 +78,10 @@ export function tagsOf(
   return values.length === 0 || own === undefined || isListed ? undefined : { property, values };
 }
 
-/** Reads `readOnly` and `writeOnly` of a property, and of the schema to which the property refers. */
+/**
+ * Returns where a property may occur: only in responses for `readOnly`, only in requests for `writeOnly`. Also reads
+ * these keywords of the schema to which the property refers.
+ */
 export function onlyIn(raw: unknown, document: SpecDocument): Pick<Property, 'only'> {
   if (!isObject(raw)) return {};
   const target = document.lookUp(getText(raw, '$ref') ?? '');
@@ -84,7 +91,10 @@ export function onlyIn(raw: unknown, document: SpecDocument): Pick<Property, 'on
   return says('writeOnly') ? { only: 'request' } : {};
 }
 
-/** Returns whether a schema itself allows null. Does not follow references. */
+/**
+ * Returns whether a schema allows null by `nullable`, by its list of types, or by a variant with `type: null`. Does not
+ * follow references.
+ */
 export function isNullable(raw: unknown): boolean {
   if (!isObject(raw)) return false;
   const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')].filter(isObject);
@@ -108,8 +118,8 @@ export function impliedType(raw: Json): string | undefined {
 }
 
 /**
- * Returns whether a schema describes bytes: `format: binary` in OpenAPI 3.0, `contentMediaType` without
- * `contentEncoding` in 3.1.
+ * Returns whether a schema describes bytes: `format: binary` in OpenAPI 3.0, `contentMediaType:
+ * application/octet-stream` without `contentEncoding` in 3.1.
  */
 export function isBinary(raw: Json): boolean {
   if (get(raw, 'format') === 'binary') return true;

@@ -145,7 +145,8 @@ export function findParents(schemas: Json): readonly string[] {
 }
 
 /**
- * Returns a problem for each keyword that should change the type but has no effect. Ignores keywords that only restrict
+ * Returns a problem for each dynamic reference, each unmatched tag, and each property that only `then`, `else` or
+ * `dependentSchemas` describe: they should change the type but have no effect. Ignores keywords that only restrict
  * values, such as `minLength`.
  */
 export function findUnread(raw: Json): readonly WrongKind[] {
@@ -174,7 +175,10 @@ export function findUnread(raw: Json): readonly WrongKind[] {
   ];
 }
 
-/** Returns a problem for each tag of `discriminator.mapping` whose schema is not listed beside it. */
+/**
+ * Returns a problem for each tag of `discriminator.mapping` whose schema is not listed in `oneOf` or `anyOf` beside the
+ * discriminator.
+ */
 function unmatchedTags(raw: Json): readonly WrongKind[] {
   const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')];
   const references = choices.map((choice) => (isObject(choice) ? getText(choice, '$ref') : ''));

@@ -18,8 +18,8 @@ const PATTERNS: readonly (readonly [MediaKind, RegExp])[] = [
 
 /**
  * Returns the kind of a media type: `json` for `application/json; charset=utf-8`; undefined for multipart types that
- * clients do not support. Returns `json` for the range of all media types if its `schema` is not a string, since some
- * specs describe JSON by this range.
+ * clients do not support. Returns `json` for the range of all media types with a `schema` whose `type` is not `string`,
+ * since some specs describe JSON by this range.
  */
 export function mediaKind(mediaType: string, schema?: unknown): MediaKind | undefined {
   const essence = essenceOf(mediaType);
@@ -33,8 +33,8 @@ export function essenceOf(mediaType: string): string {
 }
 
 /**
- * Returns the media type that JSON is sent with, such as `application/merge-patch+json`; undefined for
- * `application/json` and ranges.
+ * Returns the first JSON media type, such as `application/merge-patch+json`; undefined if the list has
+ * `application/json`, `text/json` or a range of JSON types, since clients then use `application/json`.
  */
 export function ownJsonType(mediaTypes: readonly string[]): string | undefined {
   const essences = mediaTypes.map(essenceOf).filter((one) => mediaKind(one, {}) === 'json');

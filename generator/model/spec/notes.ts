@@ -1,4 +1,6 @@
-/** Reports values that a schema allows, but that the emitted types or JavaScript numbers cannot represent. */
+/**
+ * Collects the parts of schemas that the emitted types do not represent, and integers that JavaScript numbers round.
+ */
 import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import type { Json } from './json.js';
@@ -62,7 +64,10 @@ export class SchemaNotes {
     this.output.warn(where, message, 'add `items: false`, or a schema of the other items');
   }
 
-  /** Reports each kind of problem once, since a spec with one such problem usually has many. */
+  /**
+   * Reports each collected message once, with the number of other places, since a spec with one such problem usually
+   * has many.
+   */
   report(): void {
     for (const [message, { where, hint, more }] of this.#wrong)
       this.output.warn(where, `${message}${inPlaces(more)}`, hint);

@@ -70,7 +70,10 @@ export function readOperations(
   return { ...withCommonServer(servers.baseUrl, operations, document.report), skipped };
 }
 
-/** Returns the operations that `--only` excludes in both namespaces; none if `--only` has an unknown name. */
+/**
+ * Returns verb and path key of each operation that `--only` excludes. Ignores the prefix `beta.` in `--only`, since the
+ * namespaces are not separated yet. Returns an empty set if `--only` has an unknown name.
+ */
 function leftOut(
   raw: readonly RawOperation[],
   operations: readonly SpecOperation[],
@@ -150,8 +153,8 @@ function readOperation(
 }
 
 /**
- * Returns the helpers that the manifest adds. Warns and returns none if the operation cannot stream: helpers build
- * messages from stream events.
+ * Returns the helpers that the manifest adds. Warns and returns none for another API than Claude, or if callers cannot
+ * choose between a message and its stream events, from which helpers build messages.
  */
 function readHelpers(
   configured: ManifestOperation | undefined,

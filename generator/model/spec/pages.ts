@@ -18,7 +18,9 @@ export interface PageContext {
 }
 
 /**
- * Returns a page if the manifest sets a style, or if it sets none and the response looks like a page; otherwise JSON.
+ * Returns a page in the style that the manifest sets under `page`. If the manifest has no `page`, derives the style
+ * from the fields of the response and the query parameters. Returns JSON for `page: none`, if no style fits, or if the
+ * response has no list `data`.
  */
 export function pageResult(schema: Schema, context: PageContext): Result {
   const json: Result = { kind: 'json', schema };

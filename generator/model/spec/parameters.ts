@@ -101,7 +101,10 @@ export function hasBetaHeader({ parameters }: RawOperation): boolean {
   );
 }
 
-/** Returns `ids` for `ids[]`: the client adds `[]` to the names of all arrays, so callers do not write it. */
+/**
+ * Returns `ids` for `ids[]`: with a schema, a query parameter of that name has no style, and the client adds `[]` to
+ * the names of lists without a style.
+ */
 function withoutBrackets(name: string): string {
   return name.endsWith('[]') && name.length > 2 ? name.slice(0, -2) : name;
 }

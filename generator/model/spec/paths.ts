@@ -197,8 +197,8 @@ function readParameter(
 }
 
 /**
- * Reports operations with the same verb and path. The names of placeholders do not count: `/v1/files/{file_id}` and
- * `/v1/files/{id}`.
+ * Reports operations of one namespace with the same verb, path and fixed query. The names of placeholders do not count:
+ * `/v1/files/{file_id}` and `/v1/files/{id}` are the same path.
  */
 export function reportDuplicates(operations: readonly RawOperation[], report: Report): void {
   const first = new Map<string, RawOperation>();

@@ -1,4 +1,7 @@
-/** Reads the credentials and the names of an API's clients from the manifest, else from the spec. */
+/**
+ * Reads the credentials of an API from the manifest, else from the spec, and the name of its client class from the
+ * manifest.
+ */
 import {
   type AuthScheme,
   headerOf,
@@ -19,7 +22,10 @@ type ApiFacts = Manifest['api'];
 /** The facts about the API that the model needs to read the operations. */
 export interface Access {
   readonly isClaude: boolean;
-  /** The schemes of the manifest or the spec; empty if the versions in the manifest have `auth` instead. */
+  /**
+   * The schemes of the manifest or the spec; empty for the Claude API, and if the versions in the manifest have `auth`
+   * instead.
+   */
   readonly schemes: readonly AuthScheme[];
   /** Lower-case names of headers that the client sets itself, so that they are not params. */
   readonly ownHeaders: ReadonlySet<string>;

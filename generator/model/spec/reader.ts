@@ -23,7 +23,9 @@ import {
 /** The maximum depth of schemas, far deeper than real APIs. Without a limit, a hostile spec could exhaust the stack. */
 const MAX_DEPTH = 100;
 
-/** The maximum number of references to parts of schemas: each use is read again, so nested uses could multiply. */
+/**
+ * The maximum number of uses of parts of schemas: the reader reads a part again for each use, so nested uses multiply.
+ */
 const MAX_INLINED = 10_000;
 
 const SCALARS: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'null'>> = {
@@ -108,7 +110,7 @@ export class SchemaReader {
     }));
   }
 
-  /** Returns the schema of a property. Searches through references and `allOf`. */
+  /** Returns the schema of a property; `unknown` if it is not described. Searches through references and `allOf`. */
   #property(raw: Json, name: string, where: string): Schema {
     const property = findProperty(raw, name, this.document);
     if (property === undefined) return { kind: 'unknown' };
@@ -147,7 +149,10 @@ export class SchemaReader {
     return variants.length === 0 ? [] : [union(variants, discriminator)];
   }
 
-  /** Returns a variant with the tag values that `discriminator.mapping` gives it, unless it lists values itself. */
+  /**
+   * Returns a variant with the tag values that `discriminator.mapping` gives it; unchanged if the variant lists its tag
+   * values itself.
+   */
   #tagged(raw: Json, part: unknown, variant: Schema): Schema {
     const tag = tagsOf(raw, part, this.document);
     if (!tag) return variant;
@@ -223,8 +228,9 @@ export class SchemaReader {
   }
 
   /**
-   * Returns the schema of properties that are not listed. Without `additionalProperties`, JSON Schema allows any
-   * property, but an object with listed properties is closed here, so that the compiler finds typos of callers.
+   * Returns the schema of properties that are not listed; undefined if the object has only the listed ones. Without
+   * `additionalProperties`, JSON Schema allows any property, but an object with listed properties is closed here, so
+   * that the compiler finds typos of callers.
    */
   #rest(raw: Json, where: string, empty: boolean): Schema | undefined {
     const patterns = Object.entries(getObject(raw, 'patternProperties'));

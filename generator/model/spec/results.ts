@@ -81,7 +81,9 @@ const NAMES: Readonly<Record<MediaKind, string>> = {
   urlencoded: 'a form',
 };
 
-/** Returns the result for JSON. The result can be null if another successful status has no content. */
+/**
+ * Returns the result for JSON. If another successful status has no content, the result can be null and is not a page.
+ */
 function jsonResult(
   json: Schema,
   responses: readonly RawResponse[],

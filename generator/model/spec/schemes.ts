@@ -10,7 +10,10 @@ const WHERE = '#/components/securitySchemes';
 /** Schemes with which an app obtains a token of its user. The client sends it as a bearer token (RFC 6750). */
 const TOKEN_TYPES = ['oauth2', 'openIdConnect'];
 
-/** Returns the schemes that the spec or an operation requires; all described schemes if the spec has no `security`. */
+/**
+ * Returns the schemes that the spec or an operation requires; all described schemes if neither has `security`. Omits
+ * schemes that clients cannot send, and reports them.
+ */
 export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
   const { root, report } = document;
   const described = getObject(getObject(root, 'components'), 'securitySchemes');
@@ -37,7 +40,9 @@ export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
   return withTokens([...found.values()], tokens, document);
 }
 
-/** Returns the names of the required schemes, in their order; undefined if the spec has no `security`. */
+/**
+ * Returns the names of the required schemes, each once; undefined if neither the spec nor an operation has `security`.
+ */
 function requiredIn(root: Json): readonly string[] | undefined {
   const operations = Object.values(getObject(root, 'paths'))
     .filter(isObject)
@@ -75,7 +80,10 @@ function reportUnsupported(raw: Json, where: string, { report }: SpecDocument): 
   );
 }
 
-/** Adds a bearer scheme for tokens if no other scheme sends them, and warns that callers must obtain the token. */
+/**
+ * Adds a bearer scheme for the schemes of `TOKEN_TYPES`, and warns that callers must obtain the token. Returns
+ * `schemes` unchanged if it has a bearer scheme.
+ */
 function withTokens(
   schemes: readonly AuthScheme[],
   tokens: readonly string[],

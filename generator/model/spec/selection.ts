@@ -4,7 +4,8 @@ import { didYouMean } from '../../suggest.js';
 import { listed, type Report } from '../report.js';
 
 /**
- * Returns the operations of the named resources and of all resources below them; all operations if `only` is undefined.
+ * Returns the operations that `only` names by their own name or by a resource above them; all operations if `only` is
+ * undefined. Reports unknown names.
  */
 export function selectOperations<T extends Pick<Operation, 'namespace' | 'name'>>(
   operations: readonly T[],

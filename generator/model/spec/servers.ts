@@ -18,7 +18,10 @@ export class Servers {
     this.baseUrl = this.#read(root, '#');
   }
 
-  /** Returns the server of an operation; undefined if it is the server of the spec. */
+  /**
+   * Returns the server of an operation, else the server of its path; undefined if neither has one, or if it is the
+   * server of the spec.
+   */
   of({ raw, item, pointer }: RawOperation): string | undefined {
     const own = this.#read(raw, pointer);
     const server = own ?? this.#read(item, pointer.slice(0, pointer.lastIndexOf('/')));
@@ -26,8 +29,9 @@ export class Servers {
   }
 
   /**
-   * Returns the first full URL, else the first path resolved against the base URL. Reports unusable servers, and URLs
-   * with a password.
+   * Returns the first full URL in `servers` of `owner`, else the first path, resolved against the base URL; undefined
+   * without either. Warns of unusable servers only if no server has a full URL. Reports URLs with a user name or a
+   * password as errors.
    */
   #read(owner: Json, pointer: string): string | undefined {
     const found = getList(owner, 'servers').map((server, index) => {
@@ -51,7 +55,7 @@ export class Servers {
     return this.#below(found.find(({ url }) => this.#isBelowBase(url)));
   }
 
-  /** Reports a variable whose default is not in its `enum`. */
+  /** Warns of a variable whose default is not in its `enum`. */
   #checkDefaults(server: Json, where: string): void {
     for (const [name, variable] of Object.entries(getObject(server, 'variables'))) {
       if (!isObject(variable)) continue;
@@ -64,7 +68,7 @@ export class Servers {
     }
   }
 
-  /** Returns whether a server is a path on the server of the spec. */
+  /** Returns whether a URL is a path, such as `/v2`, that can be resolved against the base URL. */
   #isBelowBase(url: string): boolean {
     return this.baseUrl !== undefined && /^\/(?!\/)[^\s{}"'<>\\`?#]*$/.test(url);
   }
@@ -85,7 +89,7 @@ export interface Operations {
 
 /**
  * Returns the operations and the base URL. If the spec has no server but each operation has one, the server of the
- * first operation becomes the base URL.
+ * first operation becomes the base URL. Warns if an operation has no server at all.
  */
 export function withCommonServer(
   baseUrl: string | undefined,

@@ -1,8 +1,11 @@
 /** The type of an operation as the spec describes it. */
 import type { Operation } from '../../ir/api.js';
 
-/** An operation whose betas are not known yet. */
+/** An operation before `assignBetas` adds its baked and accepted betas. */
 export interface SpecOperation extends Omit<Operation, 'bakedBetas' | 'acceptedBetas'> {
-  /** The betas that the document lists for the method, in that order; absent if it lists none. */
+  /**
+   * The betas that the document lists for the method, in the document's order; absent if the document is not imported
+   * from an SDK.
+   */
   readonly sentBetas?: readonly string[];
 }

@@ -73,7 +73,7 @@ export class Styles {
     return this.#form(parameter, IN_QUERY, 'form', ['deepObject']);
   }
 
-  /** Returns the style of a path parameter; undefined for a text that is written as it is. */
+  /** Returns the style of a path parameter; undefined if the value is written as plain text. */
   ofPath(parameter: ReadParameter): PathStyle | undefined {
     const json = this.#content(parameter);
     if (json !== undefined) return json ? 'jsonSegment' : undefined;
@@ -82,7 +82,10 @@ export class Styles {
     return this.#form(parameter, IN_PATH, 'simple');
   }
 
-  /** Returns the style of a header parameter; undefined for texts, and for lists of texts. */
+  /**
+   * Returns the style of a header parameter; undefined if `content` describes it as text, or if a schema describes it
+   * and its value cannot be an object. With a schema, a value of unknown type gets a style only outside the Claude API.
+   */
   ofHeader(parameter: ReadParameter): HeaderStyle | undefined {
     const json = this.#content(parameter);
     if (json !== undefined) return json ? 'jsonHeader' : undefined;
@@ -112,7 +115,10 @@ export class Styles {
     return forms[style]?.[isExploded ? 1 : 0];
   }
 
-  /** Returns whether `content` describes a parameter as JSON rather than text; undefined if a schema describes it. */
+  /**
+   * Returns whether `content` describes a parameter as JSON rather than text; undefined without `content`. Warns of a
+   * media type that is neither, and returns true.
+   */
   #content({ raw: { name, raw }, where }: ReadParameter): boolean | undefined {
     const [mediaType, ...others] = Object.keys(getObject(raw, 'content'));
     if (mediaType === undefined) {
@@ -145,7 +151,7 @@ export class Styles {
     this.report.warn(where, message, 'describe the parameter by `content`: application/json');
   }
 
-  /** Warns of lists and nested objects: OpenAPI defines `deepObject` only for objects of strings and numbers. */
+  /** Warns of lists and nested objects: OpenAPI defines `deepObject` only for objects with primitive values. */
   #checkDeep(parameter: ReadParameter): void {
     const { raw, schema, where } = parameter;
     const isList = leaves(schema, this.schemas).some(({ kind }) => kind === 'array');

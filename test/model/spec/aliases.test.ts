@@ -19,7 +19,8 @@ test('reportCircularAliases reports exactly the schemas that consist of a cycle 
   reportCircularAliases(new Map(names.map((name) => [name, { name, schema: to[name] }])), report);
   const want = ['A', 'B', 'H'].map((name) => ({
     where: `#/components/schemas/${name}`,
-    message: 'is a circular reference: it consists only of schemas that refer back to it',
+    message:
+      'is a circular reference: it leads back to itself without a property or a list in between',
     hint: 'put a property or a list between the schema and its reference to itself',
   }));
   expect(() => {
