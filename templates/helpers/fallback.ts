@@ -20,11 +20,11 @@ export interface FallbackModel extends Readonly<Fields> {
 }
 
 /**
- * Remembers the fallback of the last accepted request. Pass one object to all requests of a conversation, so that
+ * Remembers the fallback to which the last request was sent. Pass one object to all requests of a conversation, so that
  * later requests start with this fallback.
  */
 export class BetaFallbackState {
-  /** The index of the current model in the list of fallbacks. Undefined until a model refuses. */
+  /** The index of the current model in the list of fallbacks. Undefined before the first request to a fallback. */
   index?: number;
 }
 
@@ -33,7 +33,10 @@ export type BetaRefusalFallbackError = FallbackReport;
 export interface BetaRefusalFallbackOptions {
   /** Betas of all requests. A refusal has a credit token only if the request names a `fallback-credit` beta. Default: `['fallback-credit-2026-07-01']`. */
   readonly betas?: readonly string[] | undefined;
-  /** Called when a request to a fallback failed, or when the caller receives a refusal. Default: writes to the log of the client. */
+  /**
+   * Called for a stream: when a request to a fallback failed, or when the caller receives a refusal. Default: writes to
+   * the log of the client.
+   */
   readonly onError?: ((error: BetaRefusalFallbackError) => void) | undefined;
   /** Shared by the requests of a conversation. Default: each request starts with the model in its params. */
   readonly state?: BetaFallbackState | undefined;

@@ -118,7 +118,7 @@ function blockOf(content: MCPContentLike): MCPContentBlock {
 
 /**
  * Converts the first resource of a type that the API accepts: text, PDF or an image. Throws an
- * {@link UnsupportedMCPValueError} if there is none.
+ * {@link UnsupportedMCPValueError} if no resource has such a type.
  *
  * @param extra fields of the content block, such as `title` or `citations`
  */
@@ -134,7 +134,10 @@ export function mcpResourceToContent<const Extra extends object = object>(
   );
 }
 
-/** Makes a file from the first resource, to upload it. */
+/**
+ * Makes a file from the first resource, to upload it. Throws an {@link UnsupportedMCPValueError} if there is no
+ * resource.
+ */
 export function mcpResourceToFile({ contents }: MCPReadResourceResultLike): File {
   const [resource] = contents;
   if (!resource) throw new UnsupportedMCPValueError('The MCP resource has no contents');

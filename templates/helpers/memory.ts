@@ -22,7 +22,7 @@ const LISTED_LEVELS = 2;
 /**
  * Runs the commands of the memory tool on the files in the folder `memories` of a base folder:
  * `betaMemoryTool(await BetaLocalFilesystemMemoryTool.init('./memory'))`. Refuses paths and symbolic links that lead
- * out of the folder. The model receives the error messages, so that they do not contain the real path of the folder.
+ * out of the folder. Error messages do not contain the real path of the folder, since the model receives them.
  */
 export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
   readonly #fs: FileSystem;
@@ -35,7 +35,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     this.#root = this.#paths.resolve(basePath, 'memories');
   }
 
-  /** Makes the folder if it does not exist. */
+  /** Returns the tool. Makes its folder if the folder does not exist. */
   static async init(basePath?: string): Promise<BetaLocalFilesystemMemoryTool> {
     const memory = new BetaLocalFilesystemMemoryTool(basePath);
     await memory.#fs.mkdir(memory.#root, { recursive: true, mode: FOLDER_MODE });

@@ -2,7 +2,7 @@
 
 /**
  * Returns the status and a text: `message`, or else the message in the body, or else the first 500 characters of the
- * body.
+ * body, or else `(no body)`.
  */
 export function describeError(
   status: number | undefined,

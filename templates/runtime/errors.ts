@@ -23,12 +23,18 @@ const IdentifiedError = ClaudeError as unknown as new (
 
 /** The API returned an error, an unusable response, or no response. Subclasses follow the HTTP status, such as `RateLimitError`. */
 export class APIError extends IdentifiedError {
-  /** The HTTP status. Undefined if there was no response, or if the error was an event of a stream. */
+  /**
+   * The HTTP status. Undefined if there was no response, for an error in a streamed body, and for a page without the
+   * fields that lead to the next page.
+   */
   readonly status: number | undefined;
   readonly headers: Headers | undefined;
-  /** The response body: parsed if it is JSON, text otherwise. */
+  /**
+   * The response body, or the data of an `error` event: parsed if it is JSON, text otherwise. Undefined if there was
+   * none.
+   */
   readonly error: object | string | number | boolean | undefined;
-  /** The error type in the body, such as `rate_limit_error`. */
+  /** The error type in the body, such as `rate_limit_error`. Null if the body has no error type. */
   readonly type: string | null;
   /**
    * The delay in milliseconds that the server requested. Set only if the client did not retry, since the delay exceeds
@@ -98,7 +104,10 @@ export class InternalServerError extends StatusError<number> {}
 /** The status is a success, but the body is not what the operation returns. */
 export class InvalidResponseError extends APIError {}
 
-/** The network failed: there was no response, or its body is incomplete. `cause` is the error of `fetch`. */
+/**
+ * The network failed: there was no response, its body is incomplete, or a part of the client did not load. `cause` is
+ * the error that was caught, such as the error of `fetch`.
+ */
 export class APIConnectionError extends APIError {
   constructor({
     message = 'Connection error.',
@@ -108,7 +117,7 @@ export class APIConnectionError extends APIError {
   }
 }
 
-/** The last attempt exceeded its time limit (`timeout`). */
+/** The last attempt, or building the request, took longer than `timeout`. */
 export class APIConnectionTimeoutError extends APIConnectionError {
   constructor({ message = 'Request timed out.' }: { message?: string | undefined } = {}) {
     super({ message });
@@ -123,7 +132,10 @@ const SilenceError = APIConnectionTimeoutError as unknown as ErrorStatics &
   (new (options?: { message?: string | undefined }) => SilenceError);
 
 // `reader.ts`, which is loaded late, sets the fields of this error.
-/** A streamed body was silent for longer than `streamIdleTimeout`. `idleTimeout` is the limit in milliseconds, `lastEvent` the type of the last event. */
+/**
+ * A streamed body was silent for longer than `streamIdleTimeout`. `idleTimeout` is the limit in milliseconds,
+ * `lastEvent` the type of the last event, or null before the first event.
+ */
 export class StreamIdleTimeoutError extends SilenceError {}
 
 /** The caller's signal aborted the request. */

@@ -7,7 +7,10 @@ import { describeError } from './error-text.js';
  */
 const UNPRINTABLE = /[^\t\n -~\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\uffff]/g;
 
-/** Returns the message in the body of an error. Percent-encodes the characters that are not safe to print. */
+/**
+ * Returns `message`, or else the message in the body of an error. Percent-encodes the characters that are not safe to
+ * print.
+ */
 export function messageIn(body: unknown, message?: string): string {
   return describeError(undefined, body, message).replace(UNPRINTABLE, encodeURI);
 }

@@ -14,7 +14,7 @@ export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (part ??= load().catch(fail));
 }
 
-/** Loads the code that few requests need: middleware, redirects, retries, errors, logging, headers from the environment. */
+/** Loads the code that few requests need, such as the code for middleware, redirects, retries and logging. */
 export const loadRarelyUsed: () => Promise<typeof send> = /* @__PURE__ */ loadOnce(
   () => import('./send/late.js'),
 );

@@ -33,7 +33,7 @@ export interface FallbackReport {
   readonly model?: string;
   /** The status of the failed request; null if there was no response. */
   readonly status?: number | null;
-  /** The error of the failed request, or the event of the refusal. */
+  /** The error or the body of the failed request, or the event of the refusal. */
   readonly detail?: unknown;
 }
 

@@ -7,8 +7,10 @@ import { LineBuffer, parse, typeOf, type Parser } from './lines.js';
 const IGNORED_FIELDS: readonly string[] = ['', 'id', 'retry'];
 
 /**
- * Parses the data of server-sent events as the HTML standard defines. For an event without a name, which some gateways
- * send, the `type` in the data is the name. Skips `ping`, and data without a name and type; throws for `error`.
+ * Parses server-sent events, whose format the HTML standard defines, and the JSON in their data. For an event without a
+ * name, which some gateways send, the `type` in the data is the name. Skips `ping`, and data without a name and type.
+ * Throws an `APIError` for an `error` event, and an `APIConnectionError` if the stream ends inside an event or a
+ * message.
  */
 export class SSEParser<T> implements Parser<T> {
   readonly #headers: Headers | undefined;
@@ -16,11 +18,11 @@ export class SSEParser<T> implements Parser<T> {
   readonly #needsEvent: boolean;
   #name = '';
   #data: string[] = [];
-  /** The number of characters in the data. */
+  /** The number of characters in `#data`. */
   #size = 0;
   /**
-   * The first line that is not a field. The standard ignores such lines; a body that has no event is usually an HTML
-   * page or JSON.
+   * The first line with an unknown field name. The standard ignores such lines, but a body that has no event is usually
+   * an HTML page or JSON.
    */
   #unknownLine: string | undefined;
   #first: unknown;
@@ -111,8 +113,9 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   /**
-   * Returns the value of a complete event in the usual form of the API: `event: x`, `data: y`, blank line. Faster than
-   * parsing each line. Does not read the name: a name of more than five letters is neither `ping` nor `error`.
+   * Returns the value of a complete event in the usual form of the API: `event: x`, `data: y`, blank line. Returns
+   * undefined for other forms. Faster than parsing each line. Does not read the name: a name of more than five letters
+   * is neither `ping` nor `error`.
    */
   #pullSimple(): T | undefined {
     const { text, at } = this.#buffer;
@@ -149,7 +152,10 @@ export class SSEParser<T> implements Parser<T> {
     return name === '' ? this.#deliverUnnamed(data) : this.#parse(data);
   }
 
-  /** Skips data that is not an object with a type, such as `[DONE]`. */
+  /**
+   * Skips data that is not an object with a `type`, such as `[DONE]`. Throws an `APIError` for the type `error` and for
+   * `{ "error": … }`.
+   */
   #deliverUnnamed(data: string): T | undefined {
     if (!/^\s*\{/.test(data)) return undefined;
     const value = parse(data, 'The data of an event');
@@ -180,7 +186,7 @@ export class SSEParser<T> implements Parser<T> {
   }
 }
 
-/** Returns true for `{ "error": { … } }`. */
+/** Returns true for an object whose `error` is set, such as `{ "error": { … } }`. */
 function hasError(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'error' in value && !!value.error;
 }

@@ -2,14 +2,14 @@
 import { ClaudeError, InvalidResponseError } from '../api/errors.js';
 import type { Query } from '../request/options.js';
 
-/** The request of a page. */
+/** The query parameters of a page, and a function that requests other pages of the same list. */
 export interface PageRequest {
   readonly query: Query;
   /** Sends the same request with other query parameters. Returns a promise of the page. */
   readonly send: (query: Query) => unknown;
 }
 
-/** The fields of pages. The API may omit all fields except `data`. */
+/** The fields of a page that {@link checkPage} returned. The API may omit all fields except `data`. */
 interface PageFields {
   readonly data: readonly unknown[];
   readonly has_more?: unknown;
@@ -30,7 +30,10 @@ interface Linked<P> {
 
 const ID_FIELDS = '`has_more`, `first_id` and `last_id`';
 
-/** Returns the body of a page. `data` is optional on the last page, since the API may omit an empty list. */
+/**
+ * Returns the body of a page. Throws an `InvalidResponseError` if it has no list `data`. On the last page, `data` is
+ * optional, since the API may omit an empty list.
+ */
 export function checkPage(body: unknown, { status, headers }: Response): object {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
     const page = body as { data?: unknown; has_more?: unknown; next_page?: unknown };
@@ -47,7 +50,10 @@ export function copyFields(body: object, page: object): void {
   }
 }
 
-/** Returns the query parameters of the next page of a list by id, or undefined on the last page. */
+/**
+ * Returns the query parameters of the next page of a list by id, or undefined on the last page. Throws an
+ * `InvalidResponseError` if a field that it needs is missing.
+ */
 export function nextByID(page: PageFields, query: Query): Query | undefined {
   const { has_more: more } = page;
   const isEmpty = page.data.length === 0;
@@ -59,7 +65,10 @@ export function nextByID(page: PageFields, query: Query): Query | undefined {
   return isEmpty ? undefined : next;
 }
 
-/** Returns the query parameters of the next page of a list by cursor, or undefined on the last page. */
+/**
+ * Returns the query parameters of the next page of a list by cursor, or undefined on the last page. Throws an
+ * `InvalidResponseError` for a page with `has_more: true` and without `next_page`.
+ */
 export function nextByCursor(page: PageFields): Query | undefined {
   const next = cursor('page', page.next_page);
   // The last page may omit `next_page`, but then it does not have `has_more: true`.
@@ -79,14 +88,17 @@ export function requestPage({ query: own, send }: PageRequest, query: Query | un
   return send(query);
 }
 
-/** Returns `Awaited<Item>`, the type that the compiler infers for a generator: with another type, the compiler would compare both. */
+/**
+ * Yields the items of a page and of all pages after it. The type of an item is `Awaited<Item>`, which the compiler
+ * infers for a generator: for another type, the compiler would compare that type with `Awaited<Item>`.
+ */
 export async function* itemsFrom<Item>(first: ItemPage<Item>): AsyncGenerator<Awaited<Item>, void> {
   for await (const page of walk<ItemPage<Item>>(first)) {
     for (const item of page.getPaginatedItems()) yield item;
   }
 }
 
-/** Returns a page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
+/** Yields a page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
 export async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {
   const seen = new Set<string>();
   let page = first;
@@ -101,7 +113,7 @@ export async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, vo
   }
 }
 
-/** Returns a query with the cursor, or undefined if the value is neither a number nor a text with content. */
+/** Returns a query with the cursor, or undefined if the value is neither a finite number nor a non-empty string. */
 function cursor(name: string, value: unknown): Query | undefined {
   const isCursor = (typeof value === 'string' && value !== '') || Number.isFinite(value);
   return isCursor ? { [name]: value } : undefined;

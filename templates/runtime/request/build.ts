@@ -17,7 +17,7 @@ type Fields = Record<string, unknown>;
 /** The default of `maxResponseSize`: bytes of a JSON body, or characters of an event. */
 const MAX_SIZE = 2 ** 26;
 
-/** The options that both a client and a request can set. */
+/** The options that `build` reads from the options of the request, or else from the options of the client. */
 type RequestSetting = 'timeout' | 'streamIdleTimeout' | 'maxResponseSize';
 
 const NOTHING: Readonly<Record<string, never>> = {};

@@ -40,7 +40,7 @@ export interface BetaSources {
   readonly requested: unknown;
   readonly config: { readonly options: ClientOptions; readonly log: Log };
   readonly options: RequestOptions;
-  /** The headers without the headers of the request. */
+  /** The headers that the client sends with every request. */
   readonly base: HeaderRecord;
 }
 

@@ -114,7 +114,7 @@ export function checkLimits(options: Pick<ClientOptions, (typeof LIMITS)[number]
 }
 
 function checkURL(url: string): string {
-  // `fetch` rejects a URL with a user or password, and the log would show both. A path cannot follow a query or fragment.
+  // `fetch` rejects a URL with a user or password. A path cannot follow a query or fragment.
   if (URL.canParse(url) && /^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/i.test(url)) return url;
   // The message does not show the URL, which may contain a password.
   throw new ClaudeError('baseURL must be an http(s) URL without user, query and fragment.');

@@ -72,7 +72,7 @@ export class Deadline {
     reject?.(reason);
   }
 
-  /** Settles like `work`, or rejects as soon as the attempt ends. `Promise.race` would need four more promises. */
+  /** Settles like `work`, or rejects as soon as {@link end} is called. `Promise.race` would need four more promises. */
   guard<T>(work: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#reject = reject;

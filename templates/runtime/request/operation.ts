@@ -25,11 +25,12 @@ export interface Operation {
   /** Params that are sent in the query string. */
   readonly query?: readonly string[];
   /**
-   * Removes the params with a style, such as `ids=a,b`, from `query`, and adds params to `headers`. Returns the end of
-   * the URL with the other params. `id` is the positional argument of the method, for a path with styles.
+   * Encodes the params that have an OpenAPI style, such as `ids=a,b`: removes them from `query`, adds the headers among
+   * them to `headers`, and returns the path and query string of the others. `id` is the positional argument of the
+   * method, for a path with styles.
    */
   readonly styled?: (query: Record<string, unknown>, headers: HeaderRecord, id?: unknown) => string;
-  /** Params that are sent as headers: the header of each param. */
+  /** The header name of each param that is sent as a header. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Makes the body from the remaining params. Not set: the query string contains the remaining params. */
   readonly encode?: BodyEncoder;

@@ -19,13 +19,19 @@ export interface FetchOptions
 /** Values of a query string; arrays become `name[]=a&name[]=b`, objects `name[key]=value`. */
 export type Query = Readonly<Record<string, unknown>>;
 
-/** The options of a client. If an option is not set, the client reads the environment variable in the description of the option. */
+/**
+ * The options of a client. Some descriptions name an environment variable: the client reads the variable if the option
+ * is not set.
+ */
 export interface ClientOptions extends APIOptions {
-  /** The time limit of one attempt in milliseconds, up to the last byte of a JSON response or the headers of a stream. Default: 600,000 (10 minutes). */
+  /**
+   * The time limit of one attempt in milliseconds, up to the last byte of a JSON response, or up to the headers of a
+   * stream or a download. Default: 600,000 (10 minutes).
+   */
   readonly timeout?: number | undefined;
   /** The longest silence of a streamed body in milliseconds. After a longer silence, the stream throws a `StreamIdleTimeoutError`. A ping of the server also ends a silence. Default: no limit. */
   readonly streamIdleTimeout?: number | undefined;
-  /** How often a request is sent again after a connection error or the status 408, 409, 429 or 5xx. Default: 2. */
+  /** The maximum number of retries after a connection error or the status 408, 409, 429 or 5xx. Default: 2. */
   readonly maxRetries?: number | undefined;
   /** The longest delay in milliseconds that the server may request before a retry, with `retry-after`. If the server requests a longer delay, the client throws the error without a retry. Default: 60,000 (one minute). */
   readonly maxRetryAfter?: number | undefined;
@@ -98,7 +104,7 @@ export interface APIRequest extends RequestInit {
 /** Passes the request to the next middleware, or sends it. */
 export type MiddlewareNext = (request: APIRequest) => Promise<Response>;
 
-/** The part of {@link MiddlewareContext} that all attempts of a call share. */
+/** The part of {@link MiddlewareContext} that depends on the call. */
 export interface CallContext {
   /** The options of the call. */
   readonly options: RequestOptions | undefined;
@@ -111,7 +117,11 @@ export interface MiddlewareContext extends CallContext {
   readonly parse: <T = unknown>(response: Response) => Promise<T>;
 }
 
-/** Called once per attempt, including retries. Middleware may change the request, send it several times, or return another response. If middleware throws an error, the caller receives the error without a retry. */
+/**
+ * Called once per attempt, including retries. Middleware may change the request, send it several times, or return
+ * another response. If middleware throws an error, the caller receives the error without a retry, except for an
+ * `APIConnectionError`, which the client retries.
+ */
 export type Middleware = (
   request: APIRequest,
   next: MiddlewareNext,

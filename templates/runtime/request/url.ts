@@ -74,8 +74,8 @@ export function joinURL(base: string, path: string, query: Query): string {
 }
 
 /**
- * Returns the JSON of a parameter or of a field of a form. Throws a `ClaudeError` for a value that JSON cannot
- * represent, which would be sent as null or not at all.
+ * Returns the JSON of a parameter or of a field of a form. Throws a `ClaudeError` for a function, a bigint or a number
+ * that is not finite, which JSON cannot represent.
  */
 export function jsonOf(name: string, value: unknown): string {
   return JSON.stringify(value, (_, item: unknown) => {
@@ -106,8 +106,8 @@ export function kindOf(value: unknown): string {
 }
 
 /**
- * Returns the server of an operation. If the caller replaced the base URL of the API, the operation uses the caller's
- * base URL instead.
+ * Makes an `Operation.baseURL` that returns `url`, the server of the operation. If the caller replaced the base
+ * URL of the API, it returns the caller's base URL instead.
  */
 export function ownServer(url: string) {
   return ({ baseURL, spec }: Destination): string =>

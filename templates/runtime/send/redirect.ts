@@ -1,4 +1,4 @@
-/** Follows redirects without `fetch`, which would send keys in headers to another origin. */
+/** Follows redirects in place of `fetch`, which would send keys in headers to another origin. */
 import type { Send } from '../request/options.js';
 
 const LIMIT = 5;
@@ -6,14 +6,15 @@ const KEEPS_METHOD: readonly number[] = [307, 308];
 const STATUSES: readonly number[] = [301, 302, 303, ...KEEPS_METHOD];
 const HARMLESS: readonly string[] = ['accept', 'user-agent'];
 
-/** Returns true for a status of a redirect with a `location`. */
+/** Returns true for a status that redirects to a `location`: 301, 302, 303, 307 and 308. */
 export function isRedirect({ status }: Response): boolean {
   return STATUSES.includes(status);
 }
 
 /**
- * Follows redirects. Returns the first response that is not a redirect, or a redirect that cannot be followed. Sends a
- * POST again only for 307 and 308, and never to another origin. Sends only harmless headers to another origin.
+ * Follows up to five redirects. Returns the first response that is not a redirect, or a redirect that cannot be
+ * followed. Sends a POST again only for 307 and 308, and never to another origin. Sends only the headers `accept` and
+ * `user-agent` to another origin.
  */
 export async function followRedirects(
   redirect: Response,

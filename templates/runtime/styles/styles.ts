@@ -26,7 +26,10 @@ interface Styles {
   readonly headers?: Readonly<Record<string, readonly [header: string, style: ParameterStyle]>>;
 }
 
-/** Makes {@link Operation.styled}: moves params from the query to the path, the query string or the headers. Undefined and null mean "no value", but are errors in a path. */
+/**
+ * Makes {@link Operation.styled}: moves params from the query to the path, the query string or the headers. Undefined
+ * and null mean "no value", but are errors in a path, except null in `jsonSegment`.
+ */
 export function styled({
   path = '',
   inPath = {},

@@ -20,8 +20,8 @@ interface Methods {
 type Report = (cause: unknown) => unknown;
 
 /**
- * Makes the methods and the stream of a body throw an `APIConnectionError` if the connection breaks. Changes the
- * response in place: a new `Response` would not have the URL.
+ * Makes every way to read the body throw an `APIConnectionError` if the body is incomplete. Changes the response in
+ * place: a new `Response` would not have the URL.
  */
 export function watchBody(response: Response): void {
   const report: Report = (cause) =>
@@ -65,7 +65,10 @@ interface ByteReader {
   cancel(reason: unknown): Promise<void>;
 }
 
-/** Returns a stream of the same chunks. It locks the body only when it is read, so that the methods of the response work until then. */
+/**
+ * Returns a stream of the same chunks. The stream locks the body when its first chunk is read; until then, the methods
+ * of the response work.
+ */
 function watchStream(
   response: Response,
   body: ReadableStream<Uint8Array>,

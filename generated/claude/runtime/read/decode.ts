@@ -8,10 +8,13 @@ import type { Exchange, ResultDecoder } from '../request/decoder.js';
 import type { BodyFormat } from './parsers.js';
 import { loadReader, readStream, type Stream } from './stream.js';
 
-/** The tokens that a model writes in 10 minutes (the default time limit) at 128,000 tokens per hour. */
+/** The number of tokens that a model writes in 10 minutes (the default time limit) at 128,000 tokens per hour. */
 const TOKENS_IN_TIME = 128_000 / 6;
 
-/** Decodes JSON; returns null for status 204. Adds the ids in the headers to an object, such as `_request_id`. */
+/**
+ * Decodes JSON. Returns null for status 204, and undefined for an empty body with `content-length: 0`. If the result is
+ * an object, adds the ids in the headers, such as `_request_id`.
+ */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
   decode: readValue,
@@ -45,7 +48,10 @@ const EVENTS = 'application/json, text/event-stream';
 /** Decodes a stream of server-sent events. */
 export const sse: ResultDecoder = /* @__PURE__ */ streamDecoder(EVENTS, 'sse');
 
-/** Decodes the events of one result, such as a message. A stream without an event is an error. */
+/**
+ * Decodes the events of one result, such as a message. Reading a stream without an event throws an
+ * `InvalidResponseError`.
+ */
 const answer: ResultDecoder = /* @__PURE__ */ streamDecoder(EVENTS, 'answer');
 
 /** Decodes a stream of JSON Lines. */
@@ -58,8 +64,8 @@ export const jsonl: ResultDecoder = /* @__PURE__ */ streamDecoder(
 export type JSONLStream<T> = Stream<T>;
 
 /**
- * Decodes a stream if the param `field` is true, else JSON. For a call without `field` and without an explicit timeout,
- * throws a `ClaudeError` if `max_tokens` is large: networks could close the idle connection before the response.
+ * Decodes server-sent events if the param `field` is true, else JSON. For JSON without an explicit timeout, throws a
+ * `ClaudeError` if `max_tokens` exceeds `TOKENS_IN_TIME`: networks could close the idle connection before the response.
  */
 export function sseWhen(field: string): ResultDecoder {
   return {
@@ -84,7 +90,7 @@ function readValue(exchange: Exchange): unknown {
     return null;
   }
   return exchange.read((text) => {
-    // An empty body is complete only if its length is 0.
+    // Without `content-length: 0`, an empty body may be incomplete.
     if (text === '' && headers.get('content-length') === '0') return undefined;
     try {
       const value: unknown = JSON.parse(text);

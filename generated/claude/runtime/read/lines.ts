@@ -4,8 +4,8 @@
 import { InvalidResponseError } from '../api/errors.js';
 
 /**
- * The default size limit of a line in characters. Without a limit, a server that never ends a line would fill the
- * memory.
+ * The default size limit of a line and of the data of an event, in characters. Without a limit, a server that never
+ * ends a line would fill the memory.
  */
 export const DEFAULT_MAX_SIZE: number = 2 ** 26;
 
@@ -16,7 +16,7 @@ export interface Parser<T> {
   pull(): T | undefined;
   /** Returns the last value if the end of the body completes a value. Throws if the body is incomplete. */
   end(): T | undefined;
-  /** The `type` of the latest event. Undefined before the first event, and for values without a type. */
+  /** The `type` of the latest value. Undefined before the first value, and for a value without a type. */
   readonly latestType: unknown;
 }
 
@@ -69,7 +69,7 @@ export class LineBuffer {
     return line;
   }
 
-  /** Returns the unread text at the end of the body: an incomplete line. */
+  /** Returns the unread text at the end of the body: an incomplete line, or an empty string. */
   rest(): string {
     const rest = this.#pieces.join('') + this.text.slice(this.at);
     this.#pieces = [];

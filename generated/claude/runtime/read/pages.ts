@@ -33,9 +33,9 @@ export interface PageConstructor {
 export interface PageParams {
   /** The maximum number of items per page. */
   limit?: number;
-  /** Returns the page before this id. */
+  /** Requests the page that ends before the item with this id. */
   before_id?: string;
-  /** Returns the page after this id. */
+  /** Requests the page that starts after the item with this id. */
   after_id?: string;
 }
 
@@ -93,7 +93,10 @@ export abstract class AbstractPage<Item> {
     return this.nextPageRequestOptions() !== null;
   }
 
-  /** Returns the query parameters of the next page, or null on the last page. */
+  /**
+   * Returns the query parameters of the next page, or null on the last page. Throws an `InvalidResponseError` if the
+   * page does not have the fields that lead to the next page.
+   */
   nextPageRequestOptions(): { readonly query: Query } | null {
     const query = this.nextQuery(this.#source);
     return query === undefined ? null : { query };
@@ -104,7 +107,7 @@ export abstract class AbstractPage<Item> {
     return this.requestPage(this.nextPageRequestOptions()?.query);
   }
 
-  /** This page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
+  /** Iterates over this page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
   iterPages(): AsyncGenerator<this, void> {
     return this.#source.paging.walk<this>(this);
   }

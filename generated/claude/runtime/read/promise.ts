@@ -4,7 +4,10 @@
 import { idsIn, type ResponseIDs, type ResultIDs } from '../api/ids.js';
 import type { Exchange } from '../request/decoder.js';
 
-/** A result with the ids in the headers of the response, if the result is an object. */
+/**
+ * Adds the ids in the headers of the response to the type of a result that is an object. The type of an array, a
+ * `Response`, a page or a stream stays the same.
+ */
 export type WithRequestID<T> = T extends readonly unknown[] | Response | Iterated
   ? T
   : T extends object
@@ -47,7 +50,10 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
     return Promise;
   }
 
-  /** Resolves to the response with an unread body when the headers have arrived. Rejects after the last retry, with the same errors as the result. */
+  /**
+   * Resolves to the response, whose body is unread, when the headers have arrived. Rejects if the request fails, for
+   * example with an `APIError` for an error status.
+   */
   async asResponse(): Promise<Response> {
     return (await this.#exchange).handOver();
   }

@@ -30,7 +30,7 @@ export interface ChunkReader {
 export interface Owner {
   readonly controller: AbortController;
   readonly limits?: ResponseLimits;
-  /** Called once: when the body has been read, has failed, or is aborted, or when the reader has stopped. */
+  /** Called once: when the body has been read, has failed or is aborted, or when the consumer stops reading. */
   release?(): void;
 }
 
@@ -163,7 +163,10 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     }
   }
 
-  /** Settles like `chunk`, or rejects when the stream is silent for longer than the limit. */
+  /**
+   * Settles like `chunk`, or rejects with a `StreamIdleTimeoutError` when the stream is silent for longer than the
+   * limit.
+   */
   async #beforeSilence(chunk: Promise<Chunk>): Promise<Chunk> {
     const limit = this.#idleTimeout;
     if (limit > LONGEST_TIMER) return chunk;
@@ -189,7 +192,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return Object.assign(error, { idleTimeout, lastEvent });
   }
 
-  /** Called when the body has been read, has failed, or is aborted, or when the reader has stopped. */
+  /** Called when the body has been read, has failed or is aborted, or when the consumer stops reading. */
   readonly #close = (): void => {
     if (this.#closed) return;
     this.#closed = true;

@@ -6,7 +6,10 @@ import { ClaudeError } from '../errors.js';
 /** A body that `fetch` can send. */
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit['body']> | null;
-  /** Null: `fetch` sets the content type, such as the boundary of a form, and default headers are ignored. Undefined: the default headers, or else `fetch`, set the content type. */
+  /**
+   * Null: `fetch` sets the content type, with the boundary of a form, and a default `content-type` header is ignored.
+   * Undefined: a default `content-type` header, or else `fetch`, sets the content type.
+   */
   readonly contentType?: string | null;
   /** False if the body can be read only once, so that the request cannot be retried. */
   readonly replayable: boolean;
@@ -22,7 +25,8 @@ export type BodyEncoder = (value: unknown) => EncodedBody | Promise<EncodedBody>
 export const json: BodyEncoder = (value) => {
   const text = JSON.stringify(value) as string | undefined;
   if (text !== undefined) {
-    // `JSON.stringify` escapes only lone surrogates. The pattern also matches other escapes, so that `\\ud83d` in text stays.
+    // `JSON.stringify` writes `\ud…` only for a lone surrogate. The pattern also matches other escapes, so that `\\ud83d`
+    // in text stays.
     const body = text.includes('\\ud')
       ? text.replace(/\\(?:ud[89a-f]..|.)/g, (match) => (match[5] ? '\ufffd' : match))
       : text;

@@ -87,9 +87,12 @@ async function dropResponse(
   exchange.release();
 }
 
-/** Reads and discards the body of a response, so that the retry can use the connection. Cancelling the body would close the connection. */
+/**
+ * Reads and discards the body of a response for up to one second, so that the retry can use the connection. Cancelling
+ * the body would close the connection.
+ */
 function discard(response: Response): void {
-  // Platforms whose `fetch` does not support streams have neither `body` nor the two classes below.
+  // Platforms whose `fetch` does not support streams may also lack `AbortSignal.timeout` and `WritableStream`.
   if (!response.body) return;
   const signal = AbortSignal.timeout(LONGEST_DISCARD);
   response.body.pipeTo(new WritableStream(), { signal }).catch(() => undefined);
