@@ -43,7 +43,7 @@ function wordsFor(target: string): Pick<Diagnostic, 'message' | 'hint'> | undefi
   };
 }
 
-/** Removes the file name from references of a spec to its own file. */
+/** Removes the file name from references of a spec to parts of its own file: `spec.yaml#/x` becomes `#/x`. */
 export function shortenOwn(references: readonly Reference[], path: string): void {
   for (const { holder, target } of references) {
     const [file = '', fragment] = target.split(/#(.*)/s);
@@ -99,7 +99,7 @@ export async function bundleFiles(
 type Documents = Map<string, Promise<redocly.Document>>;
 
 /**
- * Reads and parses each file once, with the same parsers as the spec itself.
+ * Returns a resolver that reads each file once, and parses it with the same parsers as the spec itself.
  *
  * @param problems receives the problems inside of the files
  */
@@ -159,7 +159,10 @@ function makeResolver(
   })();
 }
 
-/** Returns the real path of a file, which must be inside the folder after symbolic links are resolved. */
+/**
+ * Returns the real path of a file. Throws if the file does not exist, or if its path or its real path is outside of the
+ * folder.
+ */
 async function locateWithin(folder: string, absolute: string): Promise<string> {
   const asked = relative(folder, absolute);
   if (leavesFolder(asked)) throw new Error(`${asked} is outside the folder of the spec`);

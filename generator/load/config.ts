@@ -21,7 +21,10 @@ export async function loadConfig(file: string, cwd: string): Promise<LoadedConfi
   return { where: file, folder: dirname(path), value };
 }
 
-/** Reads the key from the nearest package.json only. Returns undefined if that file lacks the key. */
+/**
+ * Reads the key from the nearest package.json only. Returns undefined if that file lacks the key, or if no folder above
+ * has a package.json. Throws an `InputError` if the file is not JSON.
+ */
 export async function findPackageConfig(cwd: string): Promise<LoadedConfig | undefined> {
   const found = await readNearestPackage(cwd);
   if (!found) return undefined;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * Returns the SHA-256, in hex, of plain data. Comments, line endings and white space of the file do not change the
- * hash, since a client stays up to date when a formatter or a checkout changes them.
+ * hash, so that a client stays up to date when a formatter or a checkout changes them.
  */
 export function hashData(value: unknown): string {
   return createHash('sha256')

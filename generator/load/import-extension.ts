@@ -6,7 +6,7 @@ import { findNearestFile } from './app.js';
 import { type CompilerOptions, unreadFile, readTsProjects } from './ts-projects.js';
 
 export interface FoundExtension {
-  /** Undefined if no configuration can be read. */
+  /** Undefined if the app has no configuration, or if it cannot be read. */
   readonly extension?: ImportExtension;
   readonly warning?: Diagnostic;
 }
@@ -22,7 +22,7 @@ export async function findImportExtension(out: string): Promise<FoundExtension> 
     const tsconfig = folderOf(found?.file);
     if (deno.length > tsconfig.length) return { extension: 'ts' };
     if (!found) return {};
-    // If no project lists the folder, the project that imports it compiles it. This is often the first project.
+    // If the tsconfig.json has no such option, the first project that it references and that has one decides.
     const deciding = found.projects.find(({ options }) =>
       DECIDING.some((name) => Object.hasOwn(options, name)),
     );

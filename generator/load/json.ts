@@ -42,7 +42,7 @@ export function findJsonProblem(
   return { where: formatPlace(where, placesIn(text)(offset)), message, hint };
 }
 
-/** Returns the keys that an object has twice. JSON parsers keep only the last value. */
+/** Returns a problem for each key that an object has twice. JSON parsers keep only the last value. */
 export function findDuplicateKeys(text: string, where: string): readonly Diagnostic[] {
   const placeAt = placesIn(text);
   const found: Diagnostic[] = [];

@@ -27,11 +27,15 @@ const FIELD = /^[\s{]*["']?\w+["']?\s*[:=]/m;
 /** The hash of each file that prettier may read, by path. It is a list, since JSON cannot hold a `Map`. */
 export type Configuration = readonly (readonly [path: string, hash: string])[];
 
-/** Files with the style of a folder, and files that mark the root of a project, where prettier stops its search. */
+/**
+ * Matches the names of files with the style of a folder, and of files that mark the root of a project, where prettier
+ * stops its search.
+ */
 const NAMES = /prettier|^\.editorconfig$|^package\.(?:json|yaml)$|^\.(?:git|hg|jj|sl)$/i;
 
 /**
- * Returns the files that decide the style of `out`: all files that prettier may read in `out` and the folders above it.
+ * Returns the hashes of the files that decide the style of `out`: `file`, and all files that prettier may read in `out`
+ * and the folders above it.
  */
 export async function readConfiguration(
   out: string,

@@ -18,7 +18,10 @@ export interface LoadedManifest extends Layer {
   readonly hash: string;
   /** The manifests that it extends, the nearest first. */
   readonly bases: readonly LocatedData[];
-  /** Returns the file, the line and the column of a value; the app's own file is the first. */
+  /**
+   * Returns the line and the column of a value, and as `file` the index of its manifest: 0 for the app's own, then the
+   * index in `bases` plus 1.
+   */
   readonly place: (path: DataPath) => Place & { readonly file: number };
   /** Returns the fields of an entry that a manifest sets to another value than the manifests that it extends. */
   readonly overruled: (entry: DataPath) => readonly Overruled[];

@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import { InputError } from '../diagnostics.js';
 
-/** Reads a stream into memory. Throws at the first byte beyond the limit. */
+/** Reads a stream into memory. Throws an `InputError` as soon as the stream has sent more than `limit` bytes. */
 export async function collectBytes(
   stream: AsyncIterable<Uint8Array>,
   where: string,

@@ -83,7 +83,10 @@ async function readBase(
   return { data: base, path: real };
 }
 
-/** Returns undefined for a value that is not text, which the validation reports. */
+/**
+ * Returns the value of `extends`; undefined without one, and for a value that is not text, which the validation
+ * reports.
+ */
 function extendsOf({ value }: LocatedData): string | undefined {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, EXTENDS)) {
     return undefined;

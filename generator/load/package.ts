@@ -19,7 +19,7 @@ const SPECS = join(PACKAGE_ROOT, 'specs');
 /** The API versions with a shipped spec, newest first. */
 export const SHIPPED_VERSIONS: readonly string[] = versionsIn(SPECS);
 
-/** The spec of the newest API version. */
+/** The path of the shipped spec for the newest API version. */
 export const SHIPPED_SPEC = shippedSpec(SHIPPED_VERSIONS[0] ?? '');
 export const SHIPPED_MANIFEST = join(SPECS, 'betas.yaml');
 
@@ -37,7 +37,7 @@ export interface Templates {
 export interface Runtime {
   /** The sources of the runtime and of the helpers beside the client, by their paths in the client. */
   readonly files: readonly EmittedFile[];
-  /** All names that the runtime exports, without those of the helpers. */
+  /** All names that the runtime exports, without the names in the helpers beside the client. */
   readonly names: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function isShipped(spec: string): boolean {
   return SHIPPED_VERSIONS.map(shippedSpec).includes(spec);
 }
 
-/** Returns the spec of a run. If no other spec is named, `--api-version` chooses among the shipped specs. */
+/** Returns `spec`, or the shipped spec for `--api-version` if `spec` is the default. Throws if there is none. */
 export function chooseSpec(spec: string, version: string | undefined): string {
   if (spec !== SHIPPED_SPEC || version === undefined) return spec;
   if (SHIPPED_VERSIONS.includes(version)) return shippedSpec(version);
@@ -74,7 +74,7 @@ export async function loadMethods(): Promise<ShippedMethods> {
   ) as ShippedMethods;
 }
 
-/** Returns the shipped manifest that the build parsed and validated; undefined if the text has changed since then. */
+/** Returns the shipped manifest that the build parsed and validated; undefined if the build had another text. */
 export async function loadBuiltManifest(text: string): Promise<BuiltManifest | undefined> {
   const built = await readFile(BUILT_MANIFEST, 'utf8').catch(() => undefined);
   if (built === undefined) return undefined;
@@ -114,8 +114,8 @@ export async function loadToolNames(): Promise<string> {
 }
 
 /**
- * Returns the time of the last build or of the last change of a template, in milliseconds since 1970. Returns undefined
- * for a published package, whose files do not change.
+ * Returns the time of the last build or of the last change of a template, whichever is later, in milliseconds since
+ * 1970. Returns undefined for a published package, whose files do not change.
  */
 export async function newestSource(): Promise<number | undefined> {
   const isCheckout = await timeOf(join(PACKAGE_ROOT, 'tsconfig.json'));
@@ -141,7 +141,7 @@ const TEMPLATES = join(PACKAGE_ROOT, 'templates');
 /** The copied sources in prettier's default style, which each build makes. */
 export const PLAIN_TEMPLATES = join(PACKAGE_ROOT, 'dist', 'templates');
 
-/** Reads the templates. The sources have the style `wanted` if that is the default of prettier. */
+/** Reads the templates. Sources have prettier's default style if `wanted` is that style, else this package's style. */
 export async function loadTemplates(wanted?: object): Promise<Templates> {
   const isPlain = wanted !== undefined && isSameStyle(wanted, {});
   const [sources, documents, { prettier }] = await Promise.all([
@@ -162,7 +162,7 @@ export async function loadTemplates(wanted?: object): Promise<Templates> {
   };
 }
 
-/** Sources that replace parts of the runtime in clients of other APIs than Claude's. */
+/** The folder of the sources that replace parts of the runtime in clients of other APIs than Claude's. */
 const FOREIGN = 'foreign';
 
 /** The parts of the runtime that clients of other APIs do not have. {@link FOREIGN} replaces some of them. */

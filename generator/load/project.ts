@@ -32,7 +32,7 @@ export interface Project {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** @throws InputError if there is no package.json, or if one of the files cannot be read. */
+/** @throws InputError if there is no package.json, or if package.json or tsconfig.json is malformed */
 export async function readProject(cwd: string): Promise<Project> {
   const found = await readNearestPackage(cwd);
   if (!found) {
@@ -82,7 +82,10 @@ async function findManager(root: string, last: string, { packageManager }: Json)
   }
 }
 
-/** Reads a value such as `yarn@1.22.22`. Yarn 1 is another program than later versions. */
+/**
+ * Returns the package manager of a value such as `yarn@1.22.22`; undefined for an unknown one. Yarn 1 is another
+ * program than later versions.
+ */
 function managerOf(field: unknown): PackageManagerName | undefined {
   if (typeof field !== 'string') return undefined;
   const name = field.replace(/^yarn@1\b.*/s, 'yarn-classic').replace(/@.*/s, '');

@@ -158,7 +158,10 @@ const MAX_SHOWN = 10;
 
 const FORM = 'write it as `#/components/schemas/Name`';
 
-/** Returns a hint: the closest existing name, or a list of existing names. */
+/**
+ * Returns a hint: the closest name beside the target, else up to `MAX_SHOWN` names, else how to write or add the
+ * target.
+ */
 function alternatives(document: object, target: string): string {
   const parent = target.slice(0, Math.max(target.lastIndexOf('/'), 0));
   if (parent === '' || parent === '#') return FORM;

@@ -1,7 +1,10 @@
 /** Resolves relative URLs of servers in a downloaded spec against the URL of the document, as OpenAPI requires. */
 type Json = Readonly<Record<string, unknown>>;
 
-/** Returns the document with the relative URLs of its servers resolved against `base`. */
+/**
+ * Returns the document with the URLs of its servers resolved against `base` if they begin with `/`, `./` or `../`.
+ * Other URLs stay unchanged.
+ */
 export function resolveServers<T extends { readonly paths: Json } & Json>(
   document: T,
   base: string,

@@ -26,7 +26,8 @@ async function readStructure(specs: string, version: string): Promise<JsonObject
  * Returns the spec of each version.
  *
  * @param kinds the folders of `specs/overlays` to apply
- * @throws InputError for overlays that contradict each other, and for an action that matches nothing in any version.
+ * @throws InputError for overlays that contradict each other, for unresolved references, and for an action that matches
+ * nothing in any version
  */
 export async function readShippedSpecs(
   specs: string,

@@ -38,7 +38,10 @@ interface OpenApiDocument extends JsonObject {
 
 export interface LoadedSpec {
   readonly document: OpenApiDocument;
-  /** The file's name, the URL without its query, or `stdin`: the same on every machine. */
+  /**
+   * The file's name, the URL without its query, `stdin`, or the path of the SDK in `node_modules`. It is the same on
+   * every machine.
+   */
   readonly label: string;
   /** The hash of the document, before overlays. */
   readonly hash: string;

@@ -74,7 +74,7 @@ const MOST_TOKENS = 5_000_000;
  * Parses a text without checks of tags and keys. Refuses values beyond the nesting limit without recursion, before the
  * document is composed: composing it would overflow the stack and could end the process.
  *
- * @throws InputError
+ * @throws InputError for values beyond `deepest` levels, and for a text of more than `most` tokens
  */
 export function parseYaml(
   text: string,
@@ -132,13 +132,13 @@ export function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
 
-/** Returns a key as it is written, even a number such as `2026`. */
+/** Returns a key as text, even a number such as `2026`; undefined for a list, a mapping or an alias. */
 export function keyText({ key }: Pair): string | undefined {
   if (!isScalar(key)) return undefined;
   return typeof key.value === 'string' ? key.value : key.source;
 }
 
-/** Reports numbers that begin with 0, and keys that are not strings, since other parsers may read other values. */
+/** Reports numbers that begin with 0, and keys such as `0x10` or `~`, since other parsers may read other values. */
 export function findAmbiguities(document: Document.Parsed, locate: Locate): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(document, {

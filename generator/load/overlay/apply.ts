@@ -11,7 +11,7 @@ import { Patch, pointerTo, type Location, type Refusal } from './patch.js';
 import { placeOf, type Action, type Overlay } from './read.js';
 
 export interface Applied {
-  /** A new document; the given document is not changed. */
+  /** The document with all changes. The given document is not changed. */
   readonly document: JsonObject;
   readonly warnings: readonly Diagnostic[];
   /** Actions of shipped overlays that match nothing. They may be for another version of the API. */
@@ -160,7 +160,10 @@ function compareLocations(one: Location, other: Location): number {
   return one.length - other.length;
 }
 
-/** Warns if `extends` of an overlay names another file than the document. Only the names of the files are compared. */
+/**
+ * Warns if `extends` of an app's overlay names another file than the document. Only the names of the files are
+ * compared.
+ */
 function checkBase(overlay: Overlay, name: string): readonly Diagnostic[] {
   const { extends: base, locate } = overlay;
   if (base === undefined || overlay.origin === 'shipped') return [];

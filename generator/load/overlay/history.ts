@@ -27,7 +27,10 @@ export class History {
   /** Lists that lost an item, so that the same index now names another item. */
   readonly #shifted = new Set<string>();
 
-  /** Records a new value. Returns a conflict if an action of another overlay removed the value or set another one. */
+  /**
+   * Records a new value. Returns a conflict if an action of another overlay of the same origin removed the value or set
+   * another one.
+   */
   set(pointer: string, value: unknown, action: Action): Conflict | undefined {
     const conflict = this.#findSetConflict(pointer, value, action);
     this.#set.set(pointer, { action, value });

@@ -43,8 +43,8 @@ export class Patch {
   }
 
   /**
-   * Merges a value into the container at a location. Returns the reasons if the merge is impossible or contradicts an
-   * overlay.
+   * Merges a value into the mapping at a location, or appends it to the list there. Returns the reasons if this is
+   * impossible or contradicts an overlay.
    */
   update(location: Location, value: unknown, action: Action): readonly Refusal[] {
     const target = this.#find(location);

@@ -44,7 +44,7 @@ export function placeOf({ overlay, index }: Action): string {
   return overlay.locate(['actions', index]);
 }
 
-/** @throws InputError with every problem of the first file that has problems. */
+/** @throws InputError with the problems of one file that cannot be read or is not a valid overlay */
 export async function loadOverlays(
   files: readonly string[],
   origin: Origin = 'app',
@@ -108,8 +108,8 @@ function parse(text: string, { file, origin, environment, parseLocated }: Contex
 }
 
 /**
- * Parses JSON with `JSON.parse`, which is much faster than a parser with positions. Parses it again with positions if a
- * problem has to be reported.
+ * Parses JSON with `JSON.parse`, which is much faster than a parser with positions. Parses it again with positions when
+ * a position is needed for a message.
  */
 function readData(
   text: string,

@@ -22,7 +22,10 @@ export class Arguments {
     private readonly problems: Problems,
   ) {}
 
-  /** Returns the argument with this name. Its type is without null and undefined. */
+  /**
+   * Returns the argument with this name. If its type is `X | null` or `X | undefined`, the type is `X`. Reports a
+   * missing type and returns undefined.
+   */
   find(name: string): Argument | undefined {
     const signature = this.method.signatures.at(-1);
     const parameter = signature?.parameters.find((one) => one.name.getText() === name);

@@ -31,7 +31,7 @@ export interface SdkFacts {
   /** By model: the maximum number of tokens in a response without streaming. */
   readonly nonStreamingTokens: Readonly<Record<string, number>>;
   readonly errorCodes: readonly ErrorCode[];
-  /** Environment variables that the client reads. */
+  /** The environment variables that the client reads and whose names begin with `ANTHROPIC_`. */
   readonly environment: readonly string[];
 }
 

@@ -77,7 +77,7 @@ function fromProperty(
 ): readonly SdkHeader[] {
   if (ts.isSpreadAssignment(property)) {
     const inner = unwrap(property.expression);
-    // Such as `...(value != null ? { name: value } : undefined)`.
+    // Reads both branches of a condition such as `...(value != null ? { name: value } : undefined)`.
     const branches = ts.isConditionalExpression(inner)
       ? [inner.whenTrue, inner.whenFalse]
       : [inner];

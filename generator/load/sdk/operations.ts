@@ -29,7 +29,7 @@ export interface SdkOperation {
   readonly body: OptionValue | undefined;
   readonly isMultipart: boolean;
   readonly headers: readonly SdkHeader[];
-  /** Whether the response is a stream: always, never, or when a field of the body is true. */
+  /** Whether the response is a stream. A text is the name of the field of the body that requests a stream. */
   readonly streams: boolean | string;
   readonly isBinary: boolean;
   readonly isList: boolean;

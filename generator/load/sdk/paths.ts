@@ -135,7 +135,7 @@ class OperationWriter {
     });
   }
 
-  /** Returns the field of params for a header. Only one argument is an object: the params. */
+  /** Returns the field of params for a header. The argument with the params is called `params`, `body` or `query`. */
   #headerField(field: string): Member | undefined {
     const signature = this.operation.method.signatures.at(-1);
     const names = (signature?.parameters ?? []).map(({ name }) => name.getText());

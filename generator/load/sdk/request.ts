@@ -11,7 +11,7 @@ export interface SdkRequest {
   readonly url: TypeScript.Expression;
   readonly isList: boolean;
   readonly isMultipart: boolean;
-  /** The values of `body`, `query`, `headers`, … */
+  /** The values of the options by name, such as `body`, `query` and `headers`. */
   readonly options: ReadonlyMap<string, OptionValue>;
 }
 

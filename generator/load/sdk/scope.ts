@@ -29,7 +29,10 @@ export class Scope {
     this.#values = values;
   }
 
-  /** Returns the scope of a function's body. The parameters have the values in `given`. */
+  /**
+   * Returns the scope of a function's body. A parameter has its value in `given`; without one, it is an argument that
+   * callers give.
+   */
   static of(
     { parameters, body }: TypeScript.FunctionLikeDeclaration,
     given: readonly (Value | undefined)[],

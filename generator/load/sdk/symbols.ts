@@ -12,7 +12,10 @@ export function symbolOf(
   return target.declarations && target.declarations.length > 0 ? target : undefined;
 }
 
-/** Returns the first declaration of a kind that `name` resolves to; undefined if it is outside the program. */
+/**
+ * Returns the first declaration of a kind that `name` resolves to; undefined without one, such as for a name that is
+ * declared outside of the program.
+ */
 export function declarationOf<Kind extends TypeScript.Declaration>(
   name: TypeScript.Node,
   checker: TypeScript.TypeChecker,

@@ -18,7 +18,10 @@ export interface PathParameter {
   readonly value: Value;
 }
 
-/** Reads `path\`/v1/files/${fileID}?beta=true\`` or a plain string. Returns undefined for any other expression. */
+/**
+ * Reads `path\`/v1/files/${fileID}?beta=true\`` or a plain string or template. Returns undefined for any other
+ * expression, for a text that does not begin with `/`, and for a query other than `beta=true`.
+ */
 export function readUrl(node: TypeScript.Expression, scope: Scope): SdkPath | undefined {
   const template = ts.isTaggedTemplateExpression(node) ? node.template : node;
   if (ts.isTaggedTemplateExpression(node) && node.tag.getText() !== 'path') return undefined;
@@ -85,7 +88,10 @@ export function readSpan(option: OptionValue | undefined): Span {
   };
 }
 
-/** Returns the path with the placeholder names of the recorded route, so that each placeholder has one spelling. */
+/**
+ * Returns the path with the placeholder names of the recorded route, so that each placeholder has one spelling. Reports
+ * a route that differs in other parts.
+ */
 export function checkedPath(
   path: SdkPath,
   { route }: Span,
