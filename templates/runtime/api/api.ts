@@ -1,4 +1,4 @@
-/** The code that depends on the API: environment variables, credentials and headers. */
+/** The environment variables, credentials and headers of the Claude API. */
 import { ClaudeError } from '../errors.js';
 import { findHeader, type HeaderRecord, type HeadersLike } from '../request/headers.js';
 import { readEnv } from '../request/platform.js';
@@ -17,17 +17,17 @@ interface APIConstants {
 /** Constants that the client class also has as static fields. */
 export const CONSTANTS: APIConstants = { HUMAN_PROMPT, AI_PROMPT };
 
-/** Names of environment variables. */
 export const LOG_VARIABLE = 'ANTHROPIC_LOG';
 export const BASE_URL_VARIABLE = 'ANTHROPIC_BASE_URL';
 export const HEADERS_VARIABLE = 'ANTHROPIC_CUSTOM_HEADERS';
 
-/** The options that hold credentials. */
+/** The client options that hold credentials. The client class has a property for each. */
 export const CREDENTIAL_NAMES = ['apiKey', 'authToken'] as const;
 
 /**
- * Returns the credentials in the options, or else in the environment. If the options hold a credential, the client
- * ignores environment variables, which may belong to another account.
+ * Returns the credentials in the options. If the options hold no credential, reads `ANTHROPIC_API_KEY` and
+ * `ANTHROPIC_AUTH_TOKEN`, but not the variable of an option that is null. If the options hold one credential, the
+ * variable of the other is not read, since its credential may belong to another account.
  */
 export function resolveCredentials({ apiKey, authToken }: Credentials): Credentials {
   const useEnv = !apiKey && !authToken;
@@ -40,26 +40,30 @@ export function resolveCredentials({ apiKey, authToken }: Credentials): Credenti
 }
 
 /**
- * Returns the credentials for a copy of a client: the credentials in `options`, or else the credentials of the
- * original.
+ * Returns the credentials for a copy of a client. If `options` sets a credential, even to null, the copy has only the
+ * credentials in `options`. Otherwise it has the credentials `own` of the original.
  */
 export function replaceCredentials(own: Credentials, options: Credentials): Credentials {
-  // Null, since `undefined` would read the environment variables.
+  // Null, since the copy would replace `undefined` by an environment variable.
   const { apiKey = null, authToken = null } =
     options.apiKey === undefined && options.authToken === undefined ? own : options;
   return { apiKey, authToken };
 }
 
-/** Returns true if a base URL ends in `/v1`, as other libraries for this API require. This client adds `/v1` itself. */
+/**
+ * Returns true if a base URL ends in `/v1` or `/v1/`. Some libraries for this API require such a base URL, but the
+ * paths of this client already begin with `/v1`.
+ */
 export function isMistakenURL(url: string): boolean {
   return /\/v1\/*$/.test(url);
 }
 
 /**
- * Returns the headers of every request.
+ * Returns the headers that the client sets on every request: API version, credentials, `user-agent`, and the header for
+ * web pages. A header with the value undefined is not sent.
  *
  * @param key the API key, from the options or from the function that supplies it
- * @param userAgent undefined in web pages
+ * @param userAgent undefined in web pages, and for clients with `dangerouslyAllowBrowser`
  */
 export function apiHeaders(
   spec: APISpec,

@@ -1,6 +1,6 @@
 /** The ids that the API sends in the headers of its responses. */
 
-/** The ids in the headers of a response. */
+/** The ids in the headers of a response. Null if the response does not have the header. */
 export interface ResponseIDs {
   /** The `request-id` header: quote it when you write to support. */
   readonly request_id: string | null;
@@ -14,7 +14,9 @@ export interface ResultIDs {
   readonly _workspace_id?: string | null;
 }
 
-/** The ids as properties of an error. */
+/**
+ * The ids as properties of an error: null if the response does not have the header, undefined if there was no response.
+ */
 export interface ErrorIDs {
   /** The `request-id` header: quote it when you write to support. */
   readonly requestID: string | null | undefined;

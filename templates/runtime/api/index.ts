@@ -1,4 +1,4 @@
-/** The public exports that only clients of this API have. */
+/** The public exports that only clients of the Claude API have. */
 export { AI_PROMPT, HUMAN_PROMPT } from './api.js';
 export type { ApiKeySetter, AuthScheme } from './options.js';
 export { betaSupport } from '../betas/support.js';

@@ -5,14 +5,16 @@ import { warnOfEnded } from './ended.js';
 import { deriveBetas, gatesOf } from './gates.js';
 import type { BetaSpec } from './tables.js';
 
-/** Stands for the betas that the body needs. */
+/** In `betas` of the params, stands for the betas that the body needs. */
 const AUTO = 'auto';
 const ID = /^[\w.-]+$/;
 const NONE: readonly string[] = [];
 
 /**
- * Returns the ids for the header, without duplicates, in this order: ids that the operation always sends, `betas` of
- * the params, ids derived from the body, `betas` of the client, header of the client, header of the request.
+ * Returns the ids for the header, without duplicates and without `omitBetas`, in this order: ids that the operation
+ * always sends, `betas` of the params, ids derived from the body (only for `auto`), `betas` of the client, header of
+ * the client, header of the request. Throws a `ClaudeError` if `betas` of the params has an invalid id, and a
+ * `BetaConflictError` if two ids cannot be combined.
  */
 export async function resolveBetas(
   { operation, requested, options, config, params }: BetaSources,

@@ -1,4 +1,7 @@
-/** Handles the betas of a client. Most calls send no beta, so that the code for betas is loaded with the first call that does. */
+/**
+ * Handles the betas of a client. Most calls name no beta. The code for betas is therefore loaded only with the first
+ * call that names one, or with the first 400 error.
+ */
 import { loadOnce } from '../late.js';
 import type { BetaSources, BetaSupport } from '../request/client-spec.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from '../request/headers.js';
@@ -19,7 +22,7 @@ async function writeNamed(
   return ids;
 }
 
-/** Makes the part of a client that writes the header of betas and explains errors about betas. */
+/** Returns the part of a client that writes the `anthropic-beta` header and explains the API's errors about betas. */
 export function betaSupport(spec: BetaSpec): BetaSupport {
   return {
     write(headers, sources): Promise<readonly string[]> | readonly string[] {

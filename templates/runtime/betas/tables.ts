@@ -2,18 +2,23 @@
 
 /** The facts about one beta. */
 export interface BetaInfo {
-  /** The date from which the API no longer accepts the beta, or `unknown`. Not set if the API accepts the beta. */
+  /** The date on which the API stopped accepting the beta, or `unknown`. Not set if the API accepts the beta. */
   readonly retired?: string;
-  /** The beta, or the part of the API, to use instead. */
+  /** The beta, or the part of the API, to use instead. Not set if the manifest names no replacement. */
   readonly replacedBy?: string;
 }
 
-/** A selector in a request body, and the betas that open it (any one of them). */
+/**
+ * A selector of a field or value in a request body, and the betas that allow it. The request needs one of these betas.
+ */
 export type Gate = readonly [selector: string, betas: readonly string[]];
 
-/** Gates that several operations share. */
+/** Gates, and the operations that have all of them. */
 export interface GateTable {
-  /** The key of each operation (`POST /v1/messages`), and the prefix of the selectors in it: `requests[].params.` in a batch. */
+  /**
+   * Maps each operation, such as `POST /v1/messages`, to the prefix of the selectors in its body: `requests[].params.`
+   * for a batch of messages, empty for most operations.
+   */
   readonly operations: Readonly<Record<string, string>>;
   readonly gates: readonly Gate[];
 }

@@ -6,22 +6,28 @@ import { append, isUploadable, toBlob } from '../request/uploads.js';
 import { hasOwn, printScalar } from '../request/platform.js';
 import { jsonOf, stringifyQuery } from '../request/url.js';
 
-/** Encodes a body as JSON of another media type, such as `application/merge-patch+json`. */
+/** Returns an encoder of JSON for another media type, such as `application/merge-patch+json`. */
 export function jsonAs(contentType: string): BodyEncoder {
   return (value) => ({ ...(json(value) as EncodedBody), contentType });
 }
 
-/** Sends a text unchanged. */
+/** Returns an encoder that sends a string unchanged, and other values as `String` converts them. */
 export function text(contentType: string): BodyEncoder {
   return (value) => ({ body: String(value), contentType, replayable: true });
 }
 
-/** Sends a file unchanged. If `contentType` is null, `fetch` sends the type of the file. */
+/**
+ * Returns an encoder that sends a file or bytes unchanged. If `contentType` is null, `fetch` sends the type of the
+ * file.
+ */
 export function bytes(contentType: string | null = null): BodyEncoder {
   return async (value) => ({ body: await toBlob(value), contentType, replayable: true });
 }
 
-/** Encodes a body as `a=1&ids=x&ids=y`, with objects as JSON. A function in `styles` encodes the field of its name. */
+/**
+ * Returns an encoder that writes a body as `a=1&ids=x&ids=y`, with objects as JSON and without null and undefined. A
+ * function in `styles` encodes the field that has the same name.
+ */
 export function urlEncoded(
   styles: Readonly<Record<string, (name: string, value: unknown) => string>> = {},
 ): BodyEncoder {
@@ -39,7 +45,10 @@ export function urlEncoded(
   };
 }
 
-/** Encodes the fields that `types` names as parts of these media types. `encode` encodes the form. */
+/**
+ * Returns an encoder of forms. `types` gives fields the media type of their parts; a part that is a file keeps its own
+ * type. `encode` encodes the form.
+ */
 export function typedParts(
   types: Readonly<Record<string, string>>,
   encode: BodyEncoder,
@@ -67,7 +76,9 @@ export const formData: BodyEncoder = async (value) => {
   return { body: form, contentType: null, replayable: true };
 };
 
-/** Encodes a body that holds a file with `form`, and any other body as JSON. */
+/**
+ * Returns an encoder that uses `form` if a field is a file or an array with a file, and encodes other bodies as JSON.
+ */
 export function jsonOr(form: BodyEncoder): BodyEncoder {
   return (value) => {
     const fields = Object.values((value ?? {}) as Readonly<Record<string, unknown>>);
@@ -90,7 +101,7 @@ function printed(name: string, item: unknown): unknown {
   return item === undefined || item === null ? item : (printScalar(item) ?? jsonOf(name, item));
 }
 
-/** Decodes JSON of another media type, such as `application/vnd.github+json`. */
+/** Returns a decoder of JSON that requests another media type, such as `application/vnd.github+json`. */
 export function jsonFrom(accept: string): ResultDecoder {
   return { ...decodeJSON, accept };
 }

@@ -1,9 +1,9 @@
-/** The errors that only the message helpers throw. */
+/** The errors that only the message helpers and tools throw. */
 import { ClaudeError, type MessageStreamError, type SchemaIssue } from '../api/errors.js';
 
 export { MessageStreamError, OutputParseError, type SchemaIssue } from '../api/errors.js';
 
-/** A tool input that is not valid JSON. */
+/** A tool input that is not valid JSON, or is incomplete. */
 export interface InvalidInput {
   /** The text that the model wrote. */
   readonly text: string;
@@ -18,7 +18,7 @@ export function invalidInputOf(block: object): InvalidInput | undefined {
   return (block as { readonly invalid_input?: InvalidInput }).invalid_input;
 }
 
-/** The API does not support a schema of an output format or a tool. */
+/** The API does not support the schema of an output format or tool, or its library cannot convert it to JSON Schema. */
 export class SchemaError extends ClaudeError {
   override name = 'SchemaError';
   readonly issues: readonly SchemaIssue[];
@@ -29,7 +29,9 @@ export class SchemaError extends ClaudeError {
   }
 }
 
-/** Throw this error in a tool to choose the text, or the content blocks, that the model receives as the error. */
+/**
+ * Throw this error in `run` of a tool to choose the text, or the content blocks, that the model receives as the error.
+ */
 export class ToolError extends ClaudeError {
   override name = 'ToolError';
   readonly content: string | readonly object[];

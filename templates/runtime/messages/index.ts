@@ -47,7 +47,7 @@ export {
 export type { MessageStream as AnyMessageStream } from './stream/message-stream.js';
 export type { MessageStreamEvents as AnyMessageStreamEvents } from './stream/emitter.js';
 
-// The names of the official SDK.
+// The names that the official SDK has for these exports.
 export type {
   RunnableTool as BetaRunnableTool,
   ToolContext as BetaToolRunContext,

@@ -1,4 +1,4 @@
-/** The parts of the client's message types that the helpers use. */
+/** The parts of the client and its message types that the helpers use, and functions for them. */
 import type { APIClient } from '../client.js';
 
 /** The part of the client that sends requests. */
@@ -28,12 +28,15 @@ interface ParsedOutput<T> {
   parsed_output: T | null;
 }
 
-/** A message whose text blocks have `parsed_output`. `parsed_output` of the message is the value of the first text block, or null. */
+/**
+ * A message whose text blocks have `parsed_output`. `parsed_output` of the message is the first of these values that is
+ * not null, or else null.
+ */
 export type WithParsedOutput<M, T> = ParsedOutput<T> & {
   [K in keyof M]: K extends 'content' ? WithOutput<BlockOf<M>, T>[] : M[K];
 };
 
-/** A content block. A text block has `parsed_output`. */
+/** The type `Block` of a content block, with `parsed_output` if it is a text block. */
 export type WithOutput<Block, T> = Block extends { readonly type: 'text' }
   ? Block & ParsedOutput<T>
   : Block;
@@ -44,7 +47,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns the name of a tool, or undefined for a toolset, which has several tools. */
+/** Returns the name of a tool. Returns undefined for an entry of `tools` that has no name, such as a toolset. */
 export function nameOf(tool: object): unknown {
   return 'name' in tool ? tool.name : undefined;
 }

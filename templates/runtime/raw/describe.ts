@@ -9,9 +9,7 @@ import type { ClientOptions, RawRequest, RequestOptions } from '../request/optio
 
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
-/**
- * Functions that the client has loaded already. Importing them here would add a file to the bundle for each module.
- */
+/** Functions that the client has loaded already. Importing them here would add a file to the bundle for each module. */
 export interface LoadedFirst {
   readonly decodeJSON: ResultDecoder;
   readonly findHeader: typeof findHeader;
@@ -19,7 +17,7 @@ export interface LoadedFirst {
   readonly sse: ResultDecoder;
 }
 
-/** Returns the operation and the options of a raw request. */
+/** Returns the operation and the options of a raw request. Throws a `ClaudeError` for a GET request with a body. */
 export function describeRaw(
   { method, body, stream, ...options }: RawRequest,
   client: ClientOptions,
@@ -43,8 +41,9 @@ export function describeRaw(
 }
 
 /**
- * Encodes the body of a raw request. Does not change a body that `fetch` accepts, or a string if the headers set a
- * content type. Converts iterables to streams, and other values to JSON.
+ * Encodes the body of a raw request. Does not change bytes, `Blob`, `FormData`, `URLSearchParams` and `ReadableStream`,
+ * and changes a string only if the headers set no content type. Converts async iterables and iterators to streams, and
+ * other values to JSON. Throws a `ClaudeError` for a `Map` or `Set`.
  */
 function encodeRaw(
   value: unknown,
@@ -70,7 +69,10 @@ function encodeRaw(
   return { body: streamOf<unknown>(value as AsyncIterable<unknown>, bytesOf), replayable: false };
 }
 
-/** Decodes JSON if the content type is JSON or the status is 204, else text. */
+/**
+ * Returns the parsed body if the content type is JSON, null for status 204, undefined for an empty body whose
+ * `content-length` is 0, and otherwise the text of the body.
+ */
 function decode(exchange: Exchange, decodeJSON: ResultDecoder): unknown {
   const { status, headers } = exchange.response;
   const isJSON = JSON_TYPE.test(headers.get('content-type') ?? '');

@@ -15,7 +15,10 @@ export * from '../errors.js';
 
 // The code that throws the errors about betas also sets their fields. That code is loaded late.
 
-/** The request names two betas that the API refuses together. */
+/**
+ * The request names two betas that the API refuses together. The client throws this error instead of sending the
+ * request.
+ */
 export class BetaConflictError extends ClaudeError {
   override name = 'BetaConflictError';
   readonly betas: readonly [string, string] = ['', ''];
@@ -26,18 +29,21 @@ type Declaring<E> = ErrorStatics & (new (...params: ConstructorParameters<typeof
 
 interface RefusedBetaError extends BadRequestError {
   readonly betas: readonly RefusedBeta[];
-  /** The refused ids. */
+  /** The `id` of each item of `betas`. */
   readonly ids: readonly string[];
 }
 const RefusedBetaError = BadRequestError as unknown as Declaring<RefusedBetaError>;
 
-/** The API refused a beta that the request named. */
+/** The API refused one or more betas that the request named. */
 export class UnsupportedBetaError extends RefusedBetaError {
   override name = 'UnsupportedBetaError';
 }
 
 interface LackingBetaError extends BadRequestError {
-  /** The field, or the `type` of a tool or block, that needs a beta. */
+  /**
+   * The path of the field that needs a beta, as the API wrote it (`tools.0.defer_loading`), or the `type` of a tool or
+   * block.
+   */
   readonly field: string;
   /** The betas that allow the field: add one of them to `betas`. */
   readonly betas: readonly string[];
@@ -49,7 +55,7 @@ export class MissingBetaError extends LackingBetaError {
   override name = 'MissingBetaError';
 }
 
-// Errors of the message helpers. Code that is loaded late throws these errors.
+// Errors of the message helpers. They are in this module, since code that is loaded late also throws them.
 
 /**
  * The events of a stream do not form a message, or the stream ended early. `currentMessage` of the stream holds the
@@ -62,7 +68,7 @@ export class MessageStreamError extends ClaudeError {
 /** A difference between a value and its schema, or a fault in a schema. */
 export interface SchemaIssue {
   readonly message: string;
-  /** The keys from the root of the value to the place of the issue. Empty for the root. */
+  /** The keys from the root of the value, or of the schema, to the place of the issue. Empty for the root. */
   readonly path: readonly PropertyKey[];
 }
 
@@ -71,9 +77,9 @@ export class OutputParseError extends ClaudeError {
   override name = 'OutputParseError';
   /** The text that the model wrote. */
   readonly text: string;
-  /** The differences from the schema. Empty if the text is not JSON. */
+  /** The differences from the schema. Empty if the text is not JSON, or if the format's `parse` threw another error. */
   readonly issues: readonly SchemaIssue[];
-  /** The message that contains the text. */
+  /** The message that contains the text. Undefined if the caller called the format's `parse` directly. */
   received: unknown;
 
   constructor(reason: string, text: string, issues?: readonly SchemaIssue[], options?: ErrorCause) {

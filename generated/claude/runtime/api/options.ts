@@ -7,7 +7,7 @@ import type { LogLevel } from '../request/log.js';
 /** How an API key is sent: as `authorization: Bearer <key>` or as `x-api-key: <key>`. */
 export type AuthScheme = 'bearer' | 'x-api-key';
 
-/** Supplies the API key. Called before every request. */
+/** Supplies the API key. Called once per request, not for its retries. If the key is empty, the request fails. */
 export type ApiKeySetter = () => Promise<string>;
 
 /** The credentials of a client. */
@@ -25,13 +25,21 @@ export interface Credentials {
 
 /** The client options that are specific to this API, or that environment variables can set. */
 export interface APIOptions extends Credentials {
-  /** How the API key is sent. Default: as the API version of this client requires. */
+  /** How the API key is sent. Default: `x-api-key`, unless the manifest names another scheme for the API version. */
   readonly auth?: AuthScheme | undefined;
-  /** The URL to which the client appends paths, such as the URL of a gateway. Environment variable: `ANTHROPIC_BASE_URL`. Default: the server of the API. */
+  /**
+   * The URL to which the client appends paths, such as the URL of a gateway. Environment variable:
+   * `ANTHROPIC_BASE_URL`. Default: the server of the API.
+   */
   readonly baseURL?: string | null | undefined;
-  /** Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add others, one `name: value` per line. */
+  /**
+   * Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add
+   * others, one `name: value` per line.
+   */
   readonly defaultHeaders?: HeadersLike;
-  /** Betas of every request, added to the betas in the params. */
+  /**
+   * The ids of betas that every request sends, in addition to the betas in the params. Only the params can have `auto`.
+   */
   readonly betas?: readonly string[] | undefined;
   /** How much the client logs. Environment variable: `ANTHROPIC_LOG`. Default: `warn`. */
   readonly logLevel?: LogLevel | undefined;
@@ -39,7 +47,7 @@ export interface APIOptions extends Credentials {
 
 /** The request options that are specific to this API. */
 export interface APIRequestOptions {
-  /** Betas that the request does not send, even if the operation, the client or the params name them. */
+  /** Betas that the request does not send, even if the operation, the client, the params or a header name them. */
   readonly omitBetas?: readonly string[] | undefined;
 }
 
@@ -51,9 +59,9 @@ export interface CredentialFields {
   authToken: string | null;
 }
 
-/** The settings of this API that the generator writes into a client. */
+/** The settings of the Claude API that the generator writes into a client. */
 export interface APISpec {
-  /** The value of `anthropic-version`. */
+  /** The value of the header `anthropic-version`. */
   readonly version: string;
   readonly auth: AuthScheme;
 }

@@ -8,13 +8,16 @@ import type { BetaInfo, BetaSpec, BetaTables } from './tables.js';
 /** The betas that have been checked, so that the program warns once per beta. */
 const seen = new Set<string>();
 
-/** Logs a warning for each id of a stable, superseded or retired beta. Returns before the tables have been loaded. */
+/**
+ * Logs a warning for each id of a stable, superseded or retired beta, once per id and program. Returns before the
+ * tables have been loaded.
+ */
 export function warnOfEnded(ids: readonly string[], log: Log, load: BetaSpec['load']): void {
   if (!log.warn) return;
   for (const id of ids) {
     if (seen.has(id)) continue;
     seen.add(id);
-    // If the tables cannot be loaded, the next call tries again.
+    // If the tables cannot be loaded, the next call with this id tries again.
     warnOf(id, log, load).catch(() => seen.delete(id));
   }
 }

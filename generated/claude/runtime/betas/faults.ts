@@ -26,7 +26,10 @@ type BetaFault = { readonly advice: string } & (
   | { readonly kind: 'missing'; readonly field: string; readonly betas: readonly string[] }
 );
 
-/** Returns an error that names the refused or missing beta, or `error` itself if it is not about a beta. */
+/**
+ * Returns an error that names the refused or missing beta, with `error` as its `cause`. Returns `error` itself if it is
+ * not about a beta, or if no gate of the operation matches the field in its message.
+ */
 export function explainFault(
   error: BadRequestError,
   request: BetaRequest,
@@ -49,7 +52,7 @@ export function explainFault(
   return unsupported;
 }
 
-/** Returns the fault that the message of a 400 describes, or undefined if the message is not about a beta. */
+/** Returns the fault that the message of a 400 error describes, or undefined if no beta explains the error. */
 function findFault(
   message: string,
   { operation, params, sent }: BetaRequest,
@@ -115,8 +118,9 @@ function isTag(tag: string): (selector: string) => boolean {
 }
 
 /**
- * Returns a test for selectors of the field at `path`. A path in an error of the API contains indices and union members
- * (`tools.0.custom.x`), or ends at the outermost field that the API does not support.
+ * Returns a function that tests whether a selector names the field at `path`, a path in an error of the API. Selectors
+ * do not have the indices and union members of such a path (`tools.0.custom.x`). The path may also be shorter than the
+ * selector: the API names the outermost field that it does not accept.
  */
 function isField(path: string): (selector: string) => boolean {
   const names = path.split(/[.[\]]+/).filter((name) => name !== '' && !/^\d+$/.test(name));

@@ -8,6 +8,7 @@ import type { Gate, GateTable } from './tables.js';
 type Step =
   | { readonly kind: 'property'; readonly name: string }
   | { readonly kind: 'items' }
+  // The property is empty if the condition is about the value itself, as in `speed[=fast]`.
   | { readonly kind: 'literal'; readonly property: string; readonly value: string };
 
 const STEP = /[^.[\]]+|\[[^\]]*\]/g;
@@ -30,7 +31,7 @@ function parseStep(text: string): Step {
   return { kind: 'literal', property: text.slice(1, equals), value: text.slice(equals + 1, -1) };
 }
 
-/** Returns the gates of an operation. */
+/** Returns the gates of an operation, with selectors that begin at the root of its body. */
 export function gatesOf(
   { method, path }: Operation,
   tables: readonly GateTable[],
@@ -45,9 +46,9 @@ export function gatesOf(
 }
 
 /**
- * Returns the betas that open the gates that the body uses: the first beta of each gate, unless `present` contains one
- * of the betas of the gate. Gates with the fewest betas come first, since the only beta of one gate may open other
- * gates as well.
+ * Returns the betas that `present` lacks to open the gates that `params` use. For each gate, this is its first beta
+ * that `omit` does not contain. A gate adds no beta if `present`, or the betas added so far, already open it. Gates
+ * with the fewest betas are processed first, since the only beta of one gate may open other gates as well.
  */
 export function deriveBetas(
   gates: readonly Gate[],
@@ -66,19 +67,19 @@ export function deriveBetas(
   return [...derived];
 }
 
-/** Returns true if `body` has a value at the selector. */
+/** Returns true if `body` has a value other than undefined at the selector. */
 export function selects(selector: string, body: unknown): boolean {
   return holds(body, stepsOf(selector), 0);
 }
 
-/** Returns the property names in a selector. */
+/** Returns the property names in a selector, without the names in conditions: `tools` and `x` for `tools[type=a].x`. */
 export function propertiesOf(selector: string): readonly string[] {
   const names: string[] = [];
   for (const step of stepsOf(selector)) if (step.kind === 'property') names.push(step.name);
   return names;
 }
 
-/** Returns true if the selector has a condition on this literal. */
+/** Returns true if the selector has a condition that requires `value`, such as `[type=value]`. */
 export function hasLiteral(selector: string, value: string): boolean {
   return stepsOf(selector).some((step) => step.kind === 'literal' && step.value === value);
 }
@@ -106,7 +107,7 @@ function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** Returns the value of an own property, or undefined if `value` does not have the property. */
+/** Returns an own property of an object. Returns undefined if the object does not have it, or for other values. */
 export function ownProperty(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const isOwn = Object.getOwnPropertyDescriptor(value, name) !== undefined;

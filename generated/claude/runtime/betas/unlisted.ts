@@ -10,7 +10,10 @@ declare const unlisted: unique symbol;
 /** The id of a beta that this client was generated without. */
 export type UnlistedBeta = string & { readonly [unlisted]: true };
 
-/** Lets `betas` hold the id of a beta that is newer than this client. Throws a `ClaudeError` if it is not an id. */
+/**
+ * Returns `id` with a type that `betas` accepts, for a beta that is newer than this client. Throws a `ClaudeError` if
+ * `id` is empty or has characters other than `A-Z`, `a-z`, `0-9`, `_`, `.` and `-`.
+ */
 export function unlistedBeta(id: string): UnlistedBeta {
   if (!ID.test(id)) throw new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`);
   return id as UnlistedBeta;

@@ -12,7 +12,7 @@ import type { LoadedFirst } from './describe.js';
 
 const LOADED: LoadedFirst = { decodeJSON, findHeader, json, sse };
 
-/** The method of a Node stream that is used. */
+/** The method of a Node stream that the client calls. */
 interface NodeStream {
   on?(event: 'error', listener: () => void): unknown;
 }
@@ -30,7 +30,8 @@ export async function buildRaw(
   builder: RequestBuilder,
   request: RawRequest,
 ): Promise<PreparedRequest> {
-  // Without a listener, the error of a file stream would end the process. Reading the stream throws the error again.
+  // Without a listener, an error of a file stream while the code below is loaded would end the process. Reading the
+  // stream throws the error again.
   (request.body as NodeStream | null | undefined)?.on?.('error', () => undefined);
   const { describeRaw } = await loadRarelyUsed();
   const { operation, options } = describeRaw(request, builder.config.options, LOADED);

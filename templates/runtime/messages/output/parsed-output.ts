@@ -1,9 +1,10 @@
-/** Parses the text of messages. Loaded late, with the first message that has an output format. */
+/** Parses the text of messages. Loaded late, with the first call of `parse` or `stream`. */
 import { OutputParseError } from '../../api/errors.js';
 import type { OutputFormat } from './output-format.js';
 import { isFields, type Fields } from '../shapes.js';
 
-// After these stop reasons, the text is not the complete output: the text was cut off, comes before a tool call, or is a refusal.
+// After these stop reasons, the text is not the complete output: the text was cut off, comes before a tool call or a
+// pause, or is a refusal.
 const UNFINISHED: readonly unknown[] = [
   'tool_use',
   'pause_turn',
@@ -15,9 +16,10 @@ const UNFINISHED: readonly unknown[] = [
 const LONGEST_QUOTE = 200;
 
 /**
- * Sets `parsed_output` of each text block to the parsed text, and `parsed_output` of the message to the value of the
- * first text block. The values are null if the format cannot parse, or if the `stop_reason` of the message shows that
- * the text is not the complete output.
+ * Sets `parsed_output` of each text block to the parsed text, and `parsed_output` of the message to the first of these
+ * values that is not null. The values are null if there is no format, if the format has no `parse`, or if the
+ * `stop_reason` of the message shows that the text is not the complete output. Throws an `OutputParseError` if `parse`
+ * throws an error.
  */
 export async function addOutput(
   message: unknown,

@@ -36,7 +36,11 @@ interface Scalars {
   null: null;
 }
 
-/** `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }` gives `{ n: number }`. A schema without supported keywords gives `unknown`. */
+/**
+ * The type of the values of a JSON Schema: `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }`
+ * gives `{ n: number }`. Uses the first keyword that the schema has of `const`, `enum`, `anyOf`, `oneOf`, `allOf` and
+ * `type`. A schema without these keywords gives `unknown`.
+ */
 export type FromSchema<S> = S extends { readonly const: infer Const }
   ? Const
   : S extends { readonly enum: readonly (infer Value)[] }

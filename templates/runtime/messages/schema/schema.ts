@@ -30,7 +30,11 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   null: (value) => value === null,
 };
 
-/** Returns the differences in structure between a value and its schema. Does not check lengths, ranges and formats. */
+/**
+ * Returns the differences between a value and its JSON Schema in types, literals, required keys and keys that are not
+ * allowed. Does not check lengths, ranges and formats. Accepts a value that fits several schemas of `oneOf`, and any
+ * value for an unresolved reference.
+ */
 export function findMismatches(schema: unknown, value: unknown): readonly SchemaIssue[] {
   const issues: SchemaIssue[] = [];
   collect(issues, schema, schema, value, []);
@@ -39,7 +43,7 @@ export function findMismatches(schema: unknown, value: unknown): readonly Schema
 
 type Path = readonly PropertyKey[];
 
-// All calls add to one list: joining their results was the slowest part of the helpers to type-check.
+// All calls add to one list. If each call returned a list, the helpers would take longer to type-check.
 function collect(
   issues: SchemaIssue[],
   root: unknown,
@@ -143,7 +147,10 @@ export interface StandardIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** Both kinds of result in one type. Without `strict`, the compiler does not narrow a {@link StandardResult} by its issues. */
+/**
+ * Both kinds of result in one type. Without `strict`, the compiler does not narrow a {@link StandardResult} by its
+ * issues.
+ */
 interface Validated<Output> {
   readonly value?: Output;
   readonly issues?: readonly StandardIssue[] | undefined;
@@ -183,7 +190,8 @@ function readResult<Output>(result: Validated<Output>): Checked<Output> {
   if (result.issues === undefined) return { value: result.value as Output };
   const issues: SchemaIssue[] = [];
   for (const { message, path } of result.issues) {
-    // Copies the path, since ArkType's path is a subclass of Array.
+    // Copies the path to a plain array. ArkType's path is a subclass of Array with a field `cache`, which logs would
+    // show.
     const keys: PropertyKey[] = [];
     for (const part of path ?? []) keys.push(typeof part === 'object' ? part.key : part);
     issues.push({ message, path: keys });
@@ -195,7 +203,10 @@ interface Converter {
   readonly input?: (options: { readonly target: string }) => unknown;
 }
 
-/** Returns `given`, or else the result of the library that converts its schema to JSON Schema. Throws a {@link SchemaError} if the library cannot. */
+/**
+ * Returns `given`, or else the JSON Schema that the library of `schema` makes from `schema`. Throws a
+ * {@link SchemaError} if the library cannot make one.
+ */
 export function jsonSchemaOf(
   schema: { readonly '~standard': object },
   given: Fields | undefined,
@@ -205,7 +216,7 @@ export function jsonSchemaOf(
   const { toJSONSchema } = schema as { toJSONSchema?: (options: object) => unknown };
   let found: unknown;
   try {
-    // The schema of the input, since the model writes the value that the schema validates.
+    // The JSON Schema of the input: the model writes the value before the schema transforms it.
     found =
       jsonSchema?.input?.({ target: 'draft-2020-12' }) ??
       toJSONSchema?.call(schema, { io: 'input' });

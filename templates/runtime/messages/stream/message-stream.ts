@@ -50,7 +50,7 @@ export class MessageStream<M, E, T = null, P = object> {
     ignoreFailure(this.#loading);
   }
 
-  /** Reads the output of {@link toReadableStream} of another message stream. */
+  /** Makes a message stream from the output of {@link toReadableStream} of another message stream. */
   static fromReadableStream<M, E, P = object>(
     readable: ReadableStream<Uint8Array>,
   ): MessageStream<M, E, null, P> {
@@ -70,7 +70,7 @@ export class MessageStream<M, E, T = null, P = object> {
   get aborted(): boolean {
     return this.#processor?.aborted ?? false;
   }
-  /** Undefined until the stream is connected. */
+  /** Undefined until the response headers have arrived, and for a stream from {@link fromReadableStream}. */
   get response(): Response | undefined {
     return this.#processor?.connected?.response;
   }
@@ -80,12 +80,18 @@ export class MessageStream<M, E, T = null, P = object> {
   get workspace_id(): string | null | undefined {
     return this.#processor?.connected?.workspace_id;
   }
-  /** The part of the message that has arrived, even after an error. Later events change the object in place. */
+  /**
+   * The part of the message that has arrived, even after an error. Undefined before `message_start`. Later events
+   * change the object in place.
+   */
   get currentMessage(): M | undefined {
     return this.#processor?.message as M | undefined;
   }
 
-  /** Adds a listener. */
+  /**
+   * Adds a listener. Without a listener for `error` or `abort`, the error of a stream that the program neither awaits
+   * nor reads is an unhandled rejection.
+   */
   on<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
     return this.#changeListeners('add', name, listener);
   }
@@ -93,11 +99,14 @@ export class MessageStream<M, E, T = null, P = object> {
   once<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
     return this.#changeListeners('add', name, listener, true);
   }
-  /** Removes a listener. */
+  /** Removes a listener, even if it was added several times. */
   off<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
     return this.#changeListeners('remove', name, listener);
   }
-  /** Resolves to the first argument of the next event `name`. Rejects if the stream fails before this event. */
+  /**
+   * Resolves to the first argument of the next event `name`. Rejects if the stream fails before this event, and remains
+   * pending if the stream ends without this event.
+   */
   emitted<K extends StreamEventName>(
     name: K,
   ): Promise<FirstArgument<MessageStreamEvents<M, E, T>[K]>> {
@@ -117,11 +126,17 @@ export class MessageStream<M, E, T = null, P = object> {
     const message = this.#whenLoaded<unknown>((processor) => processor.finalMessage());
     return message as Promise<WithParsedOutput<M, T>>;
   }
-  /** Resolves to the text blocks of the complete message, joined with a space. Rejects if the message has no text block. */
+  /**
+   * Resolves to the text blocks of the complete message, joined with a space. Rejects after an error or an abort, and
+   * if the message has no text block.
+   */
   async finalText(): Promise<string> {
     return this.#whenLoaded<string>((processor) => processor.finalText());
   }
-  /** Resolves to this stream and its response, when the response headers have arrived. */
+  /**
+   * Resolves to this stream and its response, when the response headers have arrived. Rejects if the request fails, and
+   * for a stream from {@link fromReadableStream}.
+   */
   async withResponse(): Promise<{
     data: MessageStream<M, E, T, P>;
     response: Response;
@@ -132,7 +147,10 @@ export class MessageStream<M, E, T = null, P = object> {
     return { data: this, ...(await response) };
   }
 
-  /** Iterates over the events that arrive from now on. Leaving the loop aborts the request. */
+  /**
+   * Iterates over the events that arrive from now on. The first loop after {@link withResponse} iterates over the
+   * events that arrive from that call on. Leaving the loop aborts the request.
+   */
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
     return this.#read();
   }

@@ -1,4 +1,7 @@
-/** Reads the events of a message stream, builds the message, and passes the events to listeners and loops. Loaded with the first message stream. */
+/**
+ * Reads the events of a message stream, builds the message, and passes the events to listeners and loops. Loaded with
+ * the first message stream.
+ */
 import { APIUserAbortError, ClaudeError, MessageStreamError } from '../../api/errors.js';
 import type { ResponseIDs } from '../../api/ids.js';
 import type { Stream } from '../../read/stream.js';
@@ -10,7 +13,7 @@ import { addOutput } from '../output/parsed-output.js';
 import { isFields, type Fields } from '../shapes.js';
 import { Subscription } from './subscription.js';
 
-/** A stream of events, and its response. */
+/** A stream of events, and the response that it reads. A stream from `fromReadableStream` has no response. */
 export interface Connection extends Partial<StreamResponse> {
   readonly data: Stream<unknown>;
 }
@@ -22,7 +25,7 @@ export interface StreamResponse extends ResponseIDs {
 /** Used in place of an event that is not an object: listeners receive the event, the message does not change. */
 const EMPTY: Readonly<Fields> = {};
 
-/** The fields of the message stream that the processor changes. */
+/** The fields of the message stream that the processor uses: it aborts the controller and adds the complete message. */
 interface Target {
   readonly controller: AbortController;
   readonly messages: unknown[];
@@ -97,7 +100,9 @@ export class StreamProcessor extends MessageEmitter {
     throw new MessageStreamError('The stream has no response.');
   }
 
-  /** Iterates over the events that arrive from now on. */
+  /**
+   * Iterates over the events that arrive from now on. After `withResponse`, the first call iterates from that call on.
+   */
   read(): Subscription {
     this.isErrorHandled = true;
     const reader = this.#early ?? this.#subscribe();
@@ -170,7 +175,7 @@ export class StreamProcessor extends MessageEmitter {
     return undefined;
   }
 
-  /** Waits until loops have read the buffered events: a growing buffer would be slower. */
+  /** Waits until a loop that is behind has read its buffered events. Does not wait for slow loops. */
   #waitForReaders(): Promise<void> | undefined {
     for (const reader of this.#readers) if (reader.isBehind) return reader.caughtUp();
     return undefined;

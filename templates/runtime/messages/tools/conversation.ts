@@ -1,11 +1,11 @@
-/** Derives the params of the next request from a turn. */
+/** Reads the messages of a conversation, and adds the container of a turn to the params of the next request. */
 import type { RunnerFields } from './runner-state.js';
 import { isFields, type Fields, type MessageLike } from '../shapes.js';
 
 /** Stop reasons of an unfinished turn: the API continues the turn when a request sends the turn back. */
 export const UNFINISHED: readonly unknown[] = ['pause_turn', 'compaction'];
 
-/** Returns the last message of the conversation, if the model wrote it. */
+/** Returns the last message of the conversation if the model wrote it as content blocks, or else undefined. */
 export function lastReply({ messages }: RunnerFields): MessageLike | undefined {
   const last = messages[messages.length - 1];
   if (!isFields(last) || last['role'] !== 'assistant') return undefined;
@@ -17,7 +17,10 @@ export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((message, index) => message === b[index]);
 }
 
-/** Adds the container of the turn to the params, so that the next request uses the files of the container. Keeps a container that the caller set. */
+/**
+ * Returns the params with the id of the turn's container, so that the next request uses the files of the container.
+ * Does not replace the id of a container that the caller set.
+ */
 export function withContainer<P extends object>(params: P, message: object): P {
   const id: unknown = idOf((message as Fields)['container']);
   const { container: own } = params as { readonly container?: unknown };
@@ -29,7 +32,10 @@ function idOf(container: unknown): unknown {
   return isFields(container) ? (container['id'] ?? undefined) : undefined;
 }
 
-/** Returns the names of the tools that `tool_removal` blocks and `tool_changes` of compactions removed. */
+/**
+ * Returns the names of the tools that the conversation removed and did not add again, by `tool_removal` in system
+ * messages or in the `tool_changes` of compaction blocks.
+ */
 export function withdrawnTools(messages: readonly unknown[]): ReadonlySet<unknown> {
   const withdrawn = new Set<unknown>();
   for (const message of messages) {

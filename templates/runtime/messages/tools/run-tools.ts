@@ -20,7 +20,10 @@ interface ToolRun {
 /** The tool runs of a turn by call, so that a call runs once even if its result is needed again. */
 export type ToolRuns = Map<string, ToolRun>;
 
-/** Runs the tools that the message calls, concurrently. The results are in the order of the calls. Rejects only if the signal fires. */
+/**
+ * Runs the tools that the message calls, concurrently. The results are in the order of the calls. The error of a tool
+ * is its result. Rejects only if the signal fires, with the reason of the signal.
+ */
 export async function runTools(
   message: MessageLike,
   tools: readonly Runnable[],

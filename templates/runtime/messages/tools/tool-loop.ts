@@ -1,4 +1,7 @@
-/** The loop of a tool runner: calls the model, runs the tools, and sends the results of the tools. Loaded with the first runner. */
+/**
+ * The loop of a tool runner: calls the model, runs the tools, and sends the results of the tools. Loaded when a runner
+ * is first used.
+ */
 import { APIUserAbortError, ClaudeError } from '../../api/errors.js';
 import type { onAbort } from '../../request/deadline.js';
 import type { Operation } from '../../request/operation.js';
@@ -41,7 +44,7 @@ export class ToolLoop {
   #done: Promise<MessageLike>;
   #phase: 'new' | 'running' | 'failed' | 'over' = 'new';
   #requests = 0;
-  /** The message of the latest request. Undefined if the request failed. */
+  /** The message of the latest request. Undefined before the first request, and if the latest request failed. */
   #message: Promise<MessageLike> | undefined;
   #last: MessageLike | undefined;
   /** The stream of the latest request. */
@@ -58,7 +61,10 @@ export class ToolLoop {
     this.#setMessages(copiesOf(state.params.messages));
   }
 
-  /** Resolves to the last message when the conversation is over. Rejects if the latest run of the loop fails. */
+  /**
+   * Resolves to the last message when the conversation is over. Rejects if the latest run fails or the caller leaves
+   * it.
+   */
   get done(): Promise<MessageLike> {
     return this.#done;
   }
@@ -71,13 +77,16 @@ export class ToolLoop {
     return done;
   }
 
-  /** Runs each tool call of the latest message once. Resolves to the message with the results, or to null if the message calls no tool. */
+  /**
+   * Runs the tool calls of the latest message that have not run yet. Resolves to a message with the results of all
+   * calls, or to null if no tool is called.
+   */
   async toolResponse(signal: Signal = this.#state.options.signal): Promise<unknown> {
     const message = (await this.#message?.catch(() => undefined)) ?? lastReply(this.#params);
     return message === undefined ? null : this.#respond(message, signal);
   }
 
-  /** Runs all remaining turns. */
+  /** Runs all remaining turns, or waits for the current run. Resolves to the last message. */
   async runUntilDone(): Promise<MessageLike> {
     if (this.#phase === 'new' || this.#phase === 'failed') {
       const turns = this.run();
@@ -86,7 +95,10 @@ export class ToolLoop {
     return this.#done;
   }
 
-  /** Runs the loop. After an error, a second run continues with the turn that failed. */
+  /**
+   * Runs the loop, and yields the message or the stream of each turn. After an error, a second run continues with the
+   * turn that failed. Throws a `ClaudeError` if an earlier run is not over, was left, or reached the end.
+   */
   async *run(): AsyncGenerator<unknown, void> {
     if (this.#phase === 'failed') {
       this.#done = this.#open();
@@ -107,7 +119,8 @@ export class ToolLoop {
     } finally {
       // The error of a stream is thrown in the caller's loop, which then leaves this generator.
       if (this.#stream?.errored === true && !this.#stream.aborted) this.#phase = 'failed';
-      // Stops requests and tools that are still running if the caller left the loop. Has no effect at the end of the conversation.
+      // Stops requests and tools that are still running if the caller left the loop. Has no effect at the end of the
+      // conversation.
       this.#abort();
       this.#settle.reject(this.#controller.signal.reason);
     }
@@ -167,7 +180,10 @@ export class ToolLoop {
     return message;
   }
 
-  /** Adds the turn and the results of its tools to the conversation. Returns false if the conversation is over. */
+  /**
+   * Adds the turn and the results of its tools to the conversation, unless the caller changed the conversation. Returns
+   * false if the conversation is over.
+   */
   async #advance({ message, sent }: Turn): Promise<boolean> {
     this.#state.params = withContainer(this.#params, message);
     if (!isSame(this.#params.messages, sent)) return this.#advanceChanged();
@@ -180,7 +196,9 @@ export class ToolLoop {
     return response !== null || UNFINISHED.includes(reason);
   }
 
-  /** Continues after the caller changed the conversation. If the conversation ends with tool calls, adds their results. */
+  /**
+   * Continues after the caller changed the conversation. If the conversation ends with tool calls, adds their results.
+   */
   async #advanceChanged(): Promise<boolean> {
     const sent = [...this.#params.messages];
     const reply = lastReply(this.#params);
@@ -191,7 +209,9 @@ export class ToolLoop {
     return true;
   }
 
-  /** Runs the tools that `message` calls. Resolves to a message with the results, or to null if `message` calls no tool. */
+  /**
+   * Runs the tools that `message` calls. Resolves to a message with the results, or to null if `message` calls no tool.
+   */
   async #respond(
     message: MessageLike,
     signal: Signal = this.#state.options.signal,

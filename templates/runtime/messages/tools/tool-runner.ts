@@ -14,7 +14,7 @@ import type { Runnable } from './tools.js';
 export type ToolRunnerParams<P> = { [K in keyof P as Exclude<K, 'tools'>]: P[K] } & {
   /** The tools of the request. The runner runs a tool with a `run` function when the model calls the tool. */
   tools?: (ToolOf<P> & Runnable)[];
-  /** The maximum number of requests. Default: no limit. */
+  /** The maximum number of requests, without requests for summaries. Default: no limit. */
   max_iterations?: number;
   /** Summarizes a long conversation. With the context edit `compact_20260112`, the API does this without the runner. */
   compactionControl?: CompactionControl;
@@ -29,8 +29,8 @@ type ParamOf<P> = P extends { readonly messages: readonly (infer Param)[] } ? Pa
 export type Turn<M, E, P, S> = S extends true ? MessageStream<M, E, null, ParamOf<P>> : M;
 
 /**
- * A method, whose parameters are bivariant: a runner for some betas is assignable to the type of a runner for all
- * betas.
+ * Declares `update` as a method, since the parameters of methods are bivariant. A runner for some betas is therefore
+ * assignable to the type of a runner for all betas.
  */
 interface Updater<T> {
   update(before: T): T;
@@ -62,7 +62,10 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
   get params(): Readonly<P> {
     return this.#state.params as P;
   }
-  /** Sets the params of the next requests. A function receives the current params; it returns new params or changes the current ones. */
+  /**
+   * Sets the params of the next requests. A function receives the current params; it returns new params or changes the
+   * current ones.
+   */
   setMessagesParams(params: Updated<P>): void {
     const before = this.params;
     const next =
@@ -71,34 +74,43 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
         : params;
     this.#state.params = next as RunnerFields;
   }
-  /** Sets options of the next requests and tool runs. An object is merged into the current options; the result of a function replaces all options. */
+  /**
+   * Sets options of the next requests and tool runs. An object is merged into the current options; the result of a
+   * function replaces all options.
+   */
   setRequestOptions(options: Updated<RequestOptions>): void {
     const before = this.#state.options;
     this.#state.options =
       typeof options === 'function' ? options(before) : { ...before, ...options };
   }
-  /** Adds messages to the conversation. The runner then does not add the message and the tool results of this turn. */
+  /**
+   * Adds messages to the conversation. The runner then does not add the message and the tool results of the current
+   * turn.
+   */
   pushMessages(...messages: readonly ParamOf<P>[]): void {
     const { params } = this.#state;
     this.#state.params = { ...params, messages: [...params.messages, ...messages] };
   }
 
   /**
-   * Runs each tool call of the latest message once. The latest message is the last response, or else the last message of
-   * the params. Resolves to a message with the results, or to null if no tool is called. Default of `signal`: the signal
-   * of the request options.
+   * Runs each tool call of the latest message once. The latest message is the last response, or else the last message
+   * of the params. Resolves to a message with the results, or to null if no tool is called. Rejects if `signal` fires,
+   * or if the loop has ended. Default of `signal`: the signal of the request options.
    */
   async generateToolResponse(signal?: AbortSignal | null): Promise<ParamOf<P> | null> {
     const response = (await (await this.#loop()).toolResponse(signal)) as ParamOf<P> | null;
     return response;
   }
-  /** Resolves to the last message when the conversation is over. Does not start the conversation. */
+  /**
+   * Resolves to the last message when the conversation is over. Does not start the conversation. Rejects if the latest
+   * loop fails or the caller leaves it.
+   */
   async done(): Promise<M> {
     return (await (
       await this.#loop()
     ).done) as M;
   }
-  /** Runs all remaining turns. Resolves to the last message. */
+  /** Runs all remaining turns, or waits for the loop that runs. Resolves to the last message. */
   async runUntilDone(): Promise<M> {
     return (await (await this.#loop()).runUntilDone()) as M;
   }

@@ -41,15 +41,20 @@ export interface RunnableTool<Input = unknown, Parsed = Input | Promise<Input>> 
   readonly description?: string;
   // Not readonly, so that a runnable tool is assignable to the tool type of the API.
   input_schema: { type: 'object'; [keyword: string]: unknown };
-  /** Runs the tool. If `context` is omitted, such as in a test, the tool receives a context with an empty tool call id. */
+  /**
+   * Runs the tool. If `context` is omitted, such as in a test, the tool receives a context with an empty tool call id.
+   */
   run(input: Input, context?: ToolContext): ToolOutput | Promise<ToolOutput>;
-  /** Validates the input from the model, and converts it to the input of `run`. If `parse` throws, the runner sends the error message to the model. */
+  /**
+   * Validates the input from the model, and converts it to the input of `run`. If `parse` throws, the runner sends the
+   * error message to the model.
+   */
   parse(input: unknown): Parsed;
-  /** Betas that the requests need because of this tool. */
+  /** Betas that a runner adds to its requests because of this tool, unless `betas` of its params is `auto`. */
   readonly betas?: readonly string[];
 }
 
-/** The fields that a tool of a runner can have in addition to the fields of the API. */
+/** The fields of a tool that a runner reads. */
 export interface Runnable {
   readonly type?: string | null;
   run?(input: never, context: ToolContext): ToolOutput | Promise<ToolOutput>;
@@ -69,7 +74,10 @@ interface ToolDescription<Schema, Input> extends ToolParts<Input> {
   readonly inputSchema: Schema;
 }
 
-/** Makes a tool from a JSON Schema, whose literal type determines the type of the input. Throws a `SchemaError` if the `type` of the schema is not `object`. */
+/**
+ * Makes a tool from a JSON Schema, whose literal type determines the type of the input. Throws a `SchemaError` if the
+ * `type` of the schema is not `object`.
+ */
 export function betaTool<const S extends { readonly type: 'object' } & Readonly<Fields>>(
   tool: ToolDescription<S, FromSchema<S>>,
 ): RunnableTool<FromSchema<S>, FromSchema<S>> {
@@ -84,7 +92,10 @@ interface StandardTool<Output> extends ToolDescription<StandardSchema<unknown, O
   readonly jsonSchema?: Record<string, unknown>;
 }
 
-/** Makes a tool from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the `type` of the JSON Schema is not `object`. */
+/**
+ * Makes a tool from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the
+ * library cannot convert the schema to JSON Schema, or if the `type` of the JSON Schema is not `object`.
+ */
 export function betaStandardSchemaTool<Output>(tool: StandardTool<Output>): RunnableTool<Output> {
   const { inputSchema, jsonSchema } = tool;
   return makeTool<Output>(tool, jsonSchemaOf(inputSchema, jsonSchema), (value) =>
@@ -92,7 +103,10 @@ export function betaStandardSchemaTool<Output>(tool: StandardTool<Output>): Runn
   );
 }
 
-/** The same as {@link betaStandardSchemaTool}, for zod schemas without asynchronous checks: `parse` returns the input, not a promise. */
+/**
+ * The same as {@link betaStandardSchemaTool}, for zod schemas without asynchronous checks: `parse` returns the input,
+ * not a promise.
+ */
 export function betaZodTool<Output>(tool: StandardTool<Output>): RunnableTool<Output, Output> {
   return betaStandardSchemaTool<Output>(tool) as unknown as RunnableTool<Output, Output>;
 }

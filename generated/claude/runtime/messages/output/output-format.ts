@@ -6,13 +6,19 @@
 export interface OutputFormat<T> {
   readonly type: 'json_schema';
   readonly schema: Record<string, unknown>;
-  /** Throws if the text does not match the format. The formats of this client throw an `OutputParseError`. */
+  /**
+   * Throws if the text does not match the format. The formats of this client throw an `OutputParseError`. Without
+   * `parse`, `parsed_output` is null.
+   */
   readonly parse?: (text: string) => T | Promise<T>;
 }
 
-/** An output format that can parse. A format from a JSON Schema or from zod returns the value; other formats may return a promise of the value. */
+/**
+ * An output format that has `parse`. For a JSON Schema or a zod schema, `parse` returns the value; for schemas of other
+ * libraries, it may return a promise of the value.
+ */
 export interface ParsingFormat<T, Parsed extends T | Promise<T> = T> extends OutputFormat<T> {
-  /** Throws an `OutputParseError` if the text does not match the format. */
+  /** Throws, or rejects with, an `OutputParseError` if the text does not match the format. */
   readonly parse: (text: string) => Parsed;
 }
 

@@ -19,15 +19,15 @@ const FORMATS: readonly unknown[] = [
   'ipv6',
   'uuid',
 ];
-/** Keywords that do not constrain the value. */
+/** Keywords that are not moved to the description, since they do not constrain the value. */
 const DROPPED: readonly string[] = ['$schema', '$id', '$comment', 'description'];
 const KEPT: readonly string[] = ['type', 'title', 'enum', 'const', 'default', 'required'];
 const CONSTRAINTS: readonly string[] = ['type', 'enum', 'const', 'anyOf', 'oneOf', 'allOf', '$ref'];
 
 /**
- * Sets `additionalProperties: false` on every object, replaces `oneOf` by `anyOf`, and moves keywords that the API does
- * not enforce to the description, which the model reads. Throws a {@link SchemaError} if the API does not support the
- * schema.
+ * Returns a copy of the schema that sets `additionalProperties: false` on every object and has `anyOf` in place of
+ * `oneOf`. Moves keywords that the API does not enforce to the description, which the model reads. Throws a
+ * {@link SchemaError} if the API does not support the schema.
  */
 export function rewriteSchema(schema: unknown): Fields {
   const rewriter = new Rewriter(schema);
@@ -73,12 +73,14 @@ class Rewriter {
     return result;
   }
 
-  /** Returns the rewritten keyword, or undefined if the API does not enforce it. */
+  /**
+   * Returns the keyword as the API accepts it, or `{}` to omit it. Returns undefined if the API does not enforce it.
+   */
   #keyword(keyword: string, value: unknown, schema: Fields, path: Path): Fields | undefined {
     if (keyword === '$defs' || keyword === 'definitions') {
       return { [keyword]: this.#schemas(value, path) };
     }
-    // The API ignores other keywords of a schema with a reference.
+    // The API ignores the other keywords of a schema that has `$ref`.
     if ('$ref' in schema) return keyword === '$ref' ? { $ref: value } : {};
     switch (keyword) {
       case 'properties':

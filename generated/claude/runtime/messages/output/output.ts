@@ -25,7 +25,7 @@ const loadParser = /* @__PURE__ */ loadOnce(() => import('./parsed-output.js'));
 
 /**
  * Returns the params to send, and their output format. Moves the deprecated param `output_format` to
- * `output_config.format`.
+ * `output_config.format`. Throws a `ClaudeError` if the params have both.
  */
 export function resolveFormat<T>(params: object): {
   body: object;
@@ -42,7 +42,10 @@ export function resolveFormat<T>(params: object): {
   };
 }
 
-/** Sends an operation that returns a message, and parses the text of the message with its output format. */
+/**
+ * Sends an operation that returns a message, and parses the text of the message with the output format in `params`.
+ * Rejects with an `OutputParseError` if the text does not fit the format.
+ */
 export function parseMessage<M, T>(
   client: Sender,
   operation: Operation,
@@ -53,7 +56,7 @@ export function parseMessage<M, T>(
   return client
     .call<Fields>(operation, body, options)
     .map<WithParsedOutput<M, T>>(async (message) => {
-      // Loaded late, since most programs do not parse outputs.
+      // `parsed-output.ts` is loaded late, since most programs do not parse outputs.
       const { addOutput } = await loadParser();
       await addOutput(message, format);
       return message as WithParsedOutput<M, T>;
@@ -70,7 +73,10 @@ export interface StandardFormatOptions extends OutputFormatOptions {
   readonly jsonSchema?: Record<string, unknown>;
 }
 
-/** Makes an output format from a JSON Schema, whose literal type determines the type of the output. Throws a `SchemaError` if the API does not support the schema. */
+/**
+ * Makes an output format from a JSON Schema, whose literal type determines the type of the output. Throws a
+ * `SchemaError` if the API does not support the schema, unless `transform` is false.
+ */
 export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, unknown>>>(
   schema: S,
   options: OutputFormatOptions = {},
@@ -80,7 +86,11 @@ export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, u
   ) as unknown as ParsingFormat<FromSchema<S>>;
 }
 
-/** Makes an output format from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the API does not support the schema. */
+/**
+ * Makes an output format from a schema of a library that implements Standard Schema, such as zod. Throws a
+ * `SchemaError` if the library cannot convert the schema to JSON Schema, or if the API does not support the JSON Schema
+ * and `transform` is not false.
+ */
 export function standardSchemaOutputFormat<Output>(
   schema: StandardSchema<unknown, Output>,
   options: StandardFormatOptions = {},
@@ -90,7 +100,10 @@ export function standardSchemaOutputFormat<Output>(
   );
 }
 
-/** The same as {@link standardSchemaOutputFormat}, for zod schemas without asynchronous checks: `parse` returns the value, not a promise. */
+/**
+ * The same as {@link standardSchemaOutputFormat}, for zod schemas without asynchronous checks: `parse` returns the
+ * value, not a promise.
+ */
 export function zodOutputFormat<Output>(
   schema: StandardSchema<unknown, Output>,
   options?: StandardFormatOptions,

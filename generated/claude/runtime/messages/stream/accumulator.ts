@@ -11,12 +11,15 @@ export interface PartialMessage extends Fields {
 }
 
 export class MessageAccumulator {
-  /** Undefined until the message starts. */
+  /** Undefined before `message_start`. */
   message: PartialMessage | undefined;
   #isComplete = false;
   readonly #inputs = new Map<unknown, ToolInput>();
 
-  /** Adds the next event. Returns the block that the event extends or ends, or undefined for other events. */
+  /**
+   * Adds the next event. Returns the block that the event extends or ends, or undefined for other events. Throws a
+   * `MessageStreamError` if the event is out of order or lacks its content. Ignores events after `message_stop`.
+   */
   add(event: Readonly<Fields>): Fields | undefined {
     if (this.#isComplete) return undefined;
     switch (event['type']) {
@@ -42,7 +45,7 @@ export class MessageAccumulator {
     }
   }
 
-  /** Returns the complete message. Throws if events are missing. */
+  /** Returns the complete message. Throws a `MessageStreamError` if the stream had no `message_stop`. */
   finish(): PartialMessage {
     const { message } = this;
     if (message !== undefined && this.#isComplete) return message;
@@ -76,7 +79,7 @@ export class MessageAccumulator {
     }
     if (!isFields(block)) throw this.#outOfOrder(event);
     this.message.content.push({ ...block });
-    // Another model continues. `model` is the model that wrote the last part of the message.
+    // After a `fallback` block, another model continues the message. `model` then names that model.
     const to = block['type'] === 'fallback' ? block['to'] : undefined;
     if (isFields(to) && typeof to['model'] === 'string') this.message['model'] = to['model'];
   }
@@ -139,7 +142,10 @@ export class MessageAccumulator {
   }
 }
 
-/** Appends a string to a string, and an array to an array. Any other value replaces `before`, unless the value is null or undefined. */
+/**
+ * Appends a string to a string, and an array to an array. Any other value replaces `before`, unless the value is null
+ * or undefined.
+ */
 function append(before: unknown, added: unknown): unknown {
   if (typeof before === 'string' && typeof added === 'string') return before + added;
   if (Array.isArray(before) && Array.isArray(added))
@@ -150,7 +156,7 @@ function append(before: unknown, added: unknown): unknown {
 function assign(target: Fields, source: Fields, withNull: boolean): void {
   for (const [name, value] of Object.entries(source)) {
     if (name === 'type') continue;
-    // The first event contains the container; a later event may contain null instead.
+    // `message_start` contains the container; `message_delta` may contain null instead.
     if ((withNull && name !== 'container') || value !== null) setOwn(target, name, value);
   }
 }

@@ -4,15 +4,21 @@
 import type { APIUserAbortError, ClaudeError } from '../../api/errors.js';
 import type { BlockOf, CitationOf, Fields, WithParsedOutput } from '../shapes.js';
 
-/** The listeners of a message stream. Later events change a snapshot in place: copy the snapshot to keep it. */
+/**
+ * The listeners of a message stream. Later events change the objects in a snapshot in place: copy the snapshot to keep
+ * it.
+ */
 export interface MessageStreamEvents<M, E, T> {
   /** The response headers have arrived. */
   connect: () => void;
-  /** Called for every event, including events of a type that this client does not declare. */
+  /** Called for every event from `message_start` on, including events of a type that this client does not declare. */
   streamEvent: (event: E, snapshot: M) => void;
   text: (delta: string, snapshot: string) => void;
   citation: (citation: CitationOf<M>, snapshot: CitationOf<M>[]) => void;
-  /** Part of the JSON input of a tool call. The snapshot contains the values that are complete. */
+  /**
+   * Part of the JSON input of a tool call. The snapshot is the input so far, without a string or number that is
+   * incomplete.
+   */
   inputJson: (partialJson: string, snapshot: unknown) => void;
   thinking: (delta: string, snapshot: string) => void;
   signature: (signature: string) => void;
@@ -27,7 +33,10 @@ export interface MessageStreamEvents<M, E, T> {
 }
 
 export type StreamEventName = keyof MessageStreamEvents<never, never, never>;
-/** The first argument of a listener. Cheaper to type-check than `Parameters`, whose constraint the compiler checks for all listeners. */
+/**
+ * The first argument of a listener. Cheaper to type-check than `Parameters`, whose constraint the compiler checks for
+ * all listeners.
+ */
 export type FirstArgument<L> = L extends (...args: infer Args) => void ? Args[0] : never;
 
 type Listener = (...args: readonly unknown[]) => void;
@@ -39,7 +48,10 @@ interface Entry {
 
 type DeltaEvent = readonly [name: StreamEventName, deltaField: string, blockField?: string];
 
-/** For each type of delta: the event to emit, the field of the delta, and the field of the block that holds the snapshot. */
+/**
+ * For each type of delta: the event to emit, the field of the delta, and the field of the block with the snapshot, if
+ * any.
+ */
 const DELTA_EVENTS = new Map<unknown, DeltaEvent>();
 DELTA_EVENTS.set('text_delta', ['text', 'text', 'text']);
 DELTA_EVENTS.set('input_json_delta', ['inputJson', 'partial_json', 'input']);
@@ -67,7 +79,10 @@ export class MessageEmitter {
     this.#listeners.set(name, remaining);
   }
 
-  /** Resolves to the first argument of the next event `name`. Rejects if the stream fails before this event. */
+  /**
+   * Resolves to the first argument of the next event `name`. Rejects if the stream fails before this event, and remains
+   * pending if the stream ends without this event.
+   */
   emitted(name: StreamEventName): Promise<unknown> {
     return new Promise<unknown>((resolve, reject) => {
       if (name !== 'error') this.#add('error', reject, true);

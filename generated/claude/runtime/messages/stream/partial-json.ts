@@ -6,7 +6,10 @@ import { setOwn } from '../shapes.js';
 
 type Container = unknown[] | Record<string, unknown>;
 
-/** The token that the parser expects next. `firstValue` and `firstKey` also allow the end of an empty container. */
+/**
+ * The token that the parser expects next. `firstValue` and `firstKey` also allow the end of an empty container. In the
+ * states `string` and `scalar`, the parser expects the rest of the current token.
+ */
 type State =
   'value' | 'firstValue' | 'key' | 'firstKey' | 'colon' | 'comma' | 'string' | 'scalar' | 'end';
 
@@ -17,7 +20,10 @@ const SCALAR_START = /[-\dtfn]/;
 const SCALAR_END = ',]} \t\n\r';
 
 export class PartialJSON {
-  /** The value that has been parsed so far; undefined before the first value. Complete values are added to objects and arrays in place. */
+  /**
+   * The value that has been parsed so far; undefined before the first value. The parser changes objects and arrays in
+   * place: it adds nested objects and arrays when they begin, and other values when they are complete.
+   */
   value: unknown;
   readonly #open: Container[] = [];
   #state: State = 'value';
@@ -32,12 +38,18 @@ export class PartialJSON {
     return this.#open[this.#open.length - 1];
   }
 
-  /** True if the value is complete. False after a number that is not in an object or array, since more digits may follow. */
+  /**
+   * True if the value is complete. False after a number, `true`, `false` or `null` that is the whole text, since more
+   * characters may follow.
+   */
   get isComplete(): boolean {
     return this.#state === 'end';
   }
 
-  /** Parses the next piece of text. Throws a `SyntaxError` if the text is not JSON; `value` then keeps its content. */
+  /**
+   * Parses the next piece of text. Throws a `SyntaxError` if the text is not JSON; `value` then holds the part before
+   * it.
+   */
   push(text: string): void {
     for (let at = 0; at < text.length;) {
       if (this.#state === 'string') at = this.#string(text, at);

@@ -31,7 +31,9 @@ export class Subscription {
     else waiting.resolve({ done: false, value });
   }
 
-  /** Ends the iteration. The first `next()` after the last value rejects with the error. */
+  /**
+   * Ends the iteration after the buffered values. The first `next()` after the last value rejects with `error`, if set.
+   */
   end(error?: Error): void {
     this.#end = { error };
     for (const { resolve, reject } of this.#waiting.splice(0)) {
@@ -44,7 +46,9 @@ export class Subscription {
     return this.#next < this.#queue.length && !this.#isSlow;
   }
 
-  /** True while a reader that is not marked as slow handles a value. */
+  /**
+   * True if the reader handles a value or has not begun to read. False after the end, and for a reader marked as slow.
+   */
   get isBusy(): boolean {
     return this.#waiting.length === 0 && this.#end === undefined && !this.#isSlow;
   }
@@ -57,7 +61,10 @@ export class Subscription {
     return this.#orSlow((resolve) => (this.#onEmpty = resolve));
   }
 
-  /** Resolves when the reader requests a value that has not arrived, or when a timer of 0 ms fires, as in {@link caughtUp}. */
+  /**
+   * Resolves when the reader requests a value that has not arrived, when it stops reading, or when a timer of 0 ms
+   * fires, as in {@link caughtUp}.
+   */
   askedAgain(): Promise<void> {
     return this.#orSlow((resolve) => (this.#onAsked = resolve));
   }

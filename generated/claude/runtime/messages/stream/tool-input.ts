@@ -11,7 +11,7 @@ export class ToolInput {
   readonly #pieces: string[] = [];
   #cause: unknown;
 
-  /** The values that have been parsed so far, up to the first syntax error. Undefined before the first value. */
+  /** The input that has been parsed so far, up to the first syntax error. Undefined before the first value. */
   get value(): unknown {
     return this.#parser.value;
   }
@@ -26,11 +26,13 @@ export class ToolInput {
     }
   }
 
-  /** Sets the input of the block. Sets `invalid_input` if the text is not JSON. */
+  /**
+   * Call after the last `push`. Completes `input` of the block, or sets `invalid_input` if the text is not valid JSON.
+   */
   finish(block: Fields): void {
     if (this.#cause === undefined && this.#parser.isComplete) return;
     const text = this.#pieces.join('');
-    // A tool without parameters gets no text.
+    // For a call of a tool without parameters, the model may write no input.
     if (text === '') return;
     try {
       block['input'] = JSON.parse(text);

@@ -6,11 +6,17 @@ import { isFields, type Fields, type MessageLike } from '../shapes.js';
 /** When and how a tool runner summarizes its conversation. */
 export interface CompactionControl {
   readonly enabled: boolean;
-  /** The runner summarizes the conversation when the input and output tokens of a turn reach this number. Default: 100,000. */
+  /**
+   * The runner summarizes the conversation when the input and output tokens of a turn reach this number. Default:
+   * 100,000.
+   */
   readonly contextTokenThreshold?: number;
   /** The model that writes the summary. Default: the model of the conversation. */
   readonly model?: string;
-  /** The prompt for the summary. Default: a prompt that requests the task, state, facts and next steps in `<summary>` tags. */
+  /**
+   * The prompt for the summary. Default: a prompt that requests the task, state, facts and next steps in `<summary>`
+   * tags.
+   */
   readonly summaryPrompt?: string;
 }
 
@@ -34,7 +40,7 @@ const TOKEN_COUNTS = [
   'output_tokens',
 ];
 
-/** Returns true if the tokens of this turn reached the threshold. */
+/** Returns true if compaction is enabled, and the input and output tokens of the turn reached the threshold. */
 export function needsCompaction(
   message: MessageLike,
   control: CompactionControl | undefined,
@@ -46,7 +52,7 @@ export function needsCompaction(
   return tokens >= (control.contextTokenThreshold ?? THRESHOLD);
 }
 
-/** Returns the params of the request for the summary. */
+/** Returns the params of the request for the summary: the conversation and then the summary prompt, without tools. */
 export function summaryParams(
   { betas, model: own, max_tokens, messages }: Readonly<Fields>,
   { model, summaryPrompt = PROMPT }: CompactionControl,

@@ -7,8 +7,8 @@ import { nameOf, type Fields } from '../shapes.js';
 import type { Runnable } from './tools.js';
 
 /**
- * Returns the request body: the params without the runner's own params and without the functions of the tools. `betas`
- * also has the betas of the tools, unless it is `'auto'`.
+ * Returns the params of the request, without `max_iterations` and `compactionControl`, and without `run`, `parse` and
+ * `betas` of the tools. `betas` of the params also has the betas of the tools, unless it is `'auto'`.
  */
 export function requestBody(params: RunnerFields): Fields {
   const { tools, betas } = params;
@@ -41,7 +41,10 @@ function without(fields: object, names: readonly string[]): object {
   return kept;
 }
 
-/** Makes a shallow copy of each message: properties that the caller sets on a message later have no effect. A loop is cheaper to type-check than `map`. */
+/**
+ * Returns a shallow copy of each message, so that properties that the caller later sets on a message have no effect on
+ * the runner. A loop is cheaper to type-check than `map`.
+ */
 export function copiesOf(messages: readonly unknown[]): readonly unknown[] {
   const copies: unknown[] = [];
   for (const message of messages) copies.push({ ...(message as object) });

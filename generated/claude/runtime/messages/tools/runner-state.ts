@@ -6,8 +6,8 @@ import type { CompactionControl } from './compaction.js';
 import type { Runnable } from './tools.js';
 
 /**
- * The params that a runner reads. The type parameter of the runner is not constrained to this type, since the compiler
- * would then compare every message type with this type.
+ * The params that a runner reads. The type parameter `P` of `ToolRunner` does not extend this type, since the compiler
+ * would then compare the params type of each runner with it.
  */
 export interface RunnerFields {
   readonly messages: readonly unknown[];
@@ -18,7 +18,7 @@ export interface RunnerFields {
   readonly betas?: unknown;
 }
 
-/** The settings that the caller can change between turns. */
+/** The settings that the caller can change while the runner runs. The next request uses the new values. */
 export interface RunnerState {
   params: RunnerFields;
   options: RequestOptions;
