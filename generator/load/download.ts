@@ -61,7 +61,10 @@ interface FollowOptions {
   readonly fetchUrl: typeof fetch;
 }
 
-/** Follows redirects itself, since `fetch` would not check that each URL is allowed and keeps the scheme. */
+/**
+ * Follows redirects itself, since `fetch` would also follow redirects to another scheme and to URLs that are not
+ * allowed.
+ */
 async function follow(options: FollowOptions): Promise<Response> {
   const { start, where, redirects, signal, fetchUrl } = options;
   let url = start;

@@ -12,8 +12,9 @@ export interface FoundExtension {
 }
 
 /**
- * Reads the nearest tsconfig.json, with the files that it extends and references. A deno.json decides if it is nearer,
- * or if it is beside a tsconfig.json without options for module resolution.
+ * Returns the extension that fits the nearest tsconfig.json, with the files that it extends and references; a warning
+ * if one of them cannot be read. Returns `ts` if a deno.json is nearer, or if it is beside a tsconfig.json without
+ * options for module resolution.
  */
 export async function findImportExtension(out: string): Promise<FoundExtension> {
   const deno = folderOf(await findNearestFile(out, ['deno.json', 'deno.jsonc']));

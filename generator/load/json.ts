@@ -28,7 +28,7 @@ interface Dialect {
   readonly hasComments: boolean;
 }
 
-/** Returns the first problem. */
+/** Returns the first problem of a text that is not JSON, with line and column if the parser finds it. */
 export function findJsonProblem(
   text: string,
   where: string,

@@ -85,7 +85,7 @@ export async function loadBuiltManifest(text: string): Promise<BuiltManifest | u
 export const BUILT_MANIFEST = join(PACKAGE_ROOT, 'dist', 'specs', 'betas.json');
 
 export interface BuiltManifest {
-  /** The hash of the text. */
+  /** The hash of the text of the shipped manifest. */
   readonly text: string;
   readonly parsed: Parsed;
   /** The validated manifest. */
@@ -186,12 +186,12 @@ function isIn(folder: string, path: string): boolean {
   return path.startsWith(`${folder}/`);
 }
 
-/** Returns the templates of files for an app, by file name. */
+/** Returns the templates of the files that `init` writes into an app, by file name. */
 export function loadSetupTemplates(): Promise<Readonly<Record<string, string>>> {
   return readTemplates('setup');
 }
 
-/** Returns the templates of pages, with their style sheets and scripts, by file name. */
+/** Returns the templates of the HTML reference, with its style sheets and scripts, by file name. */
 export function loadSiteTemplates(): Promise<Readonly<Record<string, string>>> {
   return readTemplates('site');
 }

@@ -6,7 +6,8 @@ import { refuseDuplicateKeys } from './json-keys.js';
 const SPEC_EXPECTED = 'an OpenAPI document is expected here';
 
 /**
- * Parses bytes as JSON if they begin with `{`, as YAML otherwise.
+ * Parses bytes as JSON if their first character other than white space is `{`, as YAML otherwise. A file with a YAML
+ * extension is also parsed as YAML if it is not JSON.
  *
  * @param warn receives warnings about ambiguous YAML values. If it is set, as for files of a spec, duplicate JSON keys
  * are refused.

@@ -18,7 +18,7 @@ interface Recording {
 
 const current = new AsyncLocalStorage<Recording>();
 
-/** Runs `load`, and returns its result with the files that it read. */
+/** Runs `load`, and returns its result with the hashes of the files that it read. */
 export async function recordReads<T>(
   load: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly reads: Reads }> {

@@ -47,7 +47,10 @@ export interface LoadedSpec {
   readonly hash: string;
   /** Warnings about ambiguous values, about an import from an SDK, and about overlays. */
   readonly warnings: readonly Diagnostic[];
-  /** Adds the overlay action that caused a problem to the message and the hint of the problem. */
+  /**
+   * Names the overlay action that caused a problem in the message of the problem. Its hint then also advises to change
+   * the overlay.
+   */
   readonly explain: Explain;
 }
 

@@ -23,7 +23,7 @@ export interface TsProject {
  * Returns the nearest tsconfig.json of a folder; undefined if there is none.
  *
  * @throws TSConfckParseError if the tsconfig.json or a file that it extends cannot be read
- * @throws InputError if the tsconfig.json is a pipe
+ * @throws InputError if the tsconfig.json is a pipe or a device
  */
 export async function readTsProjects(folder: string): Promise<TsProjects | undefined> {
   await refusePipes(folder, 'tsconfig.json');
@@ -55,7 +55,9 @@ export function isMalformed(file: string, error: unknown): boolean {
   return resolve(error.tsconfigFile) === resolve(file);
 }
 
-/** Returns the file that could not be read, relative to the working directory. */
+/**
+ * Returns the file that could not be read, relative to the working directory; `tsconfig.json` if `error` names no file.
+ */
 export function unreadFile(error: unknown): string {
   const file = error instanceof TSConfckParseError ? relative('.', error.tsconfigFile) : '';
   return file || 'tsconfig.json';

@@ -16,7 +16,7 @@ export interface Applied {
   readonly warnings: readonly Diagnostic[];
   /** Actions of shipped overlays that match nothing. They may be for another version of the API. */
   readonly unmatched: readonly Action[];
-  /** Adds the action that caused a problem to the message and the hint of the problem. */
+  /** Names the action that caused a problem in the message of the problem. */
   readonly explain: Explain;
 }
 

@@ -42,7 +42,7 @@ export function isEqual(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Returns a short form of a value for messages. */
+/** Returns `a list`, `a mapping`, or the first 50 characters of another value as JSON, for messages. */
 export function shorten(value: unknown): string {
   const text = isContainer(value) ? (Array.isArray(value) ? 'a list' : 'a mapping') : undefined;
   if (text !== undefined) return text;

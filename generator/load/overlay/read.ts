@@ -17,7 +17,7 @@ export interface Overlay {
   /** The file as error messages show it. */
   readonly label: string;
   readonly origin: Origin;
-  /** The hash of its content. */
+  /** The hash of its data, which comments and white space do not change. */
   readonly hash: string;
   /**
    * The document for which the overlay was written. It is never opened: only its name is compared with the name of the

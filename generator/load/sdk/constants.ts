@@ -4,7 +4,7 @@ import { ts } from '../../compiler.js';
 import { keyOf, unwrap } from './scope.js';
 import type { Sources } from './program.js';
 
-/** Returns the value of `const name = …` at the top level of a module. */
+/** Returns the value of `const name = …` at the top level of a module; undefined if the module does not have it. */
 export function findConstant(
   module: string,
   name: string,

@@ -101,7 +101,9 @@ function readRoots(sources: Sources, types: TypeReader): ReadonlySet<string> {
   return found;
 }
 
-/** Returns the schema of the type that `webhooks.unwrap` returns. */
+/**
+ * Returns the schema of the type that `webhooks.unwrap` returns; undefined if the release does not have this method.
+ */
 function readWebhooks(sources: Sources, types: TypeReader): Json | undefined {
   const method = listMethods(sources).find(({ path }) => /(^|\.)webhooks\.unwrap$/.test(path));
   const type = method?.signatures.at(-1)?.type;
@@ -117,7 +119,7 @@ function webhooksOf(event: Json, schemas: Json): Json {
   );
 }
 
-/** Returns the values that `data.type` may have. */
+/** Returns the values that `data.type` of a webhook event may have, sorted. */
 function eventTypes(event: Json, schemas: Json): readonly string[] {
   const follow = (schema: Json | undefined): Json => {
     const name = schema && referencedName(schema);

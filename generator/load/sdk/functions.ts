@@ -4,7 +4,10 @@ import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import type { Sources } from './program.js';
 
-/** Returns the function, with its body, that code in `file` calls by `name`. */
+/**
+ * Returns the function, with its body, that code in `file` calls by `name`; undefined if the package does not declare
+ * it.
+ */
 export function findFunction(
   name: string,
   file: TypeScript.SourceFile,

@@ -36,7 +36,10 @@ export class MemberReader {
     private readonly problems: Problems,
   ) {}
 
-  /** Returns the members of an interface. An own member replaces an inherited member of the same name. */
+  /**
+   * Returns the members of an interface, or of the class of a page. An own member replaces an inherited member of the
+   * same name.
+   */
   ofDeclaration(
     declaration: ObjectDeclaration,
     env: Env,

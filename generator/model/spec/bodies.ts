@@ -18,7 +18,7 @@ export interface BodyContext {
   readonly document: SpecDocument;
   readonly reader: SchemaReader;
   readonly schemas: Schemas;
-  /** Whether forms name the items of lists and the keys of objects in brackets: `ids[]`, `filter[key]`. */
+  /** Whether multipart forms name the items of lists and the keys of objects in brackets: `ids[]`, `filter[key]`. */
   readonly hasBrackets: boolean;
 }
 

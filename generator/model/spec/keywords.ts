@@ -118,8 +118,8 @@ export function impliedType(raw: Json): string | undefined {
 }
 
 /**
- * Returns whether a schema describes bytes: `format: binary` in OpenAPI 3.0, `contentMediaType:
- * application/octet-stream` without `contentEncoding` in 3.1.
+ * Returns whether a schema describes bytes: in OpenAPI 3.0 by `format: binary`, in 3.1 by application/octet-stream in
+ * `contentMediaType` without `contentEncoding`.
  */
 export function isBinary(raw: Json): boolean {
   if (get(raw, 'format') === 'binary') return true;

@@ -1,4 +1,4 @@
-/** Finds keywords and values of a spec that have no effect on clients, so that a run reports them. */
+/** Finds keywords and values of a spec that clients ignore or cannot represent, so that a run reports them. */
 import type { Report } from '../report.js';
 import { quote, quoteAll } from '../../quote.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';

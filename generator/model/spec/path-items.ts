@@ -12,7 +12,7 @@ const UNSUPPORTED_METHODS = ['head', 'options', 'trace', 'query'];
 const BESIDE_REFERENCE = /^(?:\$ref|summary|description|x-.*)$/;
 
 /**
- * Warns of keys of a path item that are not read.
+ * Warns of unknown keys and unsupported verbs of a path item, and of keys beside its `$ref`.
  *
  * @param given the value of the path key: `item`, or a reference to it
  */
@@ -36,7 +36,7 @@ export function reportIgnored(given: unknown, item: Json, pathKey: string, repor
   report.warn(pointer, message, 'move it to the target of the reference');
 }
 
-/** Reports the parts of a path key that requests cannot contain as written. */
+/** Reports the parts of a path key that requests cannot contain as written, and braces outside of placeholders. */
 export function reportUnsent(
   where: string,
   path: string,

@@ -1,4 +1,6 @@
-/** Finds out which kind of object OpenAPI requires at the target of a reference. */
+/**
+ * Decides by a JSON pointer alone whether OpenAPI requires another kind of object at its target than a reference needs.
+ */
 
 /** Keys, of schemas or other objects, whose value is a schema. */
 const SCHEMA_KEYS: ReadonlySet<string> = new Set([

@@ -8,7 +8,7 @@ import type { SpecOperation } from './spec-operation.js';
 const ADDRESS = /^https?:\/\/[^\s{}"'<>\\`?#]+$/i;
 
 export class Servers {
-  /** The URL for operations without a server; undefined if callers must set it. */
+  /** The URL for operations without a server; undefined if the spec itself has no usable server. */
   readonly baseUrl: string | undefined;
 
   constructor(
@@ -89,7 +89,7 @@ export interface Operations {
 
 /**
  * Returns the operations and the base URL. If the spec has no server but each operation has one, the server of the
- * first operation becomes the base URL. Warns if an operation has no server at all.
+ * first operation becomes the base URL. If an operation has no server either, warns that callers must set `baseURL`.
  */
 export function withCommonServer(
   baseUrl: string | undefined,
