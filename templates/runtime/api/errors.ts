@@ -1,4 +1,4 @@
-/** The error classes of the client, including the errors that are specific to this API. */
+/** The error classes of the client, including the errors that are specific to the Claude API. */
 import {
   type APIError,
   BadRequestError,
@@ -56,8 +56,9 @@ export class MissingBetaError extends LackingBetaError {
 // Errors of the message helpers. They are in this module, since code that is loaded late also throws them.
 
 /**
- * The events of a stream do not form a message, or the stream ended early. `currentMessage` of the stream holds the
- * part of the message that arrived before the error.
+ * The events of a message stream do not form a message, the stream ended early, a listener threw an error (`cause`),
+ * `finalText` found no text, or `withResponse` found no response. `currentMessage` of the stream holds the part of the
+ * message that arrived before the error. Also the error of a tool input that is not JSON.
  */
 export class MessageStreamError extends ClaudeError {
   override name = 'MessageStreamError';

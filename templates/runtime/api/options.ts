@@ -1,4 +1,4 @@
-/** The options that are specific to this API, and the options that environment variables can set. */
+/** The options that are specific to the Claude API, and the options that environment variables can set. */
 import type { HeadersLike } from '../request/headers.js';
 import type { LogLevel } from '../request/log.js';
 
@@ -11,23 +11,24 @@ export type ApiKeySetter = () => Promise<string>;
 /** The credentials of a client. */
 export interface Credentials {
   /**
-   * The API key, or a function that returns the key before every request. With `null`, the client ignores
-   * `ANTHROPIC_API_KEY`.
+   * The API key, or a function that returns the key before every request. Environment variable: `ANTHROPIC_API_KEY`,
+   * read only if the options have neither an API key nor a token. With `null`, the client ignores the variable.
    */
   readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
   /**
-   * An access token, sent as `authorization: Bearer <token>`. With `null`, the client ignores `ANTHROPIC_AUTH_TOKEN`.
+   * An access token, sent as `authorization: Bearer <token>`. Environment variable: `ANTHROPIC_AUTH_TOKEN`, read only
+   * if the options have neither an API key nor a token. With `null`, the client ignores the variable.
    */
   readonly authToken?: string | null | undefined;
 }
 
-/** The client options that are specific to this API, or that environment variables can set. */
+/** The client options that are specific to the Claude API, or that environment variables can set. */
 export interface APIOptions extends Credentials {
   /** How the API key is sent. Default: `x-api-key`, unless the manifest names another scheme for the API version. */
   readonly auth?: AuthScheme | undefined;
   /**
    * The URL to which the client appends paths, such as the URL of a gateway. Environment variable:
-   * `ANTHROPIC_BASE_URL`. Default: the server of the API.
+   * `ANTHROPIC_BASE_URL`. With `null`, the client ignores the variable. Default: the server of the API.
    */
   readonly baseURL?: string | null | undefined;
   /**
@@ -43,13 +44,13 @@ export interface APIOptions extends Credentials {
   readonly logLevel?: LogLevel | undefined;
 }
 
-/** The request options that are specific to this API. */
+/** The request options that are specific to the Claude API. */
 export interface APIRequestOptions {
   /** Betas that the request does not send, even if the operation, the client, the params or a header name them. */
   readonly omitBetas?: readonly string[] | undefined;
 }
 
-/** Credentials as fields of a client. */
+/** The credentials as fields of a client. The next request uses a new value. */
 export interface CredentialFields {
   /** The API key. Null if it is not set, or if a function supplies it. */
   get apiKey(): string | null;

@@ -105,7 +105,7 @@ function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** Returns an own property of an object. Returns undefined if the object does not have it, or for other values. */
+/** Returns the value of an own property, or undefined if `value` is not an object or does not have the property. */
 export function ownProperty(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const isOwn = Object.getOwnPropertyDescriptor(value, name) !== undefined;

@@ -23,7 +23,7 @@ export type BetaChoice<Id extends string> = Id | 'auto' | UnlistedBeta;
 /** The value of `betas`: one choice or a list of them. */
 export type Betas<B extends string> = B | readonly B[];
 
-/** Params of methods that take betas. */
+/** The params that all methods with betas have. */
 export interface BetasParams<B extends string> {
   /**
    * Betas that this call uses, sent in the `anthropic-beta` header. Use `unlistedBeta` for a beta that is newer than

@@ -5,7 +5,7 @@ const ID = /^[\w.-]+$/;
 
 declare const unlisted: unique symbol;
 
-/** The id of a beta that this client was generated without. */
+/** The id of a beta that this client does not list. {@link unlistedBeta} returns this type. */
 export type UnlistedBeta = string & { readonly [unlisted]: true };
 
 /**

@@ -35,10 +35,10 @@ export interface BetaTables {
   readonly gates: readonly GateTable[];
 }
 
-/** The betas of a client. */
+/** The argument of `betaSupport`: the tables and the conflicts of the betas of a client. */
 export interface BetaSpec {
-  /** Loads the tables when they are first needed, so that bundlers can put them into a separate chunk. */
+  /** Loads the tables. The client calls this function late, so that bundlers can put the tables into a separate chunk. */
   readonly load: () => Promise<BetaTables>;
-  /** Pairs that the API refuses together. */
+  /** Pairs of ids that the API refuses in one request. */
   readonly conflicts?: readonly (readonly [string, string])[];
 }

@@ -148,8 +148,8 @@ export class MessageStream<M, E, T = null, P = object> {
   }
 
   /**
-   * Iterates over the events that arrive from now on. The first loop after {@link withResponse} iterates over the
-   * events that arrive from that call on. Leaving the loop aborts the request.
+   * Iterates over the events that arrive from now on. The first loop after {@link withResponse} also iterates over the
+   * events that arrived since {@link withResponse} was called. Leaving the loop aborts the request.
    */
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
     return this.#read();

@@ -45,8 +45,8 @@ export class PartialJSON {
   }
 
   /**
-   * Parses the next piece of text. Throws a `SyntaxError` if the text is not JSON; `value` then holds the part before
-   * it.
+   * Parses the next piece of text. Throws a `SyntaxError` if the text is not JSON; `value` then holds the values before
+   * the error.
    */
   push(text: string): void {
     for (let at = 0; at < text.length;) {

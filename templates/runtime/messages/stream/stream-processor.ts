@@ -101,7 +101,8 @@ export class StreamProcessor extends MessageEmitter {
   }
 
   /**
-   * Iterates over the events that arrive from now on. After `withResponse`, the first call iterates from that call on.
+   * Iterates over the events that arrive from now on. The first call after `withResponse` also iterates over the events
+   * that arrived since `withResponse` was called.
    */
   read(): Subscription {
     this.isErrorHandled = true;

@@ -39,9 +39,9 @@ interface Updater<T> {
 type Updated<T> = T | Updater<T>['update'];
 
 /**
- * Runs a conversation with tools. Use `for await` for the message of each turn, or `await` for the last message. After
- * each turn, the runner adds the message and the tool results to the params, unless you changed `messages` of the
- * params. After an error, a second `for await` or `await` continues with the turn that failed.
+ * Runs a conversation with tools. Use `for await` for the message or the stream of each turn, or `await` for the last
+ * message. After each turn, the runner adds the message and the tool results to the params, unless you changed
+ * `messages` of the params. After an error, a second `for await` or `await` continues with the turn that failed.
  */
 export class ToolRunner<M, E, P, S extends boolean = false> {
   readonly #state: RunnerState;

@@ -1,4 +1,4 @@
-/** Tools that run in the client. */
+/** Makes tools whose functions run in the program of the caller. */
 import { ClaudeError } from '../../errors.js';
 import { SchemaError, describeIssues } from '../errors.js';
 import type { FromSchema } from '../schema/from-schema.js';
@@ -66,7 +66,7 @@ interface ToolParts<Input> {
   readonly name: string;
   readonly description?: string;
   readonly run: (input: Input, context: ToolContext) => ToolOutput | Promise<ToolOutput>;
-  /** Betas that the requests need because of this tool. */
+  /** See `betas` of {@link RunnableTool}. */
   readonly betas?: readonly string[];
 }
 

@@ -119,7 +119,7 @@ export class ToolLoop {
       this.#settle.reject(error);
       throw error;
     } finally {
-      // The error of a stream is thrown in the caller's loop, which then leaves this generator.
+      // The error of a stream is thrown in the caller's loop over the stream. The caller then leaves this generator.
       if (this.#stream?.errored === true && !this.#stream.aborted) this.#phase = 'failed';
       // Stops requests and tools that are still running if the caller left the loop. Has no effect at the end of the
       // conversation.
