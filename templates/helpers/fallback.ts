@@ -31,7 +31,10 @@ export class BetaFallbackState {
 export type BetaRefusalFallbackError = FallbackReport;
 
 export interface BetaRefusalFallbackOptions {
-  /** Betas of all requests. A refusal has a credit token only if the request names a `fallback-credit` beta. Default: `['fallback-credit-2026-07-01']`. */
+  /**
+   * Betas that the middleware adds to each request for a message. A refusal has a credit token only if the request
+   * names a `fallback-credit` beta. Default: `['fallback-credit-2026-07-01']`.
+   */
   readonly betas?: readonly string[] | undefined;
   /**
    * Called for a stream: when a request to a fallback failed, or when the caller receives a refusal. Default: writes to

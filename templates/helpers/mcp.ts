@@ -25,7 +25,8 @@ export class UnsupportedMCPValueError extends ClaudeError {
 }
 
 /**
- * Makes a tool that calls a tool of an MCP server.
+ * Makes a tool that calls a tool of an MCP server. If the server reports an error, `run` throws a `ToolError` with the
+ * content of the error.
  *
  * @param extra fields of the tool besides its name, description and schema, such as `cache_control`
  */

@@ -42,7 +42,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     return memory;
   }
 
-  /** Lists a folder, or numbers the lines of a file. */
+  /** Lists two levels of a folder with sizes, or numbers the lines of a file. */
   view({ path, view_range: range }: MemoryCommands['view']): Promise<string> {
     return this.#perform(path, async (place) => {
       const found = await this.#find(place, path);

@@ -23,7 +23,10 @@ const IdentifiedError = ClaudeError as unknown as new (
   ...params: ConstructorParameters<typeof ClaudeError>
 ) => IdentifiedError;
 
-/** The API returned an error, an unusable response, or no response. Subclasses follow the HTTP status, such as `RateLimitError`. */
+/**
+ * The request failed: the API returned an error, an unusable response or no response, or the caller aborted the
+ * request. Subclasses follow the HTTP status, such as `RateLimitError`.
+ */
 export class APIError extends IdentifiedError {
   /**
    * The HTTP status. Undefined if there was no response, for an error in a streamed body, and for a page without the
