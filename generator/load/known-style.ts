@@ -24,7 +24,10 @@ export interface KnownStyles {
  */
 const FIELD = /^[\s{]*["']?\w+["']?\s*[:=]/m;
 
-/** The hash of each file that prettier may read, by path. It is a list, since JSON cannot hold a `Map`. */
+/**
+ * The hash of each file that prettier may read, by path; an empty text for a file that cannot be read. It is a list,
+ * since JSON cannot hold a `Map`.
+ */
 export type Configuration = readonly (readonly [path: string, hash: string])[];
 
 /**

@@ -1,4 +1,4 @@
-/** Finds the overlay action that caused a problem of a later phase, and adds it to the message. */
+/** Finds the overlay action that may have caused a problem of a later phase, and names it in the message. */
 import type { Diagnostic } from '../../diagnostics.js';
 import { encodeKey } from '../../ir/pointer.js';
 import { quote } from '../../quote.js';

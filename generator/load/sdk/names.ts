@@ -12,7 +12,10 @@ interface Candidate {
   readonly type: NamedType;
   readonly name: string;
   readonly isBeta: boolean;
-  /** The path of the module without `resources` and `beta`, such as `['skills', 'versions']`. */
+  /**
+   * The path of the module without its first folder and `beta`: `['skills', 'versions']` for
+   * `resources/beta/skills/versions`.
+   */
   readonly place: readonly string[];
 }
 

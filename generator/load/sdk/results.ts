@@ -62,7 +62,7 @@ function mergeAll(parts: readonly SdkResult[]): SdkResult {
   return parts.reduce((all, one) => ({ ...one, ...all }), {});
 }
 
-/** Returns how the code contradicts the type; undefined if it does not. */
+/** Returns a message if the code of the method contradicts its return type; otherwise undefined. */
 function contradiction(operation: SdkOperation, result: SdkResult): string | undefined {
   const { streams, isBinary, isList } = operation;
   if (isList !== (result.isPage === true))

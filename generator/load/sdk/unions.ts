@@ -28,7 +28,7 @@ export function unionSchema(variants: readonly Variant[]): Json {
   return more.length === 0 ? first : { anyOf: choices };
 }
 
-/** Returns one enum per type of literal. */
+/** Returns one schema per type of literal: an `enum`, a `const` for a single value, or `boolean` for both booleans. */
 function enumsOf(values: readonly (string | number | boolean)[]): readonly Json[] {
   const types = [...new Set(values.map((value) => typeof value))];
   return types.map((type): Json => {

@@ -40,7 +40,8 @@ function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
  * if one is left.
  *
  * @param required names of properties that are required, whichever part has them
- * @param propertyOf returns a property of the parts that are references
+ * @param propertyOf returns the property with a required name that no inline object has; it is described elsewhere,
+ * such as in a reference
  */
 export function intersection(
   parts: readonly Schema[],

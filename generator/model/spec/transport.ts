@@ -30,8 +30,8 @@ function isHandled(variant: Schema, schemas: Schemas): boolean {
 }
 
 /**
- * Makes the parameter that continues a list accept null, the cursor of the last page. Removes null from the type of the
- * parameter `limit`: the official spec allows it.
+ * Makes the query parameter that takes a cursor, such as `page`, accept null, the cursor of the last page. Removes null
+ * from the type of the parameter `limit`: the official spec allows it.
  *
  * @param areParams whether the params have the SDK's types, whose `limit` stays unchanged
  */
