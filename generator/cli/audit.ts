@@ -10,7 +10,7 @@ const NEVER = 'never';
 
 export const auditCommand: Command = {
   name: 'audit [patterns..]',
-  describe: 'Report betas and models in an app that are unknown, outdated, missing or not needed',
+  describe: 'Report outdated models and betas in an app, and unknown, missing and unneeded betas',
   positionals: {
     patterns: {
       describe: 'Files, folders or patterns such as "src/**/*.ts"',

@@ -13,11 +13,22 @@ export function resolveReference(root: unknown, reference: unknown): unknown {
   if (typeof reference !== 'string' || !/^#(?:\/|$)/.test(reference)) return undefined;
   let at = root;
   for (const part of reference.split('/').slice(1)) {
-    const key = decodeURIComponent(part).replace(/~1/g, '/').replace(/~0/g, '~');
-    if (typeof at !== 'object' || at === null || !hasOwn(at, key)) return undefined;
+    const key = decodePart(part)?.replace(/~1/g, '/').replace(/~0/g, '~');
+    if (key === undefined || typeof at !== 'object' || at === null || !hasOwn(at, key)) {
+      return undefined;
+    }
     at = (at as Fields)[key];
   }
   return at;
+}
+
+/** Decodes percent-encoding. Returns undefined for malformed percent-encoding such as `%zz`. */
+function decodePart(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -114,6 +114,7 @@ describe('unsupported output schemas', () => {
       'missing in the schema',
     ],
     ['unresolved references', { $ref: '#/$defs/A' }, 'missing in the schema'],
+    ['references with malformed encoding', { $ref: '#/$defs/%zz' }, 'missing in the schema'],
     ['references to inherited properties', { $ref: '#/constructor' }, 'missing in the schema'],
     ['a schema that contains itself', object({ a: { $ref: '#' } }), 'contains itself'],
     [
