@@ -2,7 +2,7 @@
 
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Returns the text in backticks, with control characters escaped as `\u{…}`. */
+/** Returns the text in backticks, with control and other invisible characters escaped, as `\n` or `\u{…}`. */
 export function quote(text: string): string {
   return `\`${text.replace(UNPRINTABLE, escape)}\``;
 }

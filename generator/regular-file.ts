@@ -15,8 +15,8 @@ export async function readRegularFile(path: string): Promise<Buffer | undefined>
 }
 
 /**
- * Returns the text of a plain file, which a TypeScript program must read synchronously. Returns undefined for other
- * paths, for files above the limit, and if reading fails.
+ * Returns the text of a plain file synchronously, for TypeScript programs, which cannot wait. Returns undefined for
+ * other paths, for files above the limit, and if reading fails.
  */
 export function readRegularText(path: string): string | undefined {
   try {

@@ -6,7 +6,7 @@ export type Step =
   | { readonly kind: 'property'; readonly name: string }
   /** `[]`: the items of an array. */
   | { readonly kind: 'items' }
-  /** `[property=value]`: the variant of a union whose literal `property` is `value`; on an array, of its items. */
+  /** `[property=value]`: the variant of a union, or of the items of an array, whose literal `property` is `value`. */
   | { readonly kind: 'variant'; readonly property: string; readonly value: string }
   /** `[=value]`: one value of an enum. Always the last step. */
   | { readonly kind: 'value'; readonly value: string };

@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from './quote.js';
 
-/** Returns the closest candidate, or undefined if none is close. */
+/** Returns the closest candidate; undefined if more than a third of the letters differ in each candidate. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const swapped = candidates.find((candidate) => hasSwappedLetters(word, candidate));

@@ -31,7 +31,7 @@ const ENTRIES = {
 const PRINTER = 'openapi-typescript/dist/transform/schema-object.cjs';
 const PRINTER_FILE = 'vendor/openapi-typescript.cjs';
 
-/** Defines `require` in each chunk: the parts of CommonJS packages load Node's modules with it. */
+/** Defines `require` in each chunk: bundled CommonJS packages load Node's modules with it. */
 const REQUIRE = `import { createRequire as createChunkRequire } from 'node:module';
 const require = createChunkRequire(import.meta.url);`;
 

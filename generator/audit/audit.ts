@@ -1,4 +1,4 @@
-/** Reads the sources of an app, and reports problems with the betas and models that they name. */
+/** Reports problems with the betas and models that the sources of an app name. */
 import { ts } from 'ts-morph';
 import { betaIdentifier } from '../ir/beta-id.js';
 import { findCall } from './calls.js';
@@ -62,14 +62,14 @@ function collect(app: App, literals: readonly ts.StringLiteralLike[], facts: Fac
   return { facts, values, lists: [...lists, ...texts], omitted, calls };
 }
 
-/** Makes a list. `auto` counts as an id in a header only: in `betas`, a generated client replaces it with ids. */
+/** Returns the list of a site. `auto` counts as an id in a header only: elsewhere, a generated client replaces it. */
 function listOf(site: Site, { values, hidden }: Possible<Mention>): BetaList {
   const { role } = site;
   const ids = role === 'header' ? values : values.filter(({ id }) => id !== AUTO);
   return { values: ids, hidden, role, site, isAuto: ids.length < values.length };
 }
 
-/** Returns the lists that may be sent. Ids of constants that are used for `omitBetas` are left out. */
+/** Returns the lists that may be sent: without `omitBetas`, and without the ids of variables that code uses for it. */
 function withoutOmitted(
   found: readonly BetaList[],
   omitted: readonly BetaList[],
@@ -86,7 +86,7 @@ function nodesIn(lists: readonly BetaList[]): ReadonlySet<ts.Node> {
   return new Set(lists.flatMap(({ values }) => values.map(({ node }) => node)));
 }
 
-/** Returns a list for a text that consists of known ids only, or that is a line of the header. */
+/** Returns a list for a text that consists of known ids only, or that is a line such as `anthropic-beta: a`. */
 function listOfText(literal: ts.StringLiteralLike, { betas }: Facts): readonly BetaList[] {
   const mentions = mentionsIn(literal);
   const isLine = isHeaderLine(literal.text);

@@ -1,4 +1,4 @@
-/** Finds calls of the API: methods of a client, and requests to its URL. */
+/** Finds calls of the API: calls of a client's methods, and requests that code sends without a client. */
 import { ts } from 'ts-morph';
 import type { Namespace } from '../ir/api.js';
 import type { ApiCall } from './api-call.js';
@@ -29,7 +29,7 @@ function findMethodCall(
   return { node, label, operation, isMethod: true, request, options };
 }
 
-/** Returns the names of a callee, outermost first: `client`, `beta`, `messages`, `create`. */
+/** Returns the names of a callee, from left to right: `client`, `beta`, `messages`, `create`. */
 function chainOf(callee: ts.Expression, values: Values): readonly string[] {
   const node = unwrap(callee);
   if (ts.isPropertyAccessExpression(node)) {
@@ -41,7 +41,7 @@ function chainOf(callee: ts.Expression, values: Values): readonly string[] {
   return isAlias ? chainOf(value, values) : [node.text];
 }
 
-/** Finds the method at the end of a chain of names. At least one name, the client's, must precede the method. */
+/** Finds the method at the end of a chain of names. At least one name, such as `client`, must precede it. */
 function findMethod(names: readonly string[], facts: Facts) {
   for (let start = 1; start < names.length - 1; start += 1) {
     const name = names.slice(start).join('.');

@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { unwrap, lastName } from './syntax.js';
 
-/** Functions that search for their argument, compare with it, or describe a schema with it. */
+/** Functions that search for their argument, split a text at it, compare with it, or describe a schema with it. */
 const INSPECTING = new Set(
   'includes has indexOf startsWith endsWith delete get equal equals is literal enum match test replace replaceAll split toBe toEqual toContain'.split(
     ' ',
@@ -17,7 +17,7 @@ const COMPARISONS = new Set([
   ts.SyntaxKind.InKeyword,
 ]);
 
-/** Returns the outermost expression that has the literal as one of its values, such as a list or a condition. */
+/** Returns the outermost expression that has the literal as one of its values, such as an array. */
 export function outermost(literal: ts.Expression): ts.Expression {
   let node = literal;
   while (isAround(node.parent, node)) node = node.parent;
@@ -42,8 +42,8 @@ function isAround(parent: ts.Node, node: ts.Expression): parent is ts.Expression
 }
 
 /**
- * Returns true if code uses the value of the literal, and false if code only compares with the literal or names a
- * field.
+ * Returns true if code uses the value of the literal. Returns false for literals in types, comparisons and `case`, for
+ * arguments of {@link INSPECTING}, and for names of fields and modules.
  */
 export function isUsed(literal: ts.StringLiteralLike): boolean {
   const node = outermost(literal);
@@ -59,7 +59,7 @@ function isInspection(callee: ts.Expression): boolean {
   return INSPECTING.has(lastName(callee) ?? '');
 }
 
-/** Returns whether a node is the name of a field or of a module. */
+/** Returns whether a node is the name of a field or of a module, or a directive such as `'use strict'`. */
 function isName(parent: ts.Node, node: ts.Expression): boolean {
   if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node;
   if (ts.isPropertyAssignment(parent)) return parent.name === node;

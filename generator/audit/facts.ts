@@ -6,7 +6,7 @@ import { matchesPattern } from '../pattern.js';
 import { parseSelector, type Selector } from '../selector.js';
 import type { Manifest } from '../validate/manifest.js';
 
-/** A place of a request that is open only with one of several betas. */
+/** A place of a request that callers may use only if they send one of `betas`. */
 export interface RequestGate {
   /** The selector, as the manifest writes it. */
   readonly text: string;
@@ -20,12 +20,15 @@ export interface Facts {
   readonly operations: readonly Operation[];
   /** Returns the operation of a method or helper by a name without the namespace, such as `messages.create`. */
   readonly findMethod: (namespace: Namespace, name: string) => Operation | undefined;
-  /** The last words of all methods, such as `create`. */
+  /** The last names of all methods and helpers: `create` of `messages.create`. */
   readonly methodNames: ReadonlySet<string>;
   readonly gatesOf: (method: string) => readonly RequestGate[];
   /** Returns the places that a beta opens in the request of a method. */
   readonly placesOf: (id: string, method: string) => readonly Selector[];
-  /** Returns true if the beta selects the shape of a method's responses in at least one API version. */
+  /**
+   * Returns true if the beta selects the shape of a method's responses in at least one API version. Without a method,
+   * returns true if this holds for any method.
+   */
   readonly selectsShape: (id: string, method: string | undefined) => boolean;
   /** Returns true if the API rejects requests with both betas. */
   readonly conflict: (left: string, right: string) => boolean;
@@ -65,7 +68,8 @@ export function factsOf(api: Api, { api: { versions } }: Manifest, today: string
 }
 
 /**
- * Returns the operation with each name of its method and its helpers. A helper takes the same request as the method.
+ * Returns one entry for the method of an operation and one for each of its helpers, which take the same request. The
+ * key of an entry is the namespace and the name: `beta messages.create`.
  */
 function namesOf(operation: Operation): readonly (readonly [string, Operation])[] {
   const { namespace, name, helpers } = operation;
@@ -80,8 +84,8 @@ function selectorOf(text: string): readonly Selector[] {
 }
 
 /**
- * Returns whether another beta with the same name graduated, such as `user-profiles-…`. Each of these betas selects a
- * shape of responses.
+ * Returns whether a beta with the same name and another date is part of the stable API, as for `user-profiles-…`. Each
+ * date of such a beta selects another shape of responses.
  */
 function hasGraduatedSibling(id: string, betas: ReadonlyMap<string, Beta>): boolean {
   const stem = stemOf(id);

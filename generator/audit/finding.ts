@@ -18,8 +18,9 @@ export interface Finding {
   readonly line: number;
   /** The first column is 1. */
   readonly column: number;
-  /** The finding, in one line. */
+  /** The problem, in one line. */
   readonly text: string;
+  /** The advice, such as `remove it`. */
   readonly todo: string;
   /** Edits that correct the finding and keep the behavior of the app; empty if a person has to decide. */
   readonly edits: readonly Edit[];

@@ -1,10 +1,10 @@
-/** Makes edits, which are the smallest changes of a source that correct a finding. */
+/** Makes and applies edits, which are changes of a source that correct a finding. */
 import { ts } from 'ts-morph';
 import type { Edit } from './finding.js';
 import type { Mention } from './ids.js';
 import { unwrap } from './syntax.js';
 
-/** Returns the edit that replaces the id of a mention. */
+/** Returns the edit that replaces the id of a mention; no edit for a constant or for a literal with escapes. */
 export function replacement({ start, end }: Mention, text: string): readonly Edit[] {
   return end === undefined ? [] : [{ start, end, text }];
 }
@@ -15,7 +15,7 @@ interface List {
 }
 
 /**
- * Returns the edit that removes an id from its list or string. If this is the last id, the edit removes the whole
+ * Returns the edit that removes an id from its list or string. If the list has only this id, the edit removes the whole
  * field, since the API refuses an empty header. Returns no edits if the surrounding code would need other changes.
  */
 export function removal(mention: Mention, { site }: List): readonly Edit[] {
@@ -68,7 +68,7 @@ function removeItem(item: ts.Node, items: ts.NodeArray<ts.Node>): Edit {
     : { start: item.getStart(), end, text: '' };
 }
 
-/** Applies edits. If two edits overlap, the one that starts later is left out. */
+/** Returns the edited text. If two edits overlap, the edit that starts later is left out. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let position = 0;

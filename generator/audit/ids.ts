@@ -7,17 +7,17 @@ import type { Possible, Values } from './values.js';
 /** An id in a source. */
 export interface Mention extends Place {
   readonly id: string;
-  /** The literal, or the name of a constant of a generated client. */
+  /** The literal or the part of a template that contains the id, or the name of a constant of a generated client. */
   readonly node: ts.Node;
   /**
-   * The offset at which the text of the id ends; undefined for constants and for literals with escapes, which edits
-   * must not change.
+   * The offset at which the text of the id ends; undefined for constants, templates and literals with escapes, which
+   * edits must not change.
    */
   readonly end?: number;
 }
 
 /**
- * A value that `betas` of a generated client accepts instead of ids: the client sends the betas that the fields need.
+ * A value that `betas` of a generated client accepts instead of ids: the client sends the betas that the request needs.
  */
 export const AUTO = 'auto';
 
@@ -100,7 +100,10 @@ export function isMeantUnlisted({ node }: Mention): boolean {
 /** Methods of strings and lists whose result contains the same ids. */
 const TEXT_METHODS = new Set(['join', 'toString', 'trim', 'split']);
 
-/** Returns the parts of a string that code joins. */
+/**
+ * Returns the expressions from which code makes a string or a list of strings, such as the operands of `+`. Returns
+ * undefined for other code.
+ */
 function textParts(leaf: ts.Expression): Possible<ts.Expression> | undefined {
   if (ts.isTemplateExpression(leaf)) {
     return { values: leaf.templateSpans.map(({ expression }) => expression), hidden: [] };
@@ -116,7 +119,7 @@ function textParts(leaf: ts.Expression): Possible<ts.Expression> | undefined {
   return { values: [callee.expression], hidden: [] };
 }
 
-/** Returns the ids that are complete between the substitutions of a template. */
+/** Returns the ids with a date in the fixed parts of a template. Text without a date may be only a part of an id. */
 function mentionsInTemplate(leaf: ts.Expression): readonly Mention[] {
   if (!ts.isTemplateExpression(leaf)) return [];
   const file = leaf.getSourceFile();

@@ -11,7 +11,6 @@ interface KindRow {
   readonly summary: string;
 }
 
-/** One row per kind. */
 const ROWS = {
   'unknown-beta': { level: 'warning', summary: 'The manifest does not list the beta' },
   'misspelled-beta': { level: 'error', summary: 'The name of the beta is misspelled' },

@@ -38,7 +38,7 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** Matches files about this API: they contain one of its names, a beta method, or an id that ends with a date. */
+/** Matches sources that may use this API: they contain its name, `betas`, `beta.messages`, or an id with a date. */
 const RELEVANT = /anthropic|claude|\bbetas\b|beta\.messages|[a-z0-9]-20\d\d-\d\d-\d\d/i;
 
 /** Returns true if a file can have findings. Other files need not be parsed. */
@@ -47,7 +47,7 @@ export function isRelevant({ text }: SourceText): boolean {
 }
 
 /**
- * Parses the sources.
+ * Returns the parsed sources. `unreadable` lists the sources that could not be parsed.
  *
  * @param aliases the targets of imports that are neither relative nor names of packages
  */
@@ -74,7 +74,7 @@ export function parseApp(sources: readonly SourceText[], aliases: readonly Alias
   };
 }
 
-/** Returns true if a source has more syntax errors after a change. */
+/** Returns true if a source has a syntax error after a change, and had none before. */
 export function hasNewErrors(before: SourceText, after: SourceText): boolean {
   const [old, now] = [before, after].map((one) => {
     const { files, errorIn } = parseApp([one]);
@@ -123,7 +123,7 @@ function hostOf(
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
 
-/** Returns the possible paths of an import. If no file has one of these paths, the import names a package. */
+/** Returns the paths that an import may mean, possibly without an extension; none if the import names a package. */
 function pathsOf(specifier: string, from: string, aliases: readonly Alias[]): readonly string[] {
   if (specifier.startsWith('.')) return [posix.join(posix.dirname(from), specifier)];
   return aliases.flatMap(({ pattern, targets }) => {

@@ -36,7 +36,10 @@ export function findRequest(
   return operation && { node, label, operation, isMethod: false, request: body, options };
 }
 
-/** Returns the text of a URL, with {@link UNKNOWN} for parts that the sources do not show. */
+/**
+ * Returns the text of a URL, with {@link UNKNOWN} for parts that the sources do not show. Returns undefined if the
+ * sources show nothing of the URL, or several possible values.
+ */
 function urlOf(node: ts.Expression, values: Values): string | undefined {
   const [leaf, ...others] = values.follow(node);
   if (!leaf || others.length > 0) return undefined;

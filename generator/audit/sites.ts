@@ -5,7 +5,8 @@ import type { Values } from './values.js';
 import { ADDING, assignmentOf, SETTING } from './writes.js';
 
 /**
- * `param`: the value of a field with a name that clients use, such as `betas`. `header`: the value of the header.
+ * `param`: the value of a field with a name that clients use, such as `betas`. `header`: the value of the header
+ * `anthropic-beta`.
  * `omitted`: the value of `omitBetas`, whose ids a generated client does not send. `named`: the value of a variable, or
  * of a field with another name that ends in `betas` or the like.
  */
@@ -29,7 +30,7 @@ export function roleOf(name: string | undefined): Role | undefined {
     : undefined;
 }
 
-/** Returns a site if the node is one. Each list is found once, at its outermost name. */
+/** Returns the site at a node; undefined if the node does not name a list of betas. */
 export function siteOf(node: ts.Node, values: Values): Site | undefined {
   if (ts.isPropertyAssignment(node)) {
     if (isSchema(node.parent)) return undefined;
@@ -59,7 +60,7 @@ function make(name: string | undefined, node: ts.Node, value: ts.Expression): Si
   return role && { role, node, value };
 }
 
-/** Changes the role of a variable named `betas`, since such a variable need not be sent. */
+/** Gives a variable the role `named`, unless its role is `omitted`: a client need not send a variable named `betas`. */
 function asVariable(site: Site | undefined): Site | undefined {
   return site && (site.role === 'omitted' ? site : { ...site, role: 'named' });
 }

@@ -30,7 +30,7 @@ export function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
   return found;
 }
 
-/** Returns the expression inside of parentheses, `as`, `satisfies`, `!` and `await`. */
+/** Returns the expression inside of parentheses, `as`, `<Type>`, `satisfies`, `!` and `await`. */
 export function unwrap(node: ts.Expression): ts.Expression {
   let inner = node;
   while (
@@ -67,13 +67,13 @@ export function lastName(node: ts.Expression): string | undefined {
   return undefined;
 }
 
-/** Returns the code of a node for messages. Long code is cut. */
+/** Returns the code of a node for messages, on one line, cut to 40 characters. */
 export function shortTextOf(node: ts.Node): string {
   const text = node.getText().replace(/\s+/g, ' ');
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-/** Returns the object and the name of `object.name` or `object['name']`. */
+/** Returns the object and the name of `object.name` or `object[name]`; undefined for other expressions. */
 export function accessOf(
   node: ts.Expression,
 ): { readonly object: ts.Expression; readonly name: string | ts.Expression } | undefined {

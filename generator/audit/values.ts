@@ -228,7 +228,7 @@ function fieldOf(property: ts.ObjectLiteralElementLike): readonly Field[] {
   return [{ name: property.name, value: property.name }];
 }
 
-/** Methods whose result contains the same items as the list, or fewer. */
+/** Methods of lists whose result has items of the list. */
 const KEEPING = new Set(['filter', 'concat', 'slice', 'sort', 'toSorted', 'reverse', 'flat']);
 
 /** Returns the lists from which a list is made: `new Set(a)`, `Array.from(a)`, `a.concat(b)`, `a.filter(Boolean)`. */

@@ -16,7 +16,10 @@ export class Variables {
     this.#writes = findWrites(nodes);
   }
 
-  /** Returns the variable that a name refers to: for an import, the exported variable. Returns undefined for an undeclared name. */
+  /**
+   * Returns the variable that a name refers to: for an import, the exported variable. Returns undefined for an
+   * undeclared name.
+   */
   symbolOf(name: ts.Identifier): ts.Symbol | undefined {
     const symbol = ts.isShorthandPropertyAssignment(name.parent)
       ? this.#checker.getShorthandAssignmentValueSymbol(name.parent)

@@ -83,8 +83,8 @@ interface Context {
 }
 
 /**
- * Returns a hash of everything that decides the formatted text, except the formatter. Returns undefined for a style
- * with plugins, since plugins may change between runs.
+ * Returns a hash of everything that decides the formatted text, except the path and the version of the formatter.
+ * Returns undefined for a style with plugins, since plugins may change between runs.
  */
 function keyOf({ file, style }: Styled): string | undefined {
   if (hasPlugins(style)) return undefined;

@@ -19,7 +19,7 @@ const PARSERS: Readonly<Record<string, string>> = {
   json: 'json',
 };
 
-/** Returns the parser that prettier chooses for a file; undefined if prettier does not format this type of file. */
+/** Returns the parser that prettier chooses for a file; undefined for other types of files, which stay unformatted. */
 function parserOf(path: string): string | undefined {
   if (path === 'package.json') return 'json-stringify';
   const extension = path.slice(path.lastIndexOf('.') + 1);
@@ -34,7 +34,7 @@ export function loadPrettier(): Promise<Format> {
   return prettier;
 }
 
-/** Returns whether prettier has a parser for the file. */
+/** Returns whether the file gets formatted: `.ts`, `.js`, `.md` and `.json`. */
 export function isFormattable({ path }: EmittedFile): boolean {
   return parserOf(path) !== undefined;
 }
@@ -56,7 +56,7 @@ export async function prettify({ file, style }: Styled): Promise<EmittedFile> {
   return { ...file, text: await layOut(file.text, options, format) };
 }
 
-/** Returns whether the style makes prettier format whole files with its built-in rules only. */
+/** Returns whether the style has no plugins, `\n` as line ending, no inserted pragma, and applies to whole files. */
 function isPlain(style: Options): boolean {
   const { endOfLine = 'lf', insertPragma = false, rangeStart, rangeEnd } = style;
   const isWhole = rangeStart === undefined && rangeEnd === undefined;
@@ -85,8 +85,8 @@ function layOutJson(text: string, { useTabs = false, tabWidth }: Options): strin
 }
 
 /**
- * Formats code blocks as prettier does in Markdown. Only removes white space at the ends of lines if the language has
- * no parser, or if the code has syntax errors.
+ * Formats code blocks as prettier does in Markdown. Only removes white space at the ends of lines if the style turns
+ * this off, if the language has no parser, or if the code has syntax errors.
  */
 function codeFormatter(format: Format, options: Options) {
   return async (language: string, code: string): Promise<string> => {

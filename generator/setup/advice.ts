@@ -20,7 +20,7 @@ const OLD_TARGETS: readonly string[] = [
 ];
 
 /**
- * Returns notes for the user.
+ * Returns a note about each fact of the app that needs attention, such as a `target` that is too old.
  *
  * @param isIgnored whether git ignores the output folder
  */

@@ -70,7 +70,7 @@ function recordOf(spec: string): string {
   return `${spec.replace(/\.json$/, '')}.source.json`;
 }
 
-/** Returns the config, by config key. Leaves out options with their default. */
+/** Returns the config, by config key. Leaves out undefined options. */
 function configOf(answers: Answers): Readonly<Record<string, unknown>> {
   const { out, clientName, apiVersion, only, target, kept } = answers;
   const all = {

@@ -28,7 +28,7 @@ export interface SyncReport {
 /** The facts about a beta that the SDK has and the manifest lacks. */
 export interface BetaChange {
   readonly id: string;
-  /** `vanished`: the spec lists the id, but the SDK no longer lists it. */
+  /** `vanished`: the manifest and the spec list the id, but the SDK no longer lists it. */
   readonly kind: 'new' | 'changed' | 'vanished';
   /** Whether everyone can use the fields of the beta according to the manifest, as after graduation. */
   readonly isOpen: boolean;
@@ -124,7 +124,7 @@ function asPatterns(methods: readonly string[], { facts }: SyncInput): readonly 
   return [...new Set(patterns)].toSorted();
 }
 
-/** Returns betas that the spec lists under `AnthropicBeta` and the SDK no longer lists. */
+/** Returns betas of the manifest that the spec lists under `AnthropicBeta` and the SDK no longer lists. */
 function listVanished({ facts, spec, manifest }: SyncInput): readonly BetaChange[] {
   const none = { sentBy: [], accepts: [], unlocks: {}, returns: {} };
   return betasOf(spec)

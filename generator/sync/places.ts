@@ -54,7 +54,7 @@ export interface Shape {
   readonly objects: readonly Variant[];
   readonly items: readonly Json[];
   readonly values: readonly Literal[];
-  /** Names of the schemas that the place refers to. */
+  /** Every `$ref` on the way to these values. */
   readonly names: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { matchesPattern } from '../pattern.js';
 import type { Manifest } from '../validate/manifest.js';
 import { listOperations, type Json } from './places.js';
 
-/** A method that sends betas according to the manifest, but not in the SDK. */
+/** A method that sends at least one beta on every call according to the manifest, but not in the SDK. */
 export interface BakedChange {
   readonly method: string;
   readonly sdk: readonly string[];
@@ -51,8 +51,8 @@ export class SentBetas {
   }
 
   /**
-   * Returns the betas that a client sends on every call in the SDK's API version, if it is made from the manifest and
-   * its spec.
+   * Returns the betas that a method sends on every call in the SDK's API version, in a client that is made from the
+   * manifest and its spec.
    */
   #bakedBy(method: string): readonly string[] {
     const { manifest, facts } = this.input;

@@ -1,4 +1,4 @@
-/** Visits the places of an operation breadth first, and each schema once. */
+/** Visits the places of an operation breadth first, and each pair of a named schema and its stable schema once. */
 import {
   hasTag,
   propertyOf,
@@ -29,7 +29,7 @@ interface Queued extends Place {
   readonly isItems: boolean;
 }
 
-/** Calls `visit` for each place below the roots. If `visit` returns false, places below the place are not visited. */
+/** Calls `visit` for each property, variant and enum value below the roots. If it returns false, skips places below. */
 export function walkPlaces(
   roots: readonly Pair[],
   document: Json,
@@ -43,7 +43,8 @@ export function walkPlaces(
   for (const place of queue) {
     const shape = shapeOf(place.schemas, document);
     const stable = shapeOf(place.stable, document);
-    // Skips named schemas that were visited before. A schema without a name occurs only once, inside of another schema.
+    // Skips pairs of named schemas that were visited before. A schema without a name occurs only once, inside of
+    // another schema.
     const key = JSON.stringify([shape.names, stable.names]);
     if (shape.names.length > 0 && seen.has(key)) continue;
     if (shape.names.length > 0) seen.add(key);

@@ -8,7 +8,7 @@ type Selectors = ManifestBeta['unlocks'];
 
 /**
  * Returns the manifest with each conflict under both betas, with the selectors of contained requests, and with records
- * that have no prototype. Then `accepts` of a beta also lists the methods that other keys of the beta name.
+ * that have no prototype. `accepts` of each beta also lists the methods that other keys of the beta name.
  */
 export function completeManifest(manifest: Manifest): Manifest {
   const { api, betas, contains } = manifest;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { manifestSchema } from './schema.js';
 import { isRecord } from './value.js';
 
-/** Returns the text of `specs/betas.schema.json`, unformatted. */
+/** Returns the text of `specs/betas.schema.json`, before prettier formats it. */
 export function renderEditorSchema(): string {
   // YAML editors support draft 7.
   const { $schema, ...shape } = z.toJSONSchema(manifestSchema, { io: 'input', target: 'draft-7' });

@@ -12,7 +12,12 @@ import { isRecord } from './value.js';
 
 export type { Manifest, ManifestBeta, ManifestOperation, ManifestVersion } from './schema.js';
 
-/** @throws InputError with all problems, in the order of the file. */
+/**
+ * Returns the manifest with the additions of {@link completeManifest}.
+ *
+ * @throws InputError with all problems, in the order of the files; for an unsupported format version, with only this
+ * problem
+ */
 export function validateManifest(loaded: LoadedManifest): Manifest {
   const { value } = loaded;
   throwIfAny(locateProblems(findVersionProblems(value), loaded));
@@ -25,7 +30,8 @@ export function validateManifest(loaded: LoadedManifest): Manifest {
 }
 
 /**
- * Reports an unsupported format version. Other problems of such a file are not reported, since its keys may be right.
+ * Reports an unsupported format version. Other problems of such a file are not reported, since its keys may be right in
+ * that version.
  */
 function findVersionProblems(value: unknown): readonly Problem[] {
   if (!isRecord(value) || !Object.hasOwn(value, 'manifest')) return [];

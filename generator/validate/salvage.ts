@@ -8,13 +8,13 @@ import { manifestSchema, type Manifest } from './schema.js';
 import { isRecord, valueAt } from './value.js';
 
 export interface Salvaged {
-  /** The manifest without these parts; absent if the root has a wrong shape. */
+  /** The manifest without the parts that have a wrong shape; absent if the root has a wrong shape. */
   readonly manifest?: Manifest;
-  /** Returns whether nothing was removed at or below `path`. */
+  /** Returns whether nothing was removed at, above or below `path`. */
   readonly isWhole: (path: ManifestPath) => boolean;
 }
 
-/** Removes the values that `issues` name, then the values that a new validation finds, until the rest is valid. */
+/** Removes from a copy the values that `issues` name, then those that a new validation finds, until it is valid. */
 export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Salvaged {
   const rest = structuredClone(value);
   const removed: ManifestPath[] = [];
@@ -33,8 +33,8 @@ export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Sa
 }
 
 /**
- * Returns the paths to remove for an issue: an unknown key, the whole list of a wrong item, or the parent of a missing
- * value.
+ * Returns the paths to remove for an issue: an unknown key, the whole list of a wrong item, the parent of a missing
+ * value, or the wrong value itself.
  */
 function pathsOf(issue: z.core.$ZodIssue, value: unknown): ManifestPath[] {
   const path = pathOf(issue);

@@ -110,7 +110,7 @@ const model = shape({
     .describe('Date on which these facts were last checked.'),
 });
 
-/** The format of a manifest that this generator reads. */
+/** The version of the manifest format that this generator reads. */
 export const FORMAT_VERSION = 1;
 
 const container = shape({

@@ -3,7 +3,7 @@
 /** A header name: a `token` of RFC 9110, section 5.6.2, restricted to letters, digits, `-` and `_`. */
 export const TOKEN = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
-/** The name of a query parameter. */
+/** A query parameter: no white space, no separators of a query string, no quotes, no backslash. */
 export const QUERY_NAME = /^[^\s&=#?"'`\\]+$/;
 
 /** An environment variable, as shells name them (POSIX, section 8.1). */
@@ -38,7 +38,7 @@ export const OPERATION_KEY = /^(GET|POST|PUT|PATCH|DELETE) \//;
 
 const DATED_ID = /-(\d{4}-\d{2}-\d{2})$/;
 
-/** Returns the date at the end of a beta id. */
+/** Returns the date at the end of a beta id, which may not exist in the calendar; undefined for an id without one. */
 export function dateOfId(id: string): string | undefined {
   return DATED_ID.exec(id)?.[1];
 }

@@ -10,7 +10,7 @@ import { fillFolder } from './temporary.js';
 
 const require = createRequire(import.meta.url);
 
-/** The oldest, the project's own and the newest compiler. */
+/** The oldest compiler that clients support, the project's own, and the newest. */
 export const COMPILERS = {
   '5.4': 'typescript-5.4',
   '5.9': 'typescript',
@@ -34,7 +34,7 @@ export const STRICT = {
   noUnusedLocals: true,
   noUnusedParameters: true,
   erasableSyntaxOnly: true,
-  // Skips only TypeScript's own library, whose check would take longer than a client. Other .d.ts files are checked.
+  // Skips only TypeScript's own library: its check would take longer than that of a client. Checks other .d.ts files.
   skipDefaultLibCheck: true,
   noEmit: true,
   target: 'es2022',
@@ -42,7 +42,7 @@ export const STRICT = {
   types: [],
 };
 
-/** Options of {@link STRICT} and of tests. TypeScript 5.4 does not support these options. */
+/** The options of {@link STRICT} and of tests that TypeScript 5.4 does not support. */
 const NEWER_THAN_5_4: readonly string[] = ['erasableSyntaxOnly', 'isolatedDeclarations'];
 
 /** TypeScript 5.9, for programs in memory. */

@@ -77,8 +77,8 @@ export class MemoryCompiler {
   }
 
   /**
-   * Returns the parsed file. The compiler stores results that depend on the options in it, so programs with other
-   * options get another parsed file.
+   * Returns the parsed file. The compiler stores results that depend on the options in a file of the program, so
+   * programs with other options get another copy. All programs share the files on disk.
    */
   #parse(
     path: string,
@@ -104,7 +104,7 @@ function remember<T>(look: (path: string) => T): (path: string) => T {
   };
 }
 
-/** Returns the folders above a path: `/a/b/c.ts` -> `/a/b`, `/a`. */
+/** Returns the folders above a path: `/a/b/c.ts` -> `/a`, `/a/b`, and an empty text for the root. */
 function foldersOf(path: string): readonly string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));

@@ -12,7 +12,8 @@ const BETA_QUERY = '?beta=true';
 
 /**
  * Returns the path of the document that describes the requests of each namespace: `spec` itself if clients send
- * `?beta=true`. Otherwise, a beta request can equal a stable request, and each namespace gets a document in `folder`.
+ * `?beta=true`, or if `spec` is not JSON. Otherwise, a beta request can equal a stable request, and each namespace gets
+ * a document in `folder`.
  */
 export async function documentsByNamespace(
   spec: string,

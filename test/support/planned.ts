@@ -14,7 +14,7 @@ function readDocument(path: string): Json {
   return (path.endsWith('.json') ? JSON.parse(text) : parse(text)) as Json;
 }
 
-/** Returns a plan. The function is synchronous, so that tests can have names of methods or betas in the plan. */
+/** Returns a plan. The function is synchronous, so that a file can define one test per method or beta of the plan. */
 export function planClient(spec: string, version: string, only?: readonly string[]): Plan {
   const text = readFileSync(SHIPPED_MANIFEST, 'utf8');
   const manifest = validateManifest(parseManifest(text, 'betas.yaml'));

@@ -1,4 +1,7 @@
-/** Returns a generator of numbers from 0 to 1 (mulberry32). The same seed gives the same numbers. */
+/**
+ * Returns a generator of numbers that are at least 0 and less than 1 (mulberry32). The same seed gives the same
+ * numbers.
+ */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

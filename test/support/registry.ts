@@ -19,7 +19,7 @@ export const integrityOf = (bytes: Uint8Array): string =>
   `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
 
 export interface Registry {
-  /** An npm registry for tests. Its newest release is the release that was published last. */
+  /** Adds a release, which becomes `latest`. Without `integrity`, the release has the integrity of its tarball. */
   publish(version: string, tarball: Buffer, integrity?: string): void;
   readonly close: () => void;
   /** The environment variables that make npm use this registry. */

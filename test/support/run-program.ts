@@ -9,7 +9,8 @@ export const quotedOutput = (code: string): readonly string[] =>
   Array.from(code.matchAll(/\/\/ prints (.*)$/gm), ([, text = '']) => text);
 
 /**
- * Runs a program, and resolves to the lines that it prints. The caller must restore the environment and the console.
+ * Runs a program, and resolves to the lines that it prints with `console.log`. The caller must restore the environment
+ * and the console.
  */
 export async function printedBy(folder: string, file: string): Promise<readonly string[]> {
   const outfile = join(folder, file.replace(/\.ts$/, '.mjs'));

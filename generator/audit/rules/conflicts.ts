@@ -34,11 +34,11 @@ function report(mention: Mention, other: string, todo: string): Finding {
   return findingOf('conflicting-betas', mention, { text, todo });
 }
 
-/** Returns true if the ids are in different branches, so that code sends only one of them. */
+/** Returns true if code need not send both ids in one request: they are in different branches or statements. */
 function areAlternatives(left: Mention, right: Mention): boolean {
   const above = new Set(ancestors(left.node));
   const common = ancestors(right.node).find((node) => above.has(node));
-  // The ids are in different statements, so they need not be sent in one request.
+  // The ids are in different statements.
   if (!common || !ts.isExpression(common)) return true;
   if (ts.isConditionalExpression(common)) return true;
   return ts.isBinaryExpression(common) && common.operatorToken.kind !== ts.SyntaxKind.PlusToken;

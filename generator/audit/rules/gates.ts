@@ -53,7 +53,7 @@ function howToSend(id: string, { isMethod, operation }: CallBetas['call']): stri
   return `call ${code(`beta.${operation.name}`)} with ${code(id)} in \`betas\``;
 }
 
-/** Returns true if one gate is inside of another gate. The beta of the inner gate also opens the outer gate. */
+/** Returns true if the place of `inner` is inside of the place of `outer`. A beta for `inner` also opens `outer`. */
 function isInside(inner: RequestGate, outer: RequestGate): boolean {
   return inner.text !== outer.text && /^[.[]/.test(inner.text.slice(outer.text.length))
     ? inner.text.startsWith(outer.text)

@@ -67,8 +67,8 @@ function kindOfStage({ status }: Beta): StageKind | undefined {
 }
 
 /**
- * Reports an id that the manifest does not list. Ids in variables may be betas of another API, so these are reported
- * only if they end with a date.
+ * Reports an id that the manifest does not list. Outside of headers, `omitBetas` and calls, an id may be a beta of
+ * another API, and is reported only if it ends with a date.
  */
 function checkUnknown(mention: Mention, { role }: BetaList, usage: BetaUsage): readonly Finding[] {
   const { id } = mention;

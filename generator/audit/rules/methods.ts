@@ -1,4 +1,4 @@
-/** Reports betas that the called method does not accept. */
+/** Reports betas that the called method does not accept, and `betas` at a wrong place of the request. */
 import { stageOf } from '../../ir/lifecycle.js';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { parseSelector } from '../../selector.js';
@@ -45,7 +45,8 @@ function contains(node: { getStart(): number; getEnd(): number }, start: number)
 const INSIDE_BATCHES = parseSelector('requests[].params.betas');
 
 /**
- * Reports `betas` in requests of methods that do not take it: it becomes a field of the body, which the API refuses.
+ * Reports `betas` where it becomes a field of the body, which the API refuses: in requests of methods that do not take
+ * it, and inside of the requests of a batch.
  */
 function findMisplaced({ call }: CallBetas, { values, facts }: BetaUsage): readonly Finding[] {
   const { request, operation, isMethod, label } = call;

@@ -12,9 +12,9 @@ import type { ts } from 'ts-morph';
 /** A list of betas with the ids that it may have. */
 export interface BetaList extends Possible<Mention> {
   readonly role: Role | 'text';
-  /** Whether the list can hold {@link AUTO}. */
+  /** Whether the list can hold `auto`. False for a header, in which `auto` counts as an id. */
   readonly isAuto: boolean;
-  /** The site of the list; undefined for a text that consists of ids only. */
+  /** The site of the list; undefined for a string at another place, such as `'anthropic-beta: a'`. */
   readonly site: Site | undefined;
 }
 

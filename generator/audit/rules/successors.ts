@@ -4,7 +4,10 @@ import type { Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { type Facts, stemOf } from '../facts.js';
 
-/** Returns true if `next` opens at least the same places in requests as `old`, and exactly the same in responses. */
+/**
+ * Returns true if new code may name `next`, and `next` opens at least the same places in requests as `old`, and exactly
+ * the same places in responses. Returns false if `old` opens no places in requests.
+ */
 export function replaces(next: Beta, old: Beta): boolean {
   if (!stageOf(next.status).isCurrent) return false;
   const opened = placesOf(old.unlocks);

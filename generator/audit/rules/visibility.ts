@@ -20,8 +20,8 @@ export function checkVisibility({ lists, calls }: BetaUsage): readonly Finding[]
 }
 
 /**
- * Returns true if a param passes on another list of betas, such as `options.betas`. Code that sets that list is
- * reported.
+ * Returns true if a param passes on another list of betas, such as `options.betas`. Findings are reported where code
+ * sets the other list.
  */
 function isPassedOn(node: ts.Expression, role: BetaList['role']): boolean {
   return role === 'param' && roleOf(lastName(node)) !== undefined;

@@ -38,7 +38,9 @@ export const findForcedConflicts: Rule = ({ manifest }) =>
     }),
   );
 
-/** Returns whether the conflict is reported under the other beta, which also lists it. */
+/**
+ * Returns whether a beta conflicts with itself, or the conflict is reported under the other beta, which lists it too.
+ */
 function isReportedBefore({ betas }: Manifest, id: string, other: string): boolean {
   const ids = Object.keys(betas);
   return other === id || (ids.indexOf(other) < ids.indexOf(id) && conflictsWith(betas, other, id));

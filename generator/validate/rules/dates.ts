@@ -6,8 +6,8 @@ import type { ManifestBeta } from '../schema.js';
 import { dateOfId, isDate } from '../words.js';
 
 /**
- * Reports dates that contradict each other. `since` must be the date in the id, or `unknown`: a later announcement is
- * not the release.
+ * Reports dates that contradict each other, and ids with a date that is not in the calendar. `since` must be the date
+ * in the id, or `unknown`: a later announcement is not the release.
  */
 export const findDateProblems: Rule = ({ manifest }) =>
   Object.entries(manifest.betas).flatMap(([id, beta]) => [

@@ -1,9 +1,8 @@
-/** The type of a rule. */
+/** The types of a rule and its input. */
 import type { Problem } from '../problem.js';
 import type { Salvaged } from '../salvage.js';
 import type { Manifest } from '../schema.js';
 
-/** The manifest to check. */
 export interface CheckedManifest {
   /** The parts of the manifest that have the right shape. */
   readonly manifest: Manifest;

@@ -33,7 +33,7 @@ function contradictionsOf(id: string, beta: ManifestBeta): Problem[] {
   );
 }
 
-/** Reports keys that a status requires and that are missing; `unknown` is accepted as a value. */
+/** Reports keys that a status requires and that are missing. `until: unknown` is not missing. */
 export const findMissingFacts: Rule = ({ manifest, isWhole }) =>
   Object.entries(manifest.betas).flatMap(([id, beta]) => {
     const path = ['betas', id];

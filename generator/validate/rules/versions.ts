@@ -3,7 +3,7 @@ import { versionStageOf } from '../../ir/lifecycle.js';
 import { quote } from '../../quote.js';
 import type { Rule } from './rule.js';
 
-/** Reports manifests that do not have exactly one current version. Clients are made for that version by default. */
+/** Reports versions without exactly one current version, for which clients are made by default. */
 export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
   const path = ['api', 'versions'];
   const versions = Object.entries(manifest.api.versions);
