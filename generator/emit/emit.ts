@@ -26,13 +26,13 @@ import { typeFiles } from './types/declarations.js';
 import { headerTypeFiles } from './types/headers.js';
 
 export interface EmitInputs {
-  /** The sources of the runtime and of the helpers beside the client, before the banner is added. */
+  /** The sources of the runtime and of `helpers/`, before the banner is added. */
   readonly runtime: readonly EmittedFile[];
   readonly documents: DocumentTemplates;
   readonly origin: Origin;
   readonly target: Target;
   readonly reference: boolean;
-  /** Whether the folder of helpers beside the client is emitted. */
+  /** Whether `helpers/` is emitted. Clients without message helpers never have this folder. */
   readonly helperFiles: boolean;
 }
 

@@ -19,7 +19,7 @@ export function escapeFormat(source: string): string {
   return source.replace(/\p{Cf}/gu, escapeUnits);
 }
 
-/** Writes a string literal. */
+/** Writes a string literal in double quotes, with escape sequences for invisible characters. */
 export function stringLiteral(value: string): string {
   return JSON.stringify(value).replace(INVISIBLE, escapeUnits);
 }

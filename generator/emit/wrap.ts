@@ -1,7 +1,10 @@
 /** The width of text in a comment. With the frame and the indentation, a line fits into 100 columns. */
 const WIDTH = 90;
 
-/** Lines outside of paragraphs, whose meaning a line break would change. */
+/**
+ * The start of a line outside of paragraphs, such as a list item or a row of a table. A line break would change its
+ * meaning.
+ */
 const NO_PARAGRAPH = /^(\s|[-+*>#|<=]|\d+[.)]|~~~)/;
 
 const FENCE = /^\s*(```|~~~)/;

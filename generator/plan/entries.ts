@@ -1,14 +1,20 @@
-/** Makes the entries of `--sdk-names` namespaces: the names of classes, of params types and of the types of schemas. */
+/**
+ * Makes the entries of `--sdk-names` namespaces: classes, params types, page types, helper types and the types of
+ * schemas.
+ */
 import type { Operation } from '../ir/api.js';
 import { FILES } from '../ir/emitted-files.js';
 import { classIdentifier } from './identifiers.js';
 import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, NamespaceEntry, Plan, ResourcePlan, TypePlan } from './types.js';
 
-/** The parts of a plan that the SDK names are planned from. */
+/** A plan without the names that `sdk-names.ts` makes from it. */
 export type Planned = Omit<Plan, 'sdkNames'>;
 
-/** Returns the class of a resource under its last segment: `Messages` for `BetaMessages`. */
+/**
+ * Returns the class of a resource under the last segment of its chain: `Messages` for `BetaMessages`. The class of
+ * `client.beta` itself is `Beta`.
+ */
 export function classEntries({ chain, className, file }: ResourcePlan): readonly NamespaceEntry[] {
   return [{ name: classIdentifier(chain.slice(-1)) || 'Beta', type: className, file }];
 }
@@ -46,7 +52,7 @@ export function variantEntries(method: MethodPlan, file: string): readonly Names
 }
 
 /**
- * Returns the SDK's name of a params type, from the last two segments: `BatchCreateParams` for
+ * Returns the SDK's name of a params type, from the last two segments of the operation's name: `BatchCreateParams` for
  * `messages.batches.create`.
  */
 function shortName(operation: Operation): string {
@@ -80,7 +86,7 @@ export function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
   return typeEntries(type).map((entry) => ({ ...entry, name: `Beta${entry.name}` }));
 }
 
-/** Returns the types that the helpers of a resource return and take. */
+/** Returns the helper types of a resource. If it has a tool runner, also returns `ToolError`, which tools throw. */
 export function helperEntries(
   { accessor }: ResourcePlan,
   { helperTypes }: Planned,

@@ -1,4 +1,7 @@
-/** Names an interface for each header that several methods take, so that its documentation is emitted once. */
+/**
+ * Names an interface for each header that several methods describe in the same way, so that the documentation of the
+ * header is emitted once.
+ */
 import type { Api, HeaderParameter, Operation } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { schemasWithin } from '../ir/walk.js';
@@ -36,7 +39,10 @@ function textOf(property: HeaderTypePlan['property']): string {
   return JSON.stringify(property);
 }
 
-/** Returns whether a header has a gate. A gate depends on the type parameter `B`, which header types do not have. */
+/**
+ * Returns whether a header has a gate. Such a header gets no interface: gates depend on the type parameter `B`, which
+ * header types do not have.
+ */
 function isGated({ schema }: HeaderParameter): boolean {
   return [...schemasWithin(schema)].some(({ kind }) => kind === 'gated');
 }

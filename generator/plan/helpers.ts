@@ -11,7 +11,10 @@ interface HelperContext {
   readonly identifiers: Identifiers;
 }
 
-/** Returns an entry for each method with helpers, unless the names of its helper types are taken. */
+/**
+ * Returns an entry for each method with the helper `stream`, unless the message schema has no name, or another type has
+ * one of the names of the helper types.
+ */
 export function planHelperTypes(
   resources: readonly ResourcePlan[],
   context: HelperContext,

@@ -1,4 +1,4 @@
-/** Turns wire names into TypeScript identifiers. All spelling rules are in this file. */
+/** Makes TypeScript identifiers and file names from the names in a spec. */
 import { acronymOf, isKeyword } from '../ir/words.js';
 
 const WORDS = /OAuth|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
@@ -13,8 +13,8 @@ export const GLOBAL_TYPES: readonly string[] =
 export const CLIENT_EXPORTS: readonly string[] = ['API_VERSION'];
 
 /**
- * File names that Windows reserves for devices, with any extension. The list omits `com1`, since `fileName` makes
- * `com-1` of it.
+ * File names that Windows reserves for devices, with any extension. The list omits names with a digit, such as `com1`:
+ * `fileName` returns `com-1`.
  */
 export const DEVICE_NAMES: readonly string[] = ['aux', 'con', 'nul', 'prn'];
 
@@ -27,8 +27,8 @@ function capitalize(word: string): string {
 }
 
 /**
- * Returns the name of a type: `ListResponseModelInfo` for `ListResponse_ModelInfo_`. A name without letters becomes
- * `Schema…`. The character `_` stays between digits.
+ * Returns the name of a type: `ListResponseModelInfo` for `ListResponse_ModelInfo_`. A name that does not start with a
+ * letter, such as `3d_model`, gets the prefix `Schema`. Characters between two digits become `_`: `V1_5` for `v1.5`.
  */
 export function typeIdentifier(name: string): string {
   const parts = name
@@ -43,7 +43,10 @@ function withAcronyms(text: string): string {
   return text.replace(WORDS, (word) => (/[a-z]$/.test(word) ? (acronymOf(word) ?? word) : word));
 }
 
-/** Returns the name of a method's argument: `messageBatchID` for `message_batch_id`. */
+/**
+ * Returns the name of a method's argument: `messageBatchID` for `message_batch_id`. A reserved word, or a name that
+ * starts with a digit, gets the prefix `_`.
+ */
 export function parameterIdentifier(name: string): string {
   const [first = 'value', ...rest] = words(name).map((word) => word.toLowerCase());
   const text = first + rest.map((word) => acronymOf(word) ?? capitalize(word)).join('');
@@ -83,8 +86,8 @@ export class Names {
   }
 
   /**
-   * Claims and returns the first free name of `wanted`. If none is free, adds the smallest free number to the first
-   * one.
+   * Claims and returns the first free name of `wanted`. If none is free, adds the smallest free number from 2 to the
+   * first one.
    */
   claim(...wanted: readonly [string, ...string[]]): string {
     const free = wanted.find((name) => this.isFree(name)) ?? this.#numbered(wanted[0]);

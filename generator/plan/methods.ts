@@ -1,4 +1,4 @@
-/** Plans one method: its arguments, its params type and its union of betas. */
+/** Plans one method: its arguments, its params type, its page types and its union of betas. */
 import { InputError } from '../diagnostics.js';
 import type { Api, Namespace, Operation } from '../ir/api.js';
 import { pageStyle } from '../ir/pages.js';
@@ -75,8 +75,8 @@ function rejectDuplicates(
 }
 
 /**
- * Returns the type parameters of the params. Includes `B` if two accepted betas cannot be combined, since the type of
- * `betas` then depends on the betas of the call.
+ * Returns the type parameters of the params: those of the body, and `B` if two accepted betas cannot be combined, since
+ * the type of `betas` then depends on the betas of the call.
  */
 function paramsParameters(
   { acceptedBetas, body }: Operation,
@@ -150,7 +150,7 @@ function planVariants(
   };
 }
 
-/** Returns the operation under the name of its helper `stream`. */
+/** Returns the operation under the name of its helper: `messages.stream` for `messages.create`. */
 export function streamHelper<T extends Pick<Operation, 'name'>>(operation: T): T {
   return { ...operation, name: operation.name.replace(/[^.]*$/, 'stream') };
 }
@@ -182,9 +182,10 @@ function nameIn(namespace: Namespace, schema: string, { schemas }: Api): string 
 }
 
 /**
- * Plans a method.
+ * Returns the plan of a method.
  *
  * @param constants the names that the resource's file already uses for operation constants
+ * @throws InputError if two fields of the params have the same name
  */
 export function planMethod(
   operation: Operation,

@@ -15,7 +15,7 @@ export function gatedSchemas({ schemas }: Api): ReadonlySet<string> {
   );
 }
 
-/** Returns, by body schema, the field that turns on streaming. */
+/** Returns the field that turns on streaming, by the name of the body schema. */
 export function streamFields(api: Api): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const { body, result } of api.operations) {

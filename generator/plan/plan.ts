@@ -19,9 +19,12 @@ export interface PlanOptions {
   readonly clientName?: string | undefined;
   /** Names that the runtime exports, so that no type may have one of them. */
   readonly runtimeNames: readonly string[];
-  /** Returns the place of a key in the manifest, for messages. */
+  /**
+   * Returns the place of a key in the manifest, for error messages. By default, the path of the key, such as
+   * `api.client`.
+   */
   readonly inManifest?: (path: readonly string[]) => string;
-  /** Whether to plan the type paths of the official SDK, too. */
+  /** Whether to plan the type paths of the official SDK, too. By default, they are not planned. */
   readonly sdkNames?: boolean;
   /** The default is `js`. */
   readonly importExtension?: ImportExtension;
@@ -30,7 +33,8 @@ export interface PlanOptions {
 /**
  * Returns the plan of a client.
  *
- * @throws InputError if the client's name is taken, or if two fields of one params object have the same name
+ * @throws InputError if the name of the client or of its error class is taken, or if two fields of one params object
+ * have the same name
  */
 export function plan(api: Api, options: PlanOptions): Plan {
   const baseError = errorOf(api.protocol);
@@ -83,8 +87,8 @@ interface ClassNames {
 }
 
 /**
- * Returns an alias such as `MyClientError`, if the name is free. Clients of other APIs need none: their manifests name
- * the class.
+ * Returns an alias of the base error class, such as `MyClientError`, if the name is free. Clients of APIs other than
+ * Claude's have no alias: their manifest names the class itself.
  */
 function planErrorAlias(
   { protocol }: Api,

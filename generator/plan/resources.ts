@@ -34,7 +34,10 @@ function collect(operations: readonly Operation[]): Draft {
   return root;
 }
 
-/** Returns a function that names the files in a folder. The names are in lower case, since some systems ignore case. */
+/**
+ * Returns a function that names the files in a folder. The names are in lower case, since some file systems ignore
+ * case.
+ */
 export function childFiles(
   folder: string,
   taken: readonly string[] = [],

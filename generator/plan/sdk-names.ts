@@ -31,8 +31,8 @@ const RUNTIME_TYPES = [
 ];
 
 /**
- * Returns the namespaces by file. Each namespace merges with the class or type of its name, so it needs the file that
- * declares this class or type.
+ * Returns the namespaces by the file that they augment. A namespace with the name of a class or type merges with it, so
+ * it must augment the file that declares this class or type. `typesOnly` adds namespaces with other names.
  */
 export function planSdkNames(
   plan: Planned,
@@ -97,7 +97,8 @@ function distinct(entries: readonly NamespaceEntry[]): readonly NamespaceEntry[]
 
 /**
  * Returns the entries of a resource's namespace: the classes of its children, the types of their methods and of its own
- * methods, and all types that these types reach.
+ * methods, its helper types, and all types that the methods reach. The namespace of `client.beta` also has every type
+ * that stable methods do not reach, and the types of `roots`.
  */
 function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member[] {
   const { chain, children, className, file } = resource;
@@ -150,7 +151,7 @@ function schemasBelow({ methods, children }: ResourcePlan): readonly Schema[] {
   ];
 }
 
-/** Returns the types of error responses. Shared ones are in the namespace of the client. */
+/** Returns the types of error responses. Types that several resources share are in the namespace of the client. */
 function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Planned): TypePlan[] {
   const methods = resources.flatMap((resource) => resource.methods);
   const names = reachedBy(
@@ -197,8 +198,8 @@ function nestedMembers(plan: Planned, runtimeNames: readonly string[]): readonly
 }
 
 /**
- * Returns the entries for a namespace without a class or type of its name, such as `BetaWebhooks`, and its name
- * `Claude.Beta.Webhooks`.
+ * Returns two entries: one in the namespace `owner`, which has no class or type of its name, such as `BetaWebhooks`;
+ * and one in its parent, which makes `Claude.Beta.Webhooks` a name of this namespace.
  */
 function typesOnly(owner: string, entry: NamespaceEntry, plan: Planned): readonly Member[] {
   const { beta, clientName } = plan;

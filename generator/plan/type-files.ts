@@ -20,7 +20,7 @@ type Chain = readonly string[];
 interface TypeFile {
   /** Emitted path without its extension. */
   readonly path: string;
-  /** Whether several resources share the type, or no resource reaches it. */
+  /** Whether no resource owns the type, so that the file is `types/shared` or a file in the folder of this name. */
   readonly isShared: boolean;
 }
 
@@ -74,7 +74,8 @@ interface Owned {
 
 /**
  * Groups all families by the resource that owns them: the resource whose methods reach the family over the fewest
- * references. If there are several such resources, the closest resource above them owns the family.
+ * references. If there are several such resources, the closest resource above all of them owns the family, or no
+ * resource if they have no common parent.
  */
 function familiesByOwner(
   resources: ReadonlyMap<string, Resource>,
@@ -106,8 +107,8 @@ function familiesByOwner(
 }
 
 /**
- * Returns the owners of families that no method reaches. A group of connected families gets the owner of the families
- * that it refers to.
+ * Returns the owners of families that no method reaches. A group of connected families gets the closest common owner of
+ * the families to which it refers, or no owner if there is none.
  */
 function chainsOfUnreached(
   chains: ReadonlyMap<string, Chain>,

@@ -9,7 +9,8 @@ export interface Plan {
   readonly clientName: string;
   readonly importExtension: ImportExtension;
   /**
-   * A second name for the base class of errors, made from the name of the client; absent if the class has that name.
+   * A second name for the base class of errors, made from the name of the client, such as `MyClientError`. Absent if
+   * this name is taken, and for APIs other than Claude's.
    */
   readonly errorAlias?: ErrorAlias;
   /** The resources of `client`. The resources of `client.beta` are in `beta`, if the client has it. */
@@ -23,9 +24,9 @@ export interface Plan {
   readonly types: ReadonlyMap<string, TypePlan>;
   /** The types of the helpers, which contain the message types of this client. */
   readonly helperTypes: readonly HelperTypesPlan[];
-  /** The constants that hold the ids of betas. */
+  /** The name of each constant in `betas.ts`, by the id of its beta. */
   readonly betaConstants: ReadonlyMap<string, string>;
-  /** The namespaces of `--sdk-names` by the file that they augment; undefined without the option. */
+  /** The namespaces of `--sdk-names` by the file that they augment; absent without the option. */
   readonly sdkNames?: ReadonlyMap<string, readonly NamespacePlan[]>;
 }
 
@@ -61,7 +62,7 @@ export interface TypePlan {
   readonly aliases: readonly AliasPlan[];
   /** Emitted path without its extension. */
   readonly file: string;
-  /** Whether the type is in the file for types that several resources share. */
+  /** Whether no resource owns the type, so that the file is `types/shared` or a file in the folder of this name. */
   readonly isShared: boolean;
   readonly parameters: readonly TypeParameter[];
   /** The property whose type is `S`. */
@@ -89,9 +90,9 @@ export interface MethodPlan {
   /** The argument that fills the path's last placeholder. */
   readonly positional?: string;
   readonly params?: ParamsPlan;
-  /** The names of the page type; empty if another method declares them. */
+  /** The names of the page type; empty if the method does not return pages, or if another method declares the names. */
   readonly pageAliases: readonly string[];
-  /** The name of the union of accepted betas in `betas.ts`. */
+  /** The name of the union of accepted betas in `betas.ts`; absent if the method accepts no beta. */
   readonly betaUnion?: string;
   /** Pairs of accepted betas that the API refuses together. */
   readonly conflicts: readonly (readonly [string, string])[];
@@ -105,17 +106,22 @@ export interface ParamsPlan {
   readonly body?: Schema;
   /** The name of the body schema, if `body` is a reference. */
   readonly bodySchema?: string;
-  /** Whether the body is one object, so that an interface can extend it. */
+  /**
+   * Whether `bodySchema` is one object without an index signature, so that an interface with more fields can extend it.
+   */
   readonly extendsBody: boolean;
   /** Whether the type of the body serves as params type, because the params have no further fields. */
   readonly isBody: boolean;
-  /** Fields in addition to the body schema: path placeholders, query, headers, and the fields of an inline body. */
+  /**
+   * Fields in addition to the body schema: path placeholders except the last, query, headers, and the fields of an
+   * inline body.
+   */
   readonly fields: readonly Property[];
   /** The types of the headers among the fields. */
   readonly headerTypes: readonly HeaderTypePlan[];
   /** The names of the params types with a stream, without a stream, and for both. */
   readonly variants?: StreamVariants;
-  /** Whether callers may omit the whole object. */
+  /** Whether callers may omit the argument `params`. */
   readonly optional: boolean;
 }
 
@@ -143,7 +149,7 @@ export interface HelperTypesPlan {
   /** The expression for the resource with the helpers in calls: `client.beta.messages`. */
   readonly accessor: string;
   readonly result: ResultOf<'json-or-sse'>;
-  /** The type of the message's params, and the file that declares it, without its extension. */
+  /** The params type of the method, with or without a stream, and the file that declares it, without its extension. */
   readonly params?: { readonly name: string; readonly file: string };
   /** The type that the helper `stream` returns: `MessageStream`. */
   readonly stream: string;
@@ -151,7 +157,7 @@ export interface HelperTypesPlan {
   readonly events: string;
   /** The type that the helper `parse` returns: `ParsedMessage`. */
   readonly parsed: string;
-  /** A content block of that message: `ParsedContentBlock`. */
+  /** A content block of the parsed message: `ParsedContentBlock`. */
   readonly block: string;
   /** Present if the method has the helper `toolRunner`. */
   readonly runner?: RunnerPlan;
@@ -166,7 +172,7 @@ export interface RunnerPlan {
   readonly method: MethodPlan;
 }
 
-/** A namespace that merges with the class or type of the same name. */
+/** A namespace in `sdk-names.ts`. It merges with the class or type of the same name, if there is one. */
 export interface NamespacePlan {
   readonly name: string;
   readonly entries: readonly NamespaceEntry[];

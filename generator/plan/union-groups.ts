@@ -11,7 +11,8 @@ const SMALLEST_GROUP = 8;
 
 /**
  * Maps each family to the large union in whose file its type is: the union that reaches it over the fewest references.
- * The map lacks a family if the methods reach it over fewer references than any large union.
+ * The map lacks a family if the methods reach it over fewer references than any large union, or if fewer than
+ * `SMALLEST_GROUP` types would be in the file.
  *
  * @param families the families of the types of a resource
  * @param roots the families that the methods of the resource refer to

@@ -25,7 +25,10 @@ export function deprecation({
   return `${reason}${isKnown(until) ? ` on ${until}` : ''}${insteadOf(supersededBy, replacement)}`;
 }
 
-/** Returns the beta that replaces another beta, or the manifest's text about the replacement. */
+/**
+ * Returns the end of the sentence about a deprecation: the beta that replaces this one, else the `replacement` in the
+ * manifest, else only a period.
+ */
 function insteadOf(supersededBy: string | undefined, replacement: string | undefined): string {
   if (isKnown(supersededBy)) return `: use \`${supersededBy}\`.`;
   if (!isKnown(replacement)) return '.';
@@ -36,7 +39,10 @@ function isKnown(fact: string | undefined): fact is string {
   return fact !== undefined && fact !== 'unknown';
 }
 
-/** Returns a text such as `active, since 2025-11-20` or `retired, worked until 2026-04-30`. */
+/**
+ * Returns the status of a beta and its date, if the date is known: `active, since 2025-11-20` or `retired, worked until
+ * 2026-04-30`.
+ */
 export function lifetime({
   status,
   since,
@@ -46,7 +52,7 @@ export function lifetime({
   return isKnown(since) ? `${status}, since ${since}` : status;
 }
 
-/** Selectors, and the methods in which the beta opens exactly these selectors. */
+/** Selectors, and the methods in which a beta opens, or adds to responses, exactly these selectors. */
 export interface SharedSelectors {
   readonly methods: readonly string[];
   readonly selectors: readonly string[];
@@ -65,7 +71,11 @@ export function groupBySelectors(byMethod: Beta['unlocks']): readonly SharedSele
 
 const codes = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
 
-/** Writes the documentation of a beta's constant. */
+/**
+ * Returns the text of the JSDoc comment above a beta's constant, without the frame of the comment.
+ *
+ * @param acceptedBy the methods that accept the beta, or patterns such as `beta.files.**`
+ */
 export function betaDocs(beta: Beta, acceptedBy: readonly string[]): string {
   const lines = [
     beta.summary ?? '',

@@ -1,5 +1,6 @@
 /**
- * Lists the methods that accept or send a beta. If all methods of a resource do, one pattern stands for all of them.
+ * Lists the methods that accept or send a beta. If a resource has several methods, and all of them accept or send the
+ * beta, one pattern stands for all of them.
  */
 import { groupBy } from '../../group.js';
 import type { Operation } from '../../ir/api.js';
@@ -47,7 +48,8 @@ export function summarizeMethods(
 }
 
 /**
- * Returns the pattern of the largest resource with this method and only wanted methods; else the name of the method.
+ * Returns the pattern of the largest resource with this method, at least one other method, and only wanted methods;
+ * else the name of the method.
  */
 function widest(name: string, wanted: ReadonlySet<string>, all: readonly string[]): string {
   const segments = name.split('.');

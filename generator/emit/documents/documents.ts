@@ -30,7 +30,10 @@ const raw = (markdown: string) => new Handlebars.SafeString(markdown);
 const listed = (texts: readonly string[], encode: (text: string) => string) =>
   raw(texts.map(encode).join(', '));
 
-/** The encoders that templates call. Text without an encoder is encoded for HTML. */
+/**
+ * The encoders that templates call. Handlebars encodes other text for HTML. `raw` does not encode: it is for Markdown
+ * that the generator wrote.
+ */
 const HELPERS = {
   raw,
   code: (text: string) => raw(code(text)),

@@ -46,7 +46,7 @@ export function fence(language: string, text: string): string {
   return `${fences}${language}\n${text.replace(INVISIBLE_IN_CODE, '\ufffd')}\n${fences}`;
 }
 
-/** Writes code with a link, if the address is a web address. */
+/** Writes code. If the address is a web address without spaces and parentheses, the code links to it. */
 export function linked(text: string, address: string): string {
   const isAddress = /^https?:\/\/[\w.~:/?#@!$&*+,=%-]+$/.test(address);
   return isAddress ? `[${code(text)}](${address})` : code(text);

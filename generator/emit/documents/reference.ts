@@ -4,7 +4,10 @@ import type { Plan } from '../../plan/types.js';
 import { deprecation } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
 
-/** The maximum number of methods in a cell of the table of betas. */
+/**
+ * The number of methods that a cell of the table of betas shows of a longer list. A list with one more method is shown
+ * whole.
+ */
 const MAX_IN_CELL = 3;
 
 /**
@@ -25,7 +28,7 @@ export function resourceSections({ resources }: Plan, declarations: string) {
     }));
 }
 
-/** Returns a row for each beta; an empty list if no method takes betas. */
+/** Returns a row for each beta; an empty list if the client has no `beta` namespace. */
 export function betaRows(plan: Plan) {
   return plan.beta ? plan.api.betas.map((beta) => betaRow(beta, plan)) : [];
 }
@@ -45,7 +48,7 @@ function betaRow(beta: Beta, { api: { operations } }: Plan) {
   };
 }
 
-/** Returns the first entries of a list, and the number of the others. */
+/** Returns the names to show, and the number of the other names. */
 function shortened(names: readonly string[]) {
   const shown = names.slice(0, names.length > MAX_IN_CELL + 1 ? MAX_IN_CELL : undefined);
   return { shown, more: names.length - shown.length };

@@ -223,7 +223,10 @@ function typeFacts({ name: type, aliases, schema: named }: TypePlan, canonical: 
   ];
 }
 
-/** Returns one fact per field or variant, or one fact for a type without fields and variants. */
+/**
+ * Returns a fact for each variant of a union, or for each field of an object and its index signature, or else one fact
+ * for the whole type.
+ */
 function shapeFacts(type: string, schema: Schema): Fact[] {
   if (schema.kind === 'union') {
     return schema.of.map((variant) => ({ kind: 'variant', type, schema: variant }));

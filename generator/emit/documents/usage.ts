@@ -1,4 +1,4 @@
-/** Chooses the calls that README.md shows: one for each kind of result, and an upload. */
+/** Chooses the calls that README.md shows: a call that returns a value, a stream or pages, an upload and a download. */
 import { hasFiles } from '../../ir/bodies.js';
 import { partsOf } from '../../ir/results.js';
 import type { Plan } from '../../plan/types.js';

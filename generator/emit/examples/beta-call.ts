@@ -20,7 +20,10 @@ interface Candidate {
   readonly rivals: number;
 }
 
-/** Returns a call with a field that the beta opens, else a minimal call. Undefined if no method accepts the beta. */
+/**
+ * Returns a call with a field or value that the beta opens, else a call with only the required params. Undefined if no
+ * method accepts the beta.
+ */
 export function betaCall(beta: Beta, { api, resources }: Plan): Call | undefined {
   const places = resources
     .flatMap((resource) => resource.methods.map((method) => ({ resource, method })))

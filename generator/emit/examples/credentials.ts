@@ -70,7 +70,8 @@ export function credentialUsage(protocol: Protocol, clientName: string): string 
 }
 
 /**
- * Returns the options with which code must make a client: its first credential, unless environment variables hold it.
+ * Returns the options with which code must make a client: its first credential, such as `{ apiKey: 'my-key' }`. Empty
+ * if the client reads this credential from environment variables, or if the API has no credentials.
  */
 export function neededOptions(protocol: Protocol): string {
   if (protocol.kind === 'claude') return '';

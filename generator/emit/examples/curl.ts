@@ -7,7 +7,7 @@ import { type Call, isWithoutParams } from './example.js';
 import { FILE_NAME, jsonOf, type Sample, type SampleField } from './sample.js';
 import { encode, textOf, writeStyle } from './styles.js';
 
-/** Longer JSON is written on several lines. */
+/** The maximum number of characters in a line of JSON. Longer lists and objects are written on several lines. */
 const WIDTH = 80;
 
 interface Parts {
@@ -121,7 +121,7 @@ function repeated(name: string, sample: Sample): readonly SampleField[] {
   return sample.kind === 'list' ? sample.items.map((item) => [name, item]) : [[name, sample]];
 }
 
-/** Writes JSON. Only values that are too long for one line are written on several lines. */
+/** Writes JSON. Only lists and objects that are too long for one line are written on several lines. */
 function jsonText(sample: Sample, indent: string): string {
   const line = JSON.stringify(jsonOf(sample));
   if (indent.length + line.length <= WIDTH) return line;

@@ -11,7 +11,10 @@ interface Group {
   readonly items: readonly (readonly [key: string, value: Code])[];
 }
 
-/** The maximum width of a line. With the frame and the indentation of a comment, the line fits into 100 columns. */
+/**
+ * The maximum width of a line, if a list or object in it can be broken. With the frame and the indentation of a
+ * comment, such a line fits into 100 columns.
+ */
 const WIDTH = 80;
 
 export function braces(entries: readonly (readonly [string, Code])[]): Code {
@@ -30,7 +33,7 @@ function onOneLine(code: Code): string {
 }
 
 /**
- * Returns the code of an expression, broken into lines if it is too long for one line.
+ * Returns the code of an expression. If it is too long for one line, a list or object is broken into lines.
  *
  * @param before the length of the text before the code on the same line
  */

@@ -10,10 +10,16 @@ export interface Reached<T extends Sample = Sample> {
   readonly gates: readonly (readonly string[])[];
 }
 
-/** The maximum depth, since schemas may be recursive. All selectors have fewer steps. */
+/**
+ * The maximum number of fields, list items, references and variants on the way to a place, since schemas may be
+ * recursive.
+ */
 const MAX_DEPTH = 30;
 
-/** Returns the smallest object with these properties and the selected field or value; undefined if there is none. */
+/**
+ * Returns the smallest object with these properties and the selected field or value; undefined if no such object has
+ * the field or value.
+ */
 export function reach(
   api: Api,
   properties: readonly Property[],
@@ -108,7 +114,10 @@ function isNeeded({ name, required }: Property, properties: readonly Property[])
 
 type VariantStep = Extract<Step, { readonly kind: 'variant' }>;
 
-/** Returns the properties of the variant that a step selects. The tag in them allows only the value in the step. */
+/**
+ * Returns the properties of the variant that a step selects, with the gates of this variant. The tag in the properties
+ * allows only the value in the step. Undefined if the tag cannot have this value.
+ */
 function narrow(properties: readonly Property[], step: VariantStep) {
   const tag = properties.find(({ name }) => name === step.property);
   const found = tag && findLiteral(tag.schema, step.value);

@@ -23,7 +23,9 @@ export type SampleField = readonly [name: string, value: Sample];
 /** The file that examples upload. */
 export const FILE_NAME = 'hello.txt';
 
-/** The maximum depth of nested lists and records, since schemas may require themselves. Real APIs have fewer levels. */
+/**
+ * The maximum depth of nested lists and records, since a schema may require itself. A deeper value is an empty record.
+ */
 const MAX_DEPTH = 12;
 
 const EMPTY: SampleRecord = { kind: 'record', fields: [] };
@@ -36,14 +38,17 @@ function isPlain(schema: Schema): boolean {
   return schema.kind !== 'gated' && schema.kind !== 'null' && schema.kind !== 'never';
 }
 
-/** Returns the variant for examples: a literal, since it is the most specific; else a string, since it is short. */
+/**
+ * Returns the variant for examples: a literal, since it is the most specific; else a string, since it is short; else
+ * the first variant that is neither gated nor null.
+ */
 function preferred(variants: readonly Schema[]): Schema {
   const plain = variants.filter(isPlain);
   const literal = plain.find(({ kind }) => kind === 'literal');
   return literal ?? plain.find(({ kind }) => kind === 'string') ?? plain[0] ?? { kind: 'null' };
 }
 
-/** Returns a name for one element of a list. */
+/** Returns a name for one element of a list: `tool` for `tools`. */
 export function elementName(list: string): string {
   return list.replace(/s$/, '');
 }
@@ -162,7 +167,7 @@ export class Sampler {
     return schema.kind === 'ref' ? this.propertiesOf(this.target(schema.name)) : [];
   }
 
-  /** Returns the properties of each variant that a value may have. */
+  /** Returns the properties of each variant without a gate. */
   variantsOf(schema: Schema, depth = 0): readonly (readonly Property[])[] {
     if (depth > MAX_DEPTH || schema.kind === 'gated') return [];
     if (schema.kind === 'ref') return this.variantsOf(this.target(schema.name), depth + 1);

@@ -61,7 +61,10 @@ export function exampleNumber(name: string): number {
   return own(NUMBERS, name) ?? 1;
 }
 
-/** Returns the first Sonnet without a retirement date, else the first such model. Lists begin with the newest model. */
+/**
+ * Returns the first Sonnet without a retirement date, else the first model without such a date, else the first model.
+ * Lists begin with the newest model.
+ */
 export function exampleModel(
   models: readonly string[],
   retiring: readonly string[],
@@ -72,7 +75,10 @@ export function exampleModel(
   return everyday ?? current[0] ?? models[0] ?? exampleText('model', kind);
 }
 
-/** Returns the name of a variable for values of a type: `messageBatch` for `BetaMessageBatch`. */
+/**
+ * Returns the name of a variable for values of a type: `messageBatch` for `BetaMessageBatch`. If a variable cannot have
+ * this name, returns `otherwise`.
+ */
 export function variableName(type: string, otherwise: string): string {
   const name = type
     .replace(/^Beta(?=[A-Z])/, '')

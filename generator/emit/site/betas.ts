@@ -10,7 +10,7 @@ import { writeStatements } from '../examples/example.js';
 import { BETA_LIST, type Places } from './places.js';
 import type { Page } from './render.js';
 
-/** Returns the pages about betas; an empty list if no method takes betas. */
+/** Returns the pages about betas; an empty list if the client has no `beta` namespace. */
 export function betaPages(plan: Plan, places: Places): readonly Page[] {
   if (!plan.beta) return [];
   const { betas } = plan.api;

@@ -24,7 +24,7 @@ export function link(address: string): string {
   return isAddress ? `<a href="${text}" rel="noreferrer">${text}</a>` : `<code>${text}</code>`;
 }
 
-/** Replaces invisible characters, such as those that change the direction of text, by U+FFFD. */
+/** Replaces invisible characters, except line breaks and tabs, by U+FFFD. Some of them change the direction of text. */
 export function withVisibleCharacters(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd');
 }

@@ -19,7 +19,7 @@ interface Layout {
   readonly mark: number;
   /** The rotation of column names, in degrees. */
   readonly slant: number;
-  /** The space that a letter of a rotated column name takes in each direction. */
+  /** The space that a letter of a rotated column name takes upward and to the right. */
   readonly letter: { readonly up: number; readonly right: number };
 }
 
@@ -126,7 +126,10 @@ function operationOf([first]: readonly MethodPlan[]): Operation {
   return first.operation;
 }
 
-/** Returns one column for a resource and its children if all methods have the same betas, else one per set of betas. */
+/**
+ * Returns one column for a resource and its children if all their methods have the same betas. Otherwise returns a
+ * column for each set of betas of its own methods, and the columns of its children.
+ */
 function columnsIn(resource: ResourcePlan): readonly Column[] {
   const { accessor, file, methods, children } = resource;
   const name = accessor.replace(/^client\.beta\./, '');

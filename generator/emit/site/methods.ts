@@ -61,7 +61,10 @@ const BETAS: Property = {
   description: 'Ids of betas that the request uses, besides those that the method always sends.',
 };
 
-/** Returns the fields of the params. If the fields of a body cannot be listed, returns the type of the body. */
+/**
+ * Returns the fields of a request: the first argument, the params and the fields of the body. If the body is not one
+ * object, such as for a union, returns the type of the body instead of its fields.
+ */
 function requestOf(
   { operation, positional, params }: MethodPlan,
   places: Places,

@@ -25,7 +25,10 @@ export function pagesOf(plan: Plan, places: Places): readonly Page[] {
   ];
 }
 
-/** Returns false for `client.beta`, which does not need a page: the list of resources contains its children. */
+/**
+ * Returns false for `client.beta` without methods, which does not need a page: the list of resources contains its
+ * children.
+ */
 function isShown({ methods, chain }: ResourcePlan): boolean {
   return methods.length > 0 || chain.length > 0;
 }

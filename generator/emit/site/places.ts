@@ -1,5 +1,6 @@
 /**
- * Finds the addresses of methods, types and betas. An address is a path from the folder of a version, with a fragment.
+ * Finds the addresses of methods, types and betas. An address is a path from the folder of a version. The address of a
+ * method or a type has a fragment.
  */
 import type { Plan, ResourcePlan } from '../../plan/types.js';
 import { withoutClient } from '../documents/surface.js';
@@ -21,7 +22,9 @@ export function pageOf(file: string): string {
   return `${file}.html`;
 }
 
-/** Returns the page of each beta. Ids that differ only in case get different names, since some systems ignore case. */
+/**
+ * Returns the page of each beta. Ids that differ only in case get different names, since some file systems ignore case.
+ */
 function betaPaths(ids: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(

@@ -7,7 +7,7 @@ import { inline, link, paragraphs, withVisibleCharacters } from './html.js';
 export interface Page {
   /** The path in the folder of the version. */
   readonly path: string;
-  /** The name of the template. */
+  /** The name of the template file, without `.hbs`. */
   readonly template: string;
   readonly title: string;
   /** A description for search engines. */

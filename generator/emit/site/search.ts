@@ -14,7 +14,7 @@ type Entry = readonly [kind: string, title: string, detail: string, href: string
 
 const SEARCH_INDEX = 'search-index.js';
 
-/** The maximum length of a detail, which is shown on one line. */
+/** The maximum length of a detail, in characters. The search shows a detail on one line. */
 const MAX_DETAIL = 120;
 
 export function searchIndex(plan: Plan, places: Places): EmittedFile {

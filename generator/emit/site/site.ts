@@ -9,7 +9,7 @@ import { searchIndex } from './search.js';
 
 export type { SiteTemplates } from './render.js';
 
-/** The client of one version of the API. */
+/** The client of one version of the API, with its pages and its search index. */
 interface Edition {
   readonly plan: Plan;
   /** The folder of the pages; empty for the first edition, whose overview is the home page. */
@@ -44,8 +44,8 @@ export function* siteFiles(
 }
 
 /**
- * Returns the name of a version's folder: the version if it is a date, else a number, since the version in a spec may
- * be any text.
+ * Returns the name of a version's folder: the version if it is a date, else a name such as `version-2`, since the
+ * version in a spec may be any text.
  */
 function folderName(version: string, index: number): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(version) ? version : `version-${index + 1}`;

@@ -31,7 +31,7 @@ const MARGIN = 24;
 
 type Dated = Beta & { readonly since: string };
 
-/** Returns the page with the timeline; an empty list if no beta has a date. */
+/** Returns the page with the timeline; an empty list if the release date of every beta is unknown. */
 export function timelinePages(plan: Plan, places: Places): readonly Page[] {
   const betas = plan.beta ? plan.api.betas.filter(isDated) : [];
   if (betas.length === 0) return [];
@@ -148,7 +148,9 @@ function rowOf(
   };
 }
 
-/** Returns the line from a beta to the beta that replaces it. */
+/**
+ * Returns a list with the line from a beta to the beta that replaces it; empty if no beta in the timeline replaces it.
+ */
 function joinsOf(
   beta: Dated,
   index: number,

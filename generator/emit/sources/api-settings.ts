@@ -25,20 +25,20 @@ export function apiSettingsFile(plan: Plan, protocol: OtherProtocol): SourceCont
     statements: [
       objectType(
         'Credentials',
-        'The credentials of a client.',
+        'The client options that hold credentials.',
         options.map((option) => credentialMember(option, environment, imports)),
       ),
       credentialFields(options),
       writeInterface({
         name: 'VariableOptions',
-        docs: 'Further options that an environment variable can set.',
+        docs: 'Options, besides credentials, that an environment variable can set.',
         members: variableMembers(environment, imports),
       }),
       `export const CREDENTIAL_NAMES = [${options.map(({ name }) => stringLiteral(name)).join(', ')}] as const;`,
       `export const SCHEMES: readonly ${scheme}[] = [${credentials.map(schemeLiteral).join(', ')}];`,
       writeConstant({
         name: 'VARIABLES',
-        docs: 'The environment variable of each option.',
+        docs: 'Names of environment variables by the option that reads them. Other options have no variable.',
         type: 'Readonly<Record<string, string>>',
         value: variables(environment),
       }),
@@ -83,13 +83,13 @@ function credentialDocs(option: Option): string {
   const { name, credential } = option;
   const { scheme } = credential;
   const what = isSettable(option)
-    ? 'The API key, or a function that returns the key before every request. Sent'
+    ? 'The API key, or a function that returns it. The client calls the function before every request. Sent'
     : 'Sent';
   switch (scheme.kind) {
     case 'basic':
       return name === 'username'
-        ? 'The user. Sent with `password` as `authorization: Basic <both>`.'
-        : 'The password of `username`.';
+        ? 'The name of the user. Sent with `password` as `authorization: Basic <username:password in base64>`.'
+        : 'The password of the user. Sent with `username`.';
     case 'bearer':
       return `${what} as \`authorization: Bearer <key>\`.`;
     case 'header':
@@ -106,7 +106,7 @@ function inCode(name: string): string {
 /** Declares credentials as fields. If a function can supply a value, its getter and its setter have different types. */
 function credentialFields(options: readonly Option[]): string {
   const name = 'CredentialFields';
-  const docs = 'Credentials as fields of a client.';
+  const docs = 'The fields of the client class that read and change its credentials.';
   if (options.length === 0) return writeAlias({ name, docs, type: NOTHING });
   const lines = options.map((option) =>
     isSettable(option)

@@ -70,7 +70,10 @@ function list(items: readonly string[]): string {
   return `[${items.join(', ')}]`;
 }
 
-/** Writes the facts about a beta; `{}` for an active beta. */
+/**
+ * Writes the facts about a beta: until when it worked if it is retired, and its replacement. An empty object for other
+ * betas.
+ */
 function factsOf({ status, until, supersededBy, replacement }: Beta): string {
   const replacedBy = supersededBy ?? replacement;
   const fields = [
@@ -102,7 +105,8 @@ export function shareGates(
       key,
       own: gates.filter(({ method, in: part }) => method === name && part === 'request'),
     }))
-    // Operations with the shortest selectors come first: other operations contain these requests under a prefix.
+    // Operations whose first selector is shortest come first: longer selectors can contain these selectors after a
+    // prefix.
     .sort((left, right) => lengthOf(left.own) - lengthOf(right.own));
   for (const { key, own } of gated) {
     const prefix = prefixOf(own, rows);
@@ -139,8 +143,8 @@ function lengthOf([first]: readonly Gate[]): number {
 }
 
 /**
- * Returns the prefix to remove from `gates`, such as `requests[].params.`, so that most of them equal gates in `rows`;
- * may be empty.
+ * Returns the prefix to remove from `gates`, such as `requests[].params.`, so that more of them equal gates in `rows`;
+ * empty if no prefix has this effect.
  */
 function prefixOf(gates: readonly Gate[], rows: ReadonlyMap<string, unknown>): string {
   const counts = new Map<string, number>();

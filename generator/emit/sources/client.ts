@@ -22,8 +22,8 @@ const client = new ${clientName}(${exampleOptions(api.protocol)});
 }
 
 /**
- * Returns static members as in the SDK: the base error, and `toFile` if a method takes files. The base error is named
- * after the client.
+ * Returns static members as in the SDK: the alias of the base error, if the client has it, and `toFile` if a method
+ * takes files.
  */
 function staticProperties({ api, errorAlias }: Plan, imports: Imports): readonly Field[] {
   const property = (name: string, value: string) => {
@@ -52,7 +52,10 @@ function protocolSettings(protocol: Protocol): readonly string[] {
   ];
 }
 
-/** Allows a client without credentials in browsers, since it has no secret that a web page could reveal. */
+/**
+ * Writes the options for the base class. A client without credentials works in browsers by default, since it has no
+ * secret that a web page could reveal.
+ */
 function givenOptions(protocol: Protocol): string {
   const hasSecret = protocol.kind === 'claude' || protocol.credentials.length > 0;
   return hasSecret ? 'options' : '{ dangerouslyAllowBrowser: true, ...options }';

@@ -37,9 +37,12 @@ interface Template {
   /** The type parameter after `B`. */
   readonly typeParameter: string;
   readonly params: (spelling: Spelling) => string;
-  /** Returns the type arguments of the call. Without them, the compiler would compare results, which is slow. */
+  /**
+   * Returns the type arguments of the call. Without them, the compiler would infer them by comparing the return types
+   * of the method and of the function of the runtime, which is slow.
+   */
   readonly typeArguments: (spelling: Spelling) => readonly string[];
-  /** Returns the return type for the type arguments. */
+  /** Returns the return type of the method, from the type arguments of the call. */
   readonly result: (typeArguments: string, spelling: Spelling) => string;
   readonly example: HelperExample;
 }
@@ -119,7 +122,7 @@ function helpersOf({ operation }: MethodPlan): readonly Helper[] {
   return helpers.filter((helper) => namespace === 'beta' || !HELPERS[helper].isBetaOnly);
 }
 
-/** Returns whether the client has helpers. */
+/** Returns whether a method of the client has `stream`, `parse` or `toolRunner`. */
 export function hasHelpers({ resources }: Plan): boolean {
   return resources.some(({ methods }) => methods.some((method) => helpersOf(method).length > 0));
 }

@@ -17,7 +17,10 @@ function record(entries: readonly (readonly [string, string])[]): string {
   return `{ ${entries.map(([key, value]) => `${propertyName(key)}: ${stringLiteral(value)}`).join(', ')} }`;
 }
 
-/** Writes the decoder for a result; undefined for JSON and pages of the default media type. */
+/**
+ * Writes the decoder for a result; undefined for JSON and pages of the default media type, and for responses without
+ * content.
+ */
 function decoder(imports: Imports): ResultVisitor<string | undefined> {
   const named = (name: string) => () => imports.value(name, FILES.runtime);
   const ofType = (mediaType: string | undefined): string | undefined =>
@@ -36,7 +39,10 @@ function decoder(imports: Imports): ResultVisitor<string | undefined> {
   };
 }
 
-/** The encoders that the Claude API uses. Other encoders are in a file that only clients of other APIs load. */
+/**
+ * The encoders that `runtime/index` exports. Other encoders are in `runtime/forms`, which only clients that need them
+ * contain.
+ */
 const IN_RUNTIME: readonly string[] = ['json', 'multipart', 'jsonParts', 'bodyParam'];
 
 /** Imports an export of the runtime, and returns its name. */
@@ -86,7 +92,10 @@ function encoder(body: Body, imports: Imports): string {
   return `${encoders('bodyParam')}(${stringLiteral(body.param)}, ${chosen})`;
 }
 
-/** Returns whether a parameter of the path has a style. The runtime cannot insert such a path in the default way. */
+/**
+ * Returns whether a parameter of the path has a style. The runtime does not insert such a parameter itself: a function
+ * of `styles` writes the path.
+ */
 export function hasStyledPath({ pathParameters }: Operation): boolean {
   return pathParameters.some(({ style }) => style !== undefined);
 }
@@ -97,7 +106,7 @@ function isStyled<T extends { readonly style?: string }>(
   return parameter.style !== undefined;
 }
 
-/** Writes the setting with the styles of parameters. */
+/** Writes the setting with the styles of parameters; an empty list if no parameter has a style. */
 function styles(operation: Operation, imports: Imports): readonly string[] {
   const { path, pathParameters, queryParameters, headerParameters } = operation;
   const named = (style: string) => imports.value(style, FILES.styles);

@@ -1,4 +1,4 @@
-/** Emits one resource: the constants of its operations, its params types and its class. */
+/** Emits one resource: the constants of its operations, its params types, its page types and its class. */
 import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';

@@ -1,6 +1,7 @@
 /**
- * Emits sdk-names.ts: the official SDK's type paths, such as `Claude.Beta.Messages.MessageCreateParams`. Each namespace
- * augments the module that declares the class or type with its name, so that no other file has to change.
+ * Emits sdk-names.ts: the official SDK's type paths, such as `Claude.Beta.Messages.MessageCreateParams`. The namespaces
+ * augment the modules of the client class, of resources and of types, so that these files are the same without
+ * `--sdk-names`.
  */
 import { FILES } from '../../ir/emitted-files.js';
 import type { ImportExtension } from '../../ir/import-extension.js';
@@ -15,7 +16,8 @@ const SUPPRESSION =
   '/* eslint-disable @typescript-eslint/no-namespace -- the type paths of the official SDK are namespaces */';
 
 /**
- * Writes an empty export of sdk-names.ts. It makes the compiler load the file with the client, and JavaScript omits it.
+ * Writes an empty type export for index.ts. It makes the compiler load sdk-names.ts with the client. Compiled
+ * JavaScript does not contain it.
  */
 export function sdkNamesExport(imports: Imports): string {
   return `export type {} from ${stringLiteral(imports.specifier(FILES.sdkNames))};`;

@@ -1,4 +1,4 @@
-/** Emits a client in each language. */
+/** The table of targets: the files of a TypeScript client and of a JavaScript client. */
 import type { EmittedFile } from '../../files.js';
 import type { ImportExtension } from '../../ir/import-extension.js';
 import type { Target } from '../../ir/targets.js';

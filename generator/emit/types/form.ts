@@ -84,7 +84,10 @@ type Print = (lowered: JsonSchema) => string;
 
 let printer: Print | undefined;
 
-/** Loads the compiler when a run prints its first form, since loading it takes longer than printing all types. */
+/**
+ * Loads the compiler and openapi-typescript when a run first needs a form that no earlier run printed, since loading
+ * them takes longer than printing all types.
+ */
 function loadPrinter(): Print {
   const require = createRequire(import.meta.url);
   const ts = require('typescript') as typeof TypeScript;

@@ -1,7 +1,10 @@
 /** Converts schemas of the IR to JSON Schema, the input of the type printer. */
 import type { Property, Schema } from '../../ir/schema.js';
 
-/** A part of a type that the type printer does not print: another type, a literal, or a name of the runtime. */
+/**
+ * A part of a type that `TypeWriter` writes instead of the type printer, since the part contains a name, a literal or a
+ * gate, or the printer would write it in another way.
+ */
 export type Reference =
   | { readonly kind: 'schema'; readonly name: string }
   | { readonly kind: 'uploadable' }
@@ -44,8 +47,8 @@ export interface Spelling {
 
 /**
  * Lowers a schema and collects its references and its properties. In the lowered schema, `#/components/schemas/<n>`
- * stands for the n-th reference, and `p<n>` for the n-th property of inline objects, so that it contains no text of the
- * spec.
+ * stands for the n-th reference, and `p<n>` for the n-th property of inline objects. So the lowered schema contains no
+ * text of the spec.
  */
 export class Lowering {
   readonly references: Reference[] = [];
@@ -132,7 +135,10 @@ export class Lowering {
   }
 }
 
-/** Returns the type of an index signature: TypeScript requires that it also includes the types of listed properties. */
+/**
+ * Returns the type of the values of an index signature: TypeScript requires that it also includes the types of listed
+ * properties.
+ */
 function withListed(rest: Schema, properties: readonly Property[]): Schema {
   const key = (schema: Schema) => JSON.stringify(schema);
   const others = new Map(properties.map(({ schema }) => [key(schema), schema]));

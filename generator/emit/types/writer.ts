@@ -137,8 +137,8 @@ export class TypeWriter {
   }
 
   /**
-   * Returns whether to write the variants of a union with a gated value instead of its name: otherwise compile errors
-   * would name the union, not the missing beta.
+   * Returns whether to write the variants of a union instead of the name of the union: if one variant is a gated value
+   * and requests contain the union. With the name, compile errors would not name the missing beta.
    */
   #isUnfolded({ name, isSent, schema: { schema } }: TypePlan): boolean {
     if (!isSent || this.#unfolding.has(name)) return false;
@@ -154,8 +154,8 @@ export class TypeWriter {
 }
 
 /**
- * Returns whether a type is one keyword. Half of all fields have such a type, and printing them with the compiler would
- * take a tenth of a run.
+ * Returns whether a type is `string`, `number` or `boolean`. Half of all fields have such a type, and printing them
+ * with the compiler would take a tenth of a run.
  */
 function isKeyword({ kind }: Schema): boolean {
   return kind === 'string' || kind === 'number' || kind === 'boolean';

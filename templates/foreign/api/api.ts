@@ -22,12 +22,17 @@ export const isMistakenURL: (url: string) => boolean = () => false;
 type Values = Readonly<Record<string, unknown>>;
 type Query = Values | undefined;
 
-/** Options that hold credentials. `defaultQuery` holds API keys that are sent in the query. */
+/**
+ * The options that hold credentials. `resolveCredentials` adds API keys that are sent in the query to `defaultQuery`.
+ */
 type Holder = Credentials & { readonly defaultQuery?: Query };
 
 /**
- * Returns the credentials in the options, or else in the environment. If the options hold a credential, the client
- * ignores environment variables, which may belong to another account.
+ * Returns the credentials in the options, and `defaultQuery` with the API keys that are sent in the query. If the
+ * options hold no credential, reads the environment variables of the credentials, but not the variable of an option
+ * that is null. If the options hold one credential, no variable is read, since its value may belong to another account.
+ *
+ * Throws a `ClaudeError` for an invalid credential.
  */
 export function resolveCredentials(options: Holder): Holder {
   const given: Values = { ...options };
@@ -40,8 +45,8 @@ export function resolveCredentials(options: Holder): Holder {
 }
 
 /**
- * Returns the credentials for a copy of a client: the credentials in `options`, or else the credentials of the
- * original.
+ * Returns the credentials for a copy of a client. If `options` sets a credential, even to null, the copy has only the
+ * credentials in `options`. Otherwise it has the credentials `own` of the original.
  */
 export function replaceCredentials(own: Credentials, options: Credentials): Credentials {
   const given: Values = { ...options };
@@ -51,14 +56,17 @@ export function replaceCredentials(own: Credentials, options: Credentials): Cred
 }
 
 /**
- * Returns the value of each credential. If a credential is not set, the value is null, since `undefined` would read the
- * environment variable.
+ * Returns the value of each credential. A missing or empty credential becomes null, since a copy of the client would
+ * replace `undefined` by an environment variable.
  */
 function eachCredential(valueOf: (name: string) => unknown): Values {
   return Object.fromEntries(CREDENTIAL_NAMES.map((name: string) => [name, valueOf(name) || null]));
 }
 
-/** Throws a `ClaudeError` for a credential of the wrong type, and for two credentials that use the same header. */
+/**
+ * Throws a `ClaudeError` for a credential of the wrong type, for two credentials that use the same header, and for a
+ * colon in `username`.
+ */
 function checkCredentials(credentials: Values): void {
   const headers: string[] = [];
   for (const scheme of SCHEMES) {
@@ -92,10 +100,16 @@ function headerOf(scheme: Scheme): string | undefined {
   return scheme.kind === 'header' ? scheme.name.toLowerCase() : 'authorization';
 }
 
-/** The caller's query for each query to which `withKeys` added API keys. */
+/**
+ * The caller's query for each query to which `withKeys` added API keys. A copy of a client gets the query of the
+ * original: it must not keep the original's API keys as parameters of the caller.
+ */
 const ownQueries = new WeakMap<object, Query>();
 
-/** Adds the API keys that are sent in the query. A parameter of the caller with the same name takes precedence. */
+/**
+ * Returns the caller's query and the API keys that are sent in the query. A parameter of the caller takes precedence
+ * over a key of the same name.
+ */
 function withKeys(query: Query, credentials: Values): Query {
   const own = query && ownQueries.has(query) ? ownQueries.get(query) : query;
   const keys: Record<string, unknown> = {};
@@ -110,10 +124,11 @@ function withKeys(query: Query, credentials: Values): Query {
 }
 
 /**
- * Returns the headers of every request.
+ * Returns the headers that the client sets on every request: the headers in the spec of the client, credentials and
+ * `user-agent`.
  *
  * @param key the API key, from the options or from the function that supplies it
- * @param userAgent undefined in web pages
+ * @param userAgent undefined in web pages, and for clients with `dangerouslyAllowBrowser`
  */
 export function apiHeaders(
   { headers }: APISpec,
@@ -155,5 +170,8 @@ function base64(text: string): string {
   return btoa(bytes);
 }
 
-/** Does nothing: the spec may describe operations without credentials, so that the server does this check. */
+/**
+ * Does nothing, since an operation of the spec may need no credentials: if one needs them, the server refuses the
+ * request.
+ */
 export const requireAuth: (...given: readonly unknown[]) => void = () => undefined;

@@ -1,23 +1,29 @@
-/** The id that many servers send in the headers of their responses. */
+/** The request id that many servers send in the headers of their responses. */
 
-/** The id in the headers of a response. */
+/** The request id of a response. */
 export interface ResponseIDs {
-  /** The `x-request-id` or `request-id` header: quote it when you write to support. */
+  /**
+   * The `x-request-id` header, else the `request-id` header; null if the response has neither. Quote it when you write
+   * to support.
+   */
   readonly request_id: string | null;
 }
 
-/** The id as a property of a result. The property is not enumerable, so that `JSON.stringify` omits it. */
+/** The request id as a property of a result. The property is not enumerable, so that `JSON.stringify` omits it. */
 export interface ResultIDs {
   readonly _request_id?: string | null;
 }
 
-/** The id as a property of an error. */
+/**
+ * The request id as a property of an error: null if the response does not have the header, undefined if there was no
+ * response.
+ */
 export interface ErrorIDs {
   /** The `x-request-id` or `request-id` header: quote it when you write to support. */
   readonly requestID: string | null | undefined;
 }
 
-/** Adds the ids to a result, as a property that is not enumerable. */
+/** Adds the request id to a result, as the property `_request_id`, which is not enumerable. */
 export function addIDs(result: object, headers: Headers): void {
   const { request_id } = idsIn(headers);
   Object.defineProperty(result, '_request_id', { value: request_id });

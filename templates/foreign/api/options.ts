@@ -3,7 +3,7 @@ import type { Credentials, VariableOptions } from './settings.js';
 
 export type { CredentialFields, Credentials } from './settings.js';
 
-/** The client options that are specific to this API. */
+/** The credentials, and the options that environment variables can set. */
 export interface APIOptions extends Credentials, VariableOptions {}
 
 /** The request options that are specific to this API: none. */

@@ -1,6 +1,6 @@
 /** How credentials are sent. */
 
-/** Supplies the API key. Called before every request. */
+/** Returns the API key. The client calls the function before every request. */
 export type ApiKeySetter = () => Promise<string>;
 
 /** How a credential is sent, and the option that holds the credential. `basic` uses `username` and `password`. */

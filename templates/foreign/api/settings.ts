@@ -3,20 +3,23 @@ import type { HeadersLike } from '../request/headers.js';
 import type { LogLevel } from '../request/log.js';
 import type { ApiKeySetter, Scheme } from './schemes.js';
 
-/** The credentials of a client. */
+/** The client options that hold credentials. */
 export interface Credentials {
-  /** The API key, or a function that returns the key before every request. Sent as `authorization: Bearer <key>`. */
+  /**
+   * The API key, or a function that returns it. The client calls the function before every request. Sent as
+   * `authorization: Bearer <key>`.
+   */
   readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
 }
 
-/** Credentials as fields of a client. */
+/** The fields of the client class that read and change its credentials. */
 export interface CredentialFields {
   /** The API key. Null if it is not set, or if a function supplies it. */
   get apiKey(): string | null;
   set apiKey(apiKey: Credentials['apiKey']);
 }
 
-/** Further options that an environment variable can set. */
+/** Options, besides credentials, that an environment variable can set. */
 export interface VariableOptions {
   /** The URL to which the client appends paths, such as the URL of a gateway. Default: the server of the API. */
   readonly baseURL?: string | null | undefined;
@@ -30,5 +33,5 @@ export const CREDENTIAL_NAMES = ['apiKey'] as const;
 
 export const SCHEMES: readonly Scheme[] = [{ kind: 'bearer', option: 'apiKey' }];
 
-/** The environment variable of each option. */
+/** Names of environment variables by the option that reads them. Other options have no variable. */
 export const VARIABLES: Readonly<Record<string, string>> = {};

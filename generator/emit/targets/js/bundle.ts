@@ -20,8 +20,8 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
   const helpers = sources.map(({ path }) => path).filter((path) => HELPER.test(path));
   const files = await Promise.all([
     build(rolldown, sources, { index: `${FILES.index}.ts` }),
-    // In one build, rolldown would move code that helpers and the index share into extra chunks. So there are two
-    // builds.
+    // In one build, rolldown would move code that helpers and the index share into extra chunks. So the index and each
+    // helper are built separately.
     ...helpers.map((path) => build(rolldown, sources, { [path.replace(/\.ts$/, '')]: path })),
   ]);
   return files.flat();
@@ -69,7 +69,10 @@ async function loadRolldown(): Promise<typeof Rolldown> {
   }
 }
 
-/** Returns a plugin that resolves all imports to the sources in memory, never to files on disk. */
+/**
+ * Returns a plugin that resolves imports to the sources in memory, never to files on disk. If a helper imports the
+ * runtime, the bundle of the helper imports the index of the client instead.
+ */
 function fromMemory(sources: readonly EmittedFile[]): Rolldown.Plugin {
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   return {

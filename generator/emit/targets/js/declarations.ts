@@ -7,7 +7,7 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
     useInMemoryFileSystem: true,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
-      // The declarations depend only on well-known symbols of the standard library.
+      // Of the standard library, declarations depend only on well-known symbols, such as `Symbol.asyncIterator`.
       lib: ['lib.es2022.d.ts'],
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -29,8 +29,8 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
 const IMPORT = /^(?:import|export) .*from ['"](\.\.?\/.*)\.js['"];$/gm;
 
 /**
- * Adds a comment with the declaration file above each import. Deno needs the comment. TypeScript finds `./x.d.ts` for
- * an import of `./x.js`, and refuses an import of `./x.d.ts`.
+ * Adds a comment with the path of the declaration file above each import. Deno needs the comment. TypeScript finds
+ * `./x.d.ts` for an import of `./x.js`, and refuses an import of `./x.d.ts`.
  */
 function withTypesForDeno(text: string): string {
   return text.replace(IMPORT, (line, path: string) => `// @ts-types="${path}.d.ts"\n${line}`);
