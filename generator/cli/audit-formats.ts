@@ -44,8 +44,8 @@ function renderText(report: AuditReport): readonly string[] {
 }
 
 /**
- * If at least this many other files share a reason, such as the files of a generated client, the report only counts
- * them.
+ * If at least this many files besides the first have the same reason, the report names the first file and counts the
+ * others. A generated client has many such files.
  */
 const FEW = 3;
 

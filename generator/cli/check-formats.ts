@@ -101,7 +101,7 @@ function renderSarif(report: CheckReport): readonly string[] {
   return [sarifOf(rules, results)];
 }
 
-/** Returns the files that differ as annotations. */
+/** Returns the first {@link SHOWN_ANNOTATIONS} files that differ as annotations. */
 export function annotate(report: CheckReport): readonly string[] {
   return findings(report)
     .slice(0, SHOWN_ANNOTATIONS)

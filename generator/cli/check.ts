@@ -43,8 +43,8 @@ export async function runCheck(args: Arguments, terminal: Terminal): Promise<Exi
 }
 
 /**
- * Runs the check with only the lock. Returns undefined if the lock does not show that the client is up to date, or if
- * there is an error: a full check must then report it.
+ * Compares the hashes in the lock with the files, and prints a report if all are equal. Otherwise, or after an
+ * `InputError`, returns undefined: a full check then reports the differences or the error.
  */
 export async function runQuickCheck(
   args: Arguments,

@@ -57,7 +57,7 @@ export function commandWord({ name }: Command): string {
 }
 
 /**
- * Returns the text of a flag.
+ * Returns the text of a flag; undefined without the flag.
  *
  * @throws InputError if the flag is repeated or has no value
  */
@@ -69,7 +69,7 @@ export function textOf(args: Arguments, name: string): string | undefined {
 }
 
 /**
- * Returns the value of a flag that accepts only the given words.
+ * Returns the value of a flag that accepts only the given words; undefined without the flag.
  *
  * @throws InputError for another word
  */

@@ -45,7 +45,7 @@ export function readShell(words: readonly string[]): string | undefined {
 }
 
 /**
- * Returns completions of the last word.
+ * Returns the commands, flags or values that can stand in place of the last word. Returns no paths.
  *
  * @param words the words typed after the program's name
  */

@@ -68,7 +68,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const given = isAsking && ask ? await askAll(args, shown, read, ask, terminal) : args;
   const out = outOf({ out: shown.out, ...defined(given) }, read);
   const made = await readMadeWith(project, out);
-  // `read` throws for values that a flag could not have, since somebody may have edited the lock.
+  // Throws for invalid values in the lock, which somebody may have edited.
   resolveOptions(made, undefined, cwd);
   const answers = { ...answersOf(withDefaults(given, made), project, read), out };
   const done = await init(project, answers, {
@@ -142,7 +142,7 @@ function defined(args: Arguments): Arguments {
   return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
 }
 
-/** Options without a flag of `init`, which keeps their values from an existing client. */
+/** Options for which `init` has no flag. `init` keeps their values from an existing client. */
 const KEPT = [
   'helpers',
   'helperFiles',

@@ -84,7 +84,10 @@ function isHelp(word: string | undefined): boolean {
   return word === '--help' || word === '-h';
 }
 
-/** Prints a completion script. yargs reads the name of the shell from the environment, so this function sets it. */
+/**
+ * Prints a completion script. yargs reads the name of the shell from the environment, so this function sets `SHELL` and
+ * `ZSH_NAME`.
+ */
 function printScript(words: readonly string[], terminal: Terminal, version: string): ExitCode {
   try {
     const shell = readShell(words);

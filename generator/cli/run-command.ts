@@ -1,4 +1,4 @@
-/** Runs a command, and corrects its errors. */
+/** Runs a command. Its errors about options in the app's config name the config. */
 import type { Arguments } from '../commands/settings.js';
 import type { Command, ExitCode } from './command.js';
 import type { Terminal } from './terminal.js';

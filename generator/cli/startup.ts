@@ -5,15 +5,12 @@ import { setFlagsFromString } from 'node:v8';
 /** Node 22 and newer have a V8 with a middle compiler tier and without the flag `--interrupt-budget`. */
 const FIRST_WITH_MIDDLE_TIER = 22;
 
-/**
- * Stores compiled code for later runs in a folder that Node chooses. Does nothing on Node 20, which does not have this
- * function.
- */
+/** Stores compiled code for later runs in a folder that Node chooses. Undefined before Node 22.1. */
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => void };
 
 /**
- * Makes V8 optimize only code that runs very often: in such a short run, other optimizations cost more time than they
- * save.
+ * Stores compiled code for later runs, if Node can. Before Node 22, also makes V8 optimize only code that runs very
+ * often: in such a short run, other optimizations cost more time than they save.
  */
 export function tuneEngine(): void {
   const [major = 0] = process.versions.node.split('.').map(Number);

@@ -3,7 +3,7 @@
 /** The space between columns. */
 const GAP = '  ';
 
-/** If the last column would be narrower than this, its text moves to separate lines. */
+/** If the last column would have fewer characters than this, its text moves to separate lines. */
 const NARROW = 30;
 
 /** Wraps a text at spaces; a word longer than the width is not broken. */
@@ -19,8 +19,8 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 /**
- * Aligns the columns of rows. The last column is wrapped to the width, or moved below the other columns if it is
- * narrow.
+ * Aligns the columns of rows. Wraps the last column to `width` characters, or moves it below the other columns if it is
+ * narrower than `NARROW`.
  */
 export function alignRows(
   rows: readonly (readonly string[])[],

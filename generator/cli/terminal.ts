@@ -31,7 +31,10 @@ export function paint(text: string, tone: Tone, output: Output, terminal: Termin
   return plain ? text : styleText(tone, text, { validateStream: false });
 }
 
-/** Escapes control characters in text from an input, so that a terminal does not act on them. */
+/**
+ * Escapes control characters and invisible format characters in text from an input, so that a terminal does not act on
+ * them.
+ */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) =>
     sign === '\n' ? '\\n' : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,

@@ -38,7 +38,8 @@ export interface DocsOutcome {
 }
 
 /**
- * Returns the options of the run that made a client.
+ * Returns the options of the run that made a client, as the lock records them: only options that differ from the
+ * default.
  *
  * @throws InputError if the folder does not contain a client, or if a newer generator made the client
  */
@@ -54,7 +55,7 @@ export async function readClientOptions(folder: string): Promise<Arguments> {
 }
 
 /**
- * Writes the pages.
+ * Makes the pages of one or more API versions of a client, and writes them to `request.pages`.
  *
  * @throws InputError with all problems of the options, the inputs and the client
  */

@@ -66,7 +66,10 @@ export interface Client {
   readonly changes: Comparison | undefined;
   /** Whether the client in the output folder was made for another API. */
   readonly isOtherApi: boolean;
-  /** Formats a file in the style of the client. Texts that differ only in white space give the same result. */
+  /**
+   * Returns the text of a file in the style of the client. Texts that differ only in white space usually give the same
+   * result: prettier keeps some line breaks.
+   */
   readonly layOut: (file: EmittedFile) => Promise<string>;
   /** Saves data with which the next run formats only changed files. Call this function after writing the files. */
   readonly saveMemory: () => Promise<void>;
@@ -211,7 +214,7 @@ export interface WriteMode {
   readonly force?: boolean;
 }
 
-/** Writes the client. */
+/** Makes the client and writes it into the output folder, unless `dryRun` is set. */
 export async function generate(
   options: Options,
   onPhase: OnPhase = () => undefined,
@@ -235,7 +238,7 @@ export interface CheckOutcome {
   readonly ok: boolean;
 }
 
-/** Compares the client with the output folder. */
+/** Makes the client and compares it with the output folder. Writes nothing. */
 export async function check(
   options: Options,
   onPhase: OnPhase = () => undefined,

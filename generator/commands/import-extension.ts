@@ -14,8 +14,10 @@ export interface ImportExtensionChoice {
 
 /**
  * Returns the extension that the option sets in this run, or set in an earlier run, else the extension that the app's
- * configuration requires. If no configuration can be read, returns the extension of the last run: a tsconfig.json may
- * extend a file that does not exist yet.
+ * configuration requires. If no configuration can be read, returns the extension of the last run, else `js`: a
+ * tsconfig.json may extend a file that does not exist yet. Targets other than `ts` always have `js`.
+ *
+ * @throws InputError if the option is set for a target other than `ts`
  */
 export async function chooseImportExtension(
   { importExtension, target, out }: Options,

@@ -1,4 +1,7 @@
-/** Sets up an app for a client: config, scripts, ignore lines and a workflow. */
+/**
+ * Sets up an app for a client: the config and scripts in package.json, a manifest, lines in `.gitattributes` and
+ * `.prettierignore`, and a workflow.
+ */
 import { join } from 'node:path';
 import { InputError, throwIfAny } from '../diagnostics.js';
 import { isIgnored } from '../load/git.js';
@@ -20,7 +23,9 @@ export interface InitMode {
   readonly dryRun: boolean;
   /** Whether to replace existing files and settings. */
   readonly force: boolean;
-  /** Asks the user whether to change an existing file; undefined if the terminal is not interactive. */
+  /**
+   * Asks the user whether to change an existing file; undefined with `--yes`, and if the terminal is not interactive.
+   */
   readonly mayReplace: ((path: string, losses: readonly string[]) => Promise<boolean>) | undefined;
 }
 
@@ -34,9 +39,9 @@ export interface Initialized {
 }
 
 /**
- * Writes the files of an app.
+ * Writes the files of the setup that differ from the existing files.
  *
- * @throws InputError before it writes anything
+ * @throws InputError for an invalid output folder, and for a file that `init` must not replace; nothing is written then
  */
 export async function init(
   project: Project,
@@ -71,7 +76,7 @@ export async function readMadeWith({ root }: Project, out: string): Promise<Argu
   return isDocs || !inputs ? {} : { target: DEFAULT_OPTIONS.target, ...inputs.options };
 }
 
-/** Returns the default output folder if it contains a client. */
+/** Returns the default output folder if it contains a client; undefined otherwise. */
 export async function findClient({ root }: Project): Promise<string | undefined> {
   const { out } = DEFAULT_OPTIONS;
   const { inputs, isDocs } = await readLock(join(root, out)).catch((): Partial<Lock> => ({}));

@@ -10,7 +10,7 @@ import type { Manifest } from '../validate/manifest.js';
  */
 export async function validated(loaded: LoadedManifest): Promise<Manifest> {
   if (loaded.valid !== undefined) return withoutPrototypes(loaded.valid as Manifest);
-  // The shipped manifest needs no validation, so it does not load the schema, which takes longer than most phases.
+  // Loaded here: the shipped manifest needs no validation, and loading the schema takes longer than most phases.
   const { validateManifest } = await import('../validate/manifest.js');
   return validateManifest(loaded);
 }

@@ -24,7 +24,7 @@ export interface PullOptions {
 export interface SourceRecord {
   /** The release, such as `@anthropic-ai/sdk@1.14.0`, the URL, or the name of the file. */
   readonly source: string;
-  /** The version of the package, else of the API that the document describes. */
+  /** The version of the SDK package, else `info.version` of the document, else `unknown`. */
   readonly version: string;
   /** The day of the pull, as `YYYY-MM-DD`. */
   readonly date: string;

@@ -1,4 +1,6 @@
-/** Checks a client with only its lock: if everything that the lock records is unchanged, the client is up to date. */
+/**
+ * Checks a client without making it again: if everything that the lock records is unchanged, the client is up to date.
+ */
 import { newestSource, loadVersion } from '../load/package.js';
 import { hashFile } from '../load/reads.js';
 import { NO_CONFIGURATION } from '../load/style.js';

@@ -29,7 +29,7 @@ export function remakeCommand(options: Options, cwd: string, app: App): string {
   return `npx gen-claude-client${words.join('')}`;
 }
 
-/** Options that the lock of a client does not record. */
+/** The inputs of a client. The lock records their hashes, but not the values of these options. */
 const INPUTS = ['spec', 'overlay', 'betas'] as const satisfies readonly OptionName[];
 
 /** Returns the command that makes pages of the client. Its paths are relative to the folder of the app. */

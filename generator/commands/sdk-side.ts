@@ -64,7 +64,7 @@ function withoutUnknownParams(
   );
   const takesBetas = (method: string): boolean => {
     const [path = '', verb = ''] = places.get(method) ?? [];
-    // The key of a beta method may end with `?beta=true`. The path in a surface does not.
+    // The path in a surface lacks the `?beta=true` of the key if the SDK's clients do not send this query.
     const keys = method.startsWith('beta.') ? [`${path}?beta=true`, path] : [path];
     const operations = keys.map((key) => entryOf(entryOf(paths, key), verb.toLowerCase()));
     const parameters = operations.find((one) => 'operationId' in one)?.['parameters'];

@@ -1,4 +1,7 @@
-/** Makes the data files of each build: the shipped specs with their overlays, and the runtime in a second style. */
+/**
+ * Makes the data files of each build: the shipped specs with their overlays, the validated manifest, and the runtime in
+ * a second style.
+ */
 import { join } from 'node:path';
 import { prettify } from '../format/prettify.js';
 import { loadManifest } from '../load/manifest.js';

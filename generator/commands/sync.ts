@@ -30,7 +30,7 @@ export interface Synced extends SyncReport {
   readonly apiVersion: string | undefined;
   readonly manifest: string;
   readonly spec: string;
-  /** Whether the manifest has everything that the SDK lists. */
+  /** True if the report lists no beta, operation, model or field. */
   readonly inStep: boolean;
   /** Whether the run changed the manifest. */
   readonly written: boolean;

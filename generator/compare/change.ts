@@ -43,7 +43,10 @@ export function changeOf(
   };
 }
 
-/** Writes a name or type of a surface as code. The text may contain backticks, which would end the code in Markdown. */
+/**
+ * Writes a name or type of a surface as code. Replaces backticks by `'`, since a backtick would end the code in
+ * Markdown.
+ */
 export function code(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``;
 }

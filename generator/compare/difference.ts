@@ -36,7 +36,10 @@ export interface Difference {
   readonly kind: ShapeKind;
   /** The path from the compared value, such as `tools[].name`; empty for the value itself. */
   readonly place: string;
-  /** The values that were added or removed, or the type before and after. */
+  /**
+   * The text for the `*` of the phrase in `phrases.ts`, such as added values, the types before and after, or betas; may
+   * be empty.
+   */
   readonly detail: string;
 }
 

@@ -1,4 +1,4 @@
-/** Compares the exports of two clients, and the settings that apply to all of their requests. */
+/** Compares the settings, models, exports and named types of two clients. */
 import type { SettingFact } from '../ir/surface/facts.js';
 import { type Change, changeOf, code } from './change.js';
 import type { ChangeKind } from './kinds.js';

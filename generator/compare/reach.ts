@@ -5,7 +5,10 @@ import type { Direction } from './kinds.js';
 import { ShapeComparison } from './shapes.js';
 import type { Surface } from './surface.js';
 
-/** A difference with the place that reports show: the shortest place below the first method by name. */
+/**
+ * A difference with the place that reports show: the shortest place. Of places of equal length, reports show the place
+ * below the first method by name.
+ */
 export interface Reached {
   readonly difference: Difference;
   readonly direction: Direction;
@@ -38,7 +41,7 @@ export class Reach {
   readonly #roots: Root[] = [];
   /** The findings in each pair of named types. Each pair is compared once. */
   readonly #pairs = new Map<string, Findings>();
-  /** The names of types that were compared. */
+  /** The new names of types that were compared. */
   readonly #compared = new Set<string>();
   readonly #successors = new Map<string, string>();
 
@@ -78,7 +81,7 @@ export class Reach {
     return this.#successors;
   }
 
-  /** Returns all differences, sorted by root and place. */
+  /** Returns all differences, sorted by root, direction and place. */
   all(): readonly Reached[] {
     const sightings = new Map<string, Sighting>();
     const leading = this.#leadingToDifferences();

@@ -217,7 +217,7 @@ function deprecation(isDeprecated: boolean): ShapeKind {
   return isDeprecated ? 'deprecated' : 'not-deprecated';
 }
 
-/** The maximum length of a type in a line. */
+/** The maximum number of characters of a type in a line. */
 const LONGEST = 100;
 
 function show(schema: Schema): string {

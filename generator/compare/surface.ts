@@ -1,7 +1,4 @@
-/**
- * Groups the facts of a surface, the list of everything that callers see, by subject: methods with all their facts, and
- * named types as schemas.
- */
+/** Groups the facts of a surface by subject: methods with all their facts, and named types as schemas. */
 import type { HttpMethod } from '../ir/api.js';
 import type { Property, Schema } from '../ir/schema.js';
 import type { Argument, Fact, FactKind, SurfaceResult } from '../ir/surface/facts.js';
@@ -20,9 +17,9 @@ export interface Method {
   readonly accepted: Set<string>;
   readonly baked: Set<string>;
   readonly helpers: Set<string>;
-  /** The encoding of each part of a request that is not sent in the default way. */
+  /** By part, such as `server` or `query.ids`: the server, media type or style that differs from the default. */
   readonly wire: Map<string, string>;
-  /** Properties of params that are not in the body. */
+  /** Path, query and header parameters, by place and name, such as `query limit`. */
   readonly parameters: Map<string, Parameter>;
 }
 

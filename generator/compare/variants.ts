@@ -99,7 +99,10 @@ function nameOf(schema: Schema): string | undefined {
   return bare.kind === 'ref' ? bare.name.replace(/^Beta/, '') : undefined;
 }
 
-/** Returns a tag such as `[type=text]` for an object with a required literal property. */
+/**
+ * Returns a tag such as `[type=text]` for an object with a required literal property, preferably `type`; undefined for
+ * other schemas.
+ */
 export function tagOf(schema: Schema, types: Types): string | undefined {
   const found = resolve(ungated(schema), types);
   if (found.kind !== 'object') return undefined;

@@ -52,7 +52,7 @@ function describe(
 }
 
 function how(value: string | undefined): string {
-  return value === undefined ? 'as usual' : `as ${code(value)}`;
+  return value === undefined ? 'in the default way' : `as ${code(value)}`;
 }
 
 function serverOf(url: string | undefined): string {

@@ -11,7 +11,7 @@ export type Namespace = 'stable' | 'beta';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** The result of a method, by the kind of its response. */
+/** The result of a method, by the content of the successful response. */
 export type Result =
   /** One JSON value. `mediaType` is the media type to send in `accept` if it is not `application/json`. */
   | { readonly kind: 'json'; readonly schema: Schema; readonly mediaType?: string }
@@ -41,7 +41,7 @@ export interface Body {
   readonly encoding: BodyEncoding;
   /** The media type to send, if the encoding has several: `application/merge-patch+json`, `text/csv`. */
   readonly mediaType?: string;
-  /** True if the form is sent as JSON whenever no field is a file. */
+  /** True if the form is sent as JSON when no field is a file or an array with a file. */
   readonly orJson?: true;
   /** The params field that takes the whole body. If unset, each field of the body is a field of the params. */
   readonly param?: string;
@@ -101,7 +101,10 @@ export interface Operation extends Documented {
   readonly path: string;
   /** The URL of the operation's server if it differs from {@link Api.baseUrl}. */
   readonly server?: string;
-  /** Query parameters that are part of the path key itself: `beta=true`. */
+  /**
+   * Query parameters in the path key itself that clients send with fixed values, such as `beta=true`. Clients of newer
+   * SDK releases do not send `beta=true`.
+   */
   readonly fixedQuery: Readonly<Record<string, string>>;
   /** Dotted name of the method, without the namespace: `messages.batches.create`. */
   readonly name: string;
@@ -117,7 +120,8 @@ export interface Operation extends Documented {
   readonly helpers: readonly Helper[];
   /**
    * Whether the method has the param `betas`: the spec describes the header `anthropic-beta` for the operation, or the
-   * operation is a beta operation without `x-claude-betas`. A client without a beta namespace has no such param.
+   * operation is a beta operation of a spec that was not imported from an SDK. A client without a beta namespace has no
+   * such param.
    */
   readonly takesBetas: boolean;
   /** Betas that the method sends on every call, because the operation requires them. */
@@ -182,7 +186,10 @@ export interface Api {
   readonly title: string;
   /** The URL to which paths are appended; undefined if callers must set it. */
   readonly baseUrl?: string;
-  /** The API version that the client is made for. Most requests send it in a header. */
+  /**
+   * The API version that the client is made for. Clients of the Claude API send it on every request. Clients of other
+   * APIs send it only if the manifest has `versionHeader`.
+   */
   readonly version: string;
   /** The name of the client's class, unless an option gives another one. */
   readonly clientName: string;

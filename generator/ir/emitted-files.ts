@@ -26,7 +26,7 @@ export const FOLDERS = {
   types: 'types',
 } as const;
 
-/** The folders whose sources are copied unchanged. */
+/** The folders whose sources are copied from `templates/`. Other sources are made from the spec. */
 export const COPIED_FOLDERS = [FOLDERS.runtime, FOLDERS.helpers] as const;
 
 export const SURFACE_FILE = 'surface.txt';

@@ -77,8 +77,8 @@ interface Dated {
 }
 
 /**
- * Sorts betas by recommendation: betas for new code first, and newer betas before older ones. A graduated beta,
- * although new code does not need it, keeps its place, so that graduation moves no line of the client.
+ * Sorts betas by recommendation: betas for new code first, and newer betas before older ones. Although new code does
+ * not need a graduated beta, it sorts with the betas for new code: otherwise graduation would move lines of the client.
  */
 export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
   return [...betas].sort((one, other) => {

@@ -3,7 +3,9 @@
 export interface PackageManager {
   /** The names of the lockfiles. */
   readonly locks: readonly string[];
-  /** A text in the lockfile, if another package manager uses the same file name. */
+  /**
+   * A text that only this package manager writes into its lockfile, if another package manager uses the same file name.
+   */
   readonly lockText?: string;
   readonly add: string;
   /** Installs exactly the versions in the lockfile. */
@@ -11,7 +13,9 @@ export interface PackageManager {
   /** Runs an executable of an installed package. */
   readonly exec: string;
   readonly run: string;
-  /** The action or command that installs the package manager on a CI runner; absent if Node includes it. */
+  /**
+   * The action or command that installs the package manager on a runner of GitHub; absent if runners have it already.
+   */
   readonly setup?: { readonly uses: string } | { readonly run: string };
 }
 
@@ -36,7 +40,7 @@ export const PACKAGE_MANAGERS = {
     lockText: '# yarn lockfile v1',
     add: 'yarn add --dev',
     install: 'yarn install --frozen-lockfile',
-    // Without `--silent`, Yarn 1 prints its version to stdout, which the workflow copies into the pull request.
+    // Without `--silent`, Yarn 1 prints its version to stdout, and the workflow copies stdout into the pull request.
     exec: 'yarn --silent run',
     run: 'yarn run',
   },

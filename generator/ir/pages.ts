@@ -4,16 +4,16 @@
  */
 
 interface PageStyleRow {
-  /** The properties, besides `data`, that responses of the style have. */
+  /** The properties, besides `data`, by which the generator recognizes responses of the style. */
   readonly response: readonly string[];
-  /** The query parameter that lists of the style have. */
+  /** The query parameter by which the generator recognizes lists of the style. */
   readonly query: string;
   /**
    * The query parameter that takes the cursor of the previous page unchanged. Its type also accepts null, because the
    * cursor of the last page is null.
    */
   readonly continuedBy?: string;
-  /** The class of a page in the runtime, then the classes that it extends. */
+  /** The class of a page in the runtime, then the page classes of other styles that it extends. */
   readonly classes: readonly [string, ...string[]];
   /** The names that the runtime exports for the style. */
   readonly exports: readonly string[];
@@ -47,7 +47,10 @@ export const PAGE_STYLES = {
     classes: ['BidirectionalPageCursor', 'PageCursor'],
     exports: ['BidirectionalPageCursor'],
   },
-  /** Like `cursor`. Responses have the time at which the data of a report was computed. */
+  /**
+   * Like `cursor`. Responses also have `has_more`, and `data_refreshed_at`: when the API last updated the data of a
+   * report.
+   */
   report: {
     response: ['next_page', 'has_more', 'data_refreshed_at'],
     query: 'page',

@@ -1,8 +1,8 @@
 /** Resolves JSON pointers in URI fragments, such as `#/components/schemas/Message` (RFC 6901, section 6). */
 
 /**
- * Returns the value that the pointer names; undefined if there is none. `#/constructor` names nothing, since only own
- * properties count.
+ * Returns the value that the pointer names; undefined if the document has no such value. `#/constructor` names nothing,
+ * since only own properties count.
  */
 export function resolvePointer(document: object, pointer: string): unknown {
   if (pointer === '#') return document;
@@ -15,7 +15,7 @@ export function resolvePointer(document: object, pointer: string): unknown {
   return value;
 }
 
-/** Decodes percent-encoding, then `~1`, then `~0` (section 4). Malformed percent-encoding stays unchanged. */
+/** Decodes percent-encoding as {@link decodeUri} does, then replaces `~1` by `/`, then `~0` by `~` (section 4). */
 export function decodeKey(key: string): string {
   return decodeUri(key).replaceAll('~1', '/').replaceAll('~0', '~');
 }
@@ -24,7 +24,7 @@ export function encodeKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** Decodes percent-encoding. Malformed percent-encoding stays unchanged. */
+/** Decodes percent-encoding. Returns a text with malformed percent-encoding unchanged. */
 export function decodeUri(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -5,7 +5,7 @@ export type Protocol = ClaudeProtocol | OtherProtocol;
 
 export interface ClaudeProtocol {
   readonly kind: 'claude';
-  /** The header with the API key in this version: `authorization: Bearer` or `x-api-key`. */
+  /** The header in which the client's API version takes the API key: `authorization: Bearer` or `x-api-key`. */
   readonly auth: 'bearer' | 'x-api-key';
 }
 
@@ -58,7 +58,9 @@ export function headerOf(scheme: AuthScheme): string | undefined {
   }
 }
 
-/** Returns the headers and query parameters with credentials, in lower case and without `authorization`. */
+/**
+ * Returns the names of the headers and query parameters with credentials, in lower case and without `authorization`.
+ */
 export function secretNames({ credentials }: OtherProtocol): readonly string[] {
   const names = credentials.flatMap(({ scheme }) => ('name' in scheme ? [scheme.name] : []));
   return names.map((name) => name.toLowerCase()).filter((name) => name !== 'authorization');
@@ -81,7 +83,10 @@ export function nameCredentials(schemes: readonly AuthScheme[]): readonly Creden
   });
 }
 
-/** Returns a name that ends in `key`, `token`, `secret` or `password`, so that it differs from all other options. */
+/**
+ * Returns a name that ends in `key`, `token`, `secret` or `password` in any case, so that it differs from the options
+ * that are not credentials.
+ */
 function optionName(scheme: Exclude<AuthScheme, { readonly kind: 'basic' }>): string {
   if (scheme.kind === 'bearer') return 'authToken';
   const [first = 'other', ...rest] = scheme.name

@@ -6,13 +6,13 @@ import { referencesOf, schemasOf } from './walk.js';
 
 export interface Kept {
   readonly schemas: Schemas;
-  /** Names of the kept schemas that no operation reaches. */
+  /** Names of the kept schemas that no request and no successful response reaches. */
   readonly roots: readonly string[];
 }
 
 /**
- * Returns the schemas that the operations reach. Of the other schemas, returns those that `isWanted` accepts, and the
- * schemas that these reach.
+ * Returns the schemas that the requests and successful responses of the operations reach. Of the other schemas, returns
+ * those that `isWanted` accepts, and the schemas that these reach.
  *
  * @param names the names of each schema of the spec after the projection: if the operations reach one of them,
  *   `isWanted` does not decide about the others
@@ -40,7 +40,7 @@ export function keepSchemas(
   };
 }
 
-/** Returns the names of all schemas that the operations reach. */
+/** Returns the names of all schemas that the requests and successful responses of the operations reach. */
 export function reachedFrom(operations: readonly Shapes[], schemas: Schemas): ReadonlySet<string> {
   return reachedBy(operations.flatMap(schemasOf), schemas);
 }

@@ -23,9 +23,9 @@ interface ResultParts {
   readonly value?: Schema;
   /** The schema of server-sent events. */
   readonly event?: Schema;
-  /** The schema of each item of a list or of lines. */
+  /** The schema of each item of a page, or of each line of JSON Lines. */
   readonly item?: Schema;
-  /** Set if the response is bytes. */
+  /** Set if the method returns the raw `Response`. */
   readonly isBytes?: true;
   /** Set if callers can read the response only while it arrives. */
   readonly isStream?: true;
@@ -49,7 +49,7 @@ export function partsOf(result: Result): ResultParts {
   return visitResult(result, PARTS);
 }
 
-/** Returns the schemas of a result. */
+/** Returns the schemas of the value, the events and the items of a result, as far as the result has them. */
 export function schemasOfResult(result: Result): readonly Schema[] {
   const { value, event, item } = partsOf(result);
   return [value, event, item].filter((schema) => schema !== undefined);

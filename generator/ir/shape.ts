@@ -1,4 +1,4 @@
-/** Finds parts of schemas through references, unions and intersections. */
+/** Finds parts of schemas through references, unions, intersections and gates. */
 import type { Body } from './api.js';
 import type { NamedSchema, Property, Schema } from './schema.js';
 
@@ -10,10 +10,13 @@ export function givenSchema({ param, schema, required }: Body): Schema {
   return { kind: 'object', properties: [{ name: param, schema, required }] };
 }
 
-/** A schema that does not consist of other schemas. */
+/** A schema other than a reference, a union, an intersection or a gate. */
 export type Leaf = Exclude<Schema, { readonly kind: 'ref' | 'union' | 'intersection' | 'gated' }>;
 
-/** Returns the leaves of a composed schema. Not recursive: a long chain of references would overflow the stack. */
+/**
+ * Returns the leaves of a schema, through references, unions, intersections and gates. Not recursive: a long chain of
+ * references would overflow the stack.
+ */
 export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
   const found: Leaf[] = [];
   const seen = new Set<string>();
@@ -43,7 +46,7 @@ export function findProperty(schema: Schema, name: string, schemas: Schemas): Pr
   return propertiesOf(schema, schemas).find((property) => property.name === name);
 }
 
-/** Returns the schema of the items; undefined if `schema` is not an array. */
+/** Returns the schema of the items of the first array among the leaves; undefined if no leaf is an array. */
 export function itemsOf(schema: Schema, schemas: Schemas): Schema | undefined {
   return leaves(schema, schemas).find((leaf) => leaf.kind === 'array')?.items;
 }

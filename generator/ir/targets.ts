@@ -1,4 +1,7 @@
-/** The languages of emitted clients. A new row fails to compile in `emit/targets/targets.ts`. */
+/**
+ * The languages of emitted clients. A new target needs a row in `TARGET_OUTPUTS` too: without the row, that table does
+ * not compile.
+ */
 export const TARGETS = {
   ts: 'TypeScript',
   js: 'JavaScript with declarations',

@@ -49,7 +49,7 @@ export function referencesOf(schema: Schema): ReadonlySet<string> {
   return names;
 }
 
-/** The parts of an operation that contain schemas. */
+/** The parts of an operation that contain schemas or the names of schemas. */
 export type Shapes = Pick<
   Operation,
   'pathParameters' | 'queryParameters' | 'headerParameters' | 'body' | 'result' | 'failures'

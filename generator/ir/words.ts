@@ -22,12 +22,15 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that are keywords only in some positions. Emitted names avoid them, so that code is easy to read. */
+/**
+ * Words that are keywords only in some positions. Names that the generator chooses differ from these words, so that
+ * code is easy to read.
+ */
 export const CONTEXTUAL_WORDS: ReadonlySet<string> = new Set(
   'abstract as async constructor declare from get is module namespace of set type using'.split(' '),
 );
 
-/** Returns whether emitted code must not use this name. */
+/** Returns whether the generator must choose another name: for a reserved or a contextual word. */
 export function isKeyword(name: string): boolean {
   return RESERVED_WORDS.has(name) || CONTEXTUAL_WORDS.has(name);
 }

@@ -101,7 +101,7 @@ export function choice<T extends string, D extends T | undefined>(
   };
 }
 
-/** Returns the kind of a list of names. A flag or a config file may also contain one text: `messages,beta.messages`. */
+/** Returns the kind of a list of names. The value may also be one text with commas: `messages,beta.messages`. */
 export function list(
   placeholder: string,
   shownDefault: string,
@@ -187,8 +187,8 @@ export function source(byDefault: string, options: PathOptions): Kind<string> {
 const CREDENTIAL = /token|key|secret|sig|pass|auth|cred/i;
 
 /**
- * Returns a URL without its query if a query parameter may be a credential, since apps commit the README with the
- * command.
+ * Returns a URL without its user, query and fragment if the name of a query parameter suggests a credential, since apps
+ * commit the README, which contains the command.
  */
 function withoutCredentials(value: string): string {
   if (!/^https?:/i.test(value) || !URL.canParse(value)) return value;

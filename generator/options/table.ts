@@ -17,7 +17,10 @@ interface Option<T> extends Kind<T> {
    * instead.
    */
   readonly inLock: boolean;
-  /** When the command in the emitted README contains the option. `changed`: if its value differs from the default. */
+  /**
+   * When the command in the emitted README contains the option. `changed`: if its value differs from the default or
+   * from the value in the app's config.
+   */
   readonly inCommand: 'changed' | 'always' | 'never';
 }
 
@@ -164,7 +167,7 @@ export function flagOf(name: OptionName): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Returns the name of the option with a flag or config key; undefined if there is none. */
+/** Returns the name of the option with a flag or config key; undefined if there is no such option. */
 export function findOption(flag: string): OptionName | undefined {
   return OPTION_NAMES.find((name) => flagOf(name) === flag);
 }

@@ -14,7 +14,10 @@ export interface Difference {
   readonly missing: readonly string[];
   /** Files that nobody has changed since an earlier run, but that a new run would change. */
   readonly stale: readonly string[];
-  /** Files that were changed since they were generated, or that were never generated. */
+  /**
+   * Files that were changed since they were generated, or that were not generated but have the path of a generated
+   * file.
+   */
   readonly edited: readonly string[];
   /** Files that an earlier run generated and that are no longer needed. */
   readonly obsolete: readonly string[];
@@ -22,7 +25,10 @@ export interface Difference {
   readonly layout: readonly string[];
 }
 
-/** Formats a file. Texts that differ only in white space give the same result. */
+/**
+ * Returns the formatted text of a file. Texts that differ only in white space usually give the same result: prettier
+ * keeps some line breaks.
+ */
 export type LayOut = (file: EmittedFile) => Promise<string>;
 
 export async function checkOutput(
@@ -54,7 +60,7 @@ export async function checkOutput(
   }
 }
 
-/** Returns the `paths` of files that differ from the generated files only in white space. */
+/** Returns those `paths` whose files have the same formatted text as the generated files. */
 async function findRelaid(
   folder: string,
   paths: readonly string[],
@@ -74,8 +80,9 @@ async function findRelaid(
 }
 
 /**
- * Lists the lock as stale in three cases: another file differs, the lock has another API version or other options than
- * this run, or the lock is from an unfinished run. Another generator version or other hashes of inputs are not enough.
+ * Lists the lock as stale in three cases: another file differs in more than line endings and white space, the lock has
+ * another API version or other options than this run, or the lock is from an unfinished run. Another generator version
+ * or other hashes of inputs are not enough.
  */
 function withLock(difference: Difference, lock: Lock, lockText: string): Difference {
   const { missing, stale } = difference;
@@ -97,7 +104,7 @@ function optionsIn(lockText: string): string {
 /**
  * Returns whether a check finds a difference.
  *
- * @param isStrict whether white space counts
+ * @param isStrict whether differences in line endings and white space count
  */
 export function isDifferent({ layout, ...difference }: Difference, isStrict = false): boolean {
   const lists: readonly (readonly string[])[] = Object.values(difference);

@@ -7,7 +7,8 @@ import { explainFailure } from './failure.js';
 /**
  * Replaces the file at `path` atomically: readers get the old bytes or the new ones.
  *
- * @param option the flag that chose the path, if there is one
+ * @param option the flag that chose the path; undefined if users cannot choose another path
+ * @throws InputError if `path` is a folder, or if the file cannot be written
  */
 export async function writeDocument(path: string, text: string, option?: string): Promise<void> {
   if (await isFolder(path)) {

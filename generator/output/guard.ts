@@ -13,8 +13,8 @@ const ROOT_MARKS: readonly string[] = ['package.json', '.git', 'deno.json'];
 const HINT = 'choose a new or an empty folder';
 
 /**
- * In bytes. The lowest limits of file systems are 1,024 for a path and 255 for a name. Paths of emitted files need up
- * to 150 more.
+ * In bytes. macOS allows 1,024 for a path, and common file systems allow 255 for a name. Inside the output folder,
+ * paths of emitted files need up to 150 more.
  */
 const LONGEST_PATH = 800;
 const LONGEST_NAME = 255;
@@ -39,10 +39,11 @@ export function refuseLongPath(folder: string): void {
 }
 
 /**
- * Accepts an empty folder, and the folder of an earlier client if any package.json there was generated. Follows
- * symbolic links.
+ * Refuses the root of the file system, the home folder and the folders above it, the root of a project, and the working
+ * directory and the folders above it if they contain files. If the folder has a lock, accepts a package.json that a run
+ * generated, and the working directory. Follows symbolic links.
  *
- * @throws InputError for a folder that cannot be an output folder
+ * @throws InputError for a refused folder, a path that is too long, or a link to a missing folder
  */
 export async function guardFolder(folder: string): Promise<void> {
   refuseLongPath(folder);

@@ -29,7 +29,10 @@ export interface Inputs {
   readonly apiVersion?: string;
   /** The extension with which TypeScript sources import each other; absent for other targets. */
   readonly importExtension?: ImportExtension;
-  /** The hashes of the files that the run read, by name. A check compares these hashes first. */
+  /**
+   * The hashes of the files that the run read, by name. A check compares these hashes first. Absent if the spec
+   * references other files, whose hashes are not recorded.
+   */
   readonly reads?: Readonly<Record<string, string>>;
   /** The options that decide what is emitted and that differ from their default, by flag. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -43,11 +46,14 @@ export interface Lock {
   /** The possible hashes of each generated file, by path: more than one after an interrupted run. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
   readonly apiVersion?: string;
-  /** The inputs of a finished run, without values of an unexpected type. */
+  /** The inputs of a finished run, without values of an unexpected type; absent after an interrupted run. */
   readonly inputs?: Partial<Inputs>;
 }
 
-/** Returns the lock of a finished run. It contains neither dates nor absolute paths: equal inputs give equal bytes. */
+/**
+ * Returns the lock of a finished run. It contains neither the time of the run nor absolute paths: equal inputs give
+ * equal bytes.
+ */
 export function lockFile(inputs: Inputs, files: readonly EmittedFile[]): EmittedFile {
   const text = render({ ...inputs, files: hashesOf(files) });
   return { path: LOCK_FILE, text, laidOut: 'parts' };
@@ -83,7 +89,11 @@ export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]):
   });
 }
 
-/** Reads the lock of a folder. Without a lock, no file in the folder was generated. */
+/**
+ * Reads the lock of a folder. Returns a lock with an empty text and without files if the folder has none.
+ *
+ * @throws InputError if the lock is not a regular file, or is invalid
+ */
 export async function readLock(folder: string): Promise<Lock> {
   const file = join(folder, LOCK_FILE);
   const stats = await lstat(file).catch(() => undefined);
@@ -106,6 +116,7 @@ export async function lockTime(folder: string): Promise<number> {
  * Returns the parsed lock.
  *
  * @param file the path of the lock, for errors
+ * @throws InputError for a text with conflict markers, and for a text that is not a lock
  */
 export function parseLock(text: string, file: string): Lock {
   if (hasConflictMarkers(text)) {

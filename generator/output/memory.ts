@@ -45,8 +45,8 @@ interface Remembered extends Found {
 }
 
 /**
- * Opens the cache of an output folder. Saves it to disk only if a folder above the output folder contains
- * `node_modules`.
+ * Opens the cache of an output folder. `save` writes the cache to disk only if a folder above the output folder
+ * contains `node_modules`.
  *
  * @param tools identifies the code that prints and formats; a cache that other code wrote is ignored
  */
@@ -91,7 +91,10 @@ function hash(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Returns the path of the cache in `node_modules/.cache`, where JavaScript tools keep caches by convention. */
+/**
+ * Returns the path of the cache in the nearest `node_modules/.cache`, where JavaScript tools keep caches by convention;
+ * undefined if no folder above the output folder contains `node_modules`.
+ */
 async function locateCache(out: string, folder = dirname(out)): Promise<string | undefined> {
   const modules = join(folder, 'node_modules');
   const stats = await stat(modules).catch(() => undefined);

@@ -8,7 +8,7 @@ import { GIT_ATTRIBUTES } from './attributes.js';
 const SOURCE = /^(?:[a-z0-9][a-z0-9.-]*\/)*[a-z0-9][a-z0-9.-]*\.(?:[jt]s|html)$/;
 const PACKAGE = 'package.json';
 
-/** Each source and page contains this name in its first lines. */
+/** Each source of a client and each page of `docs` contains this name. */
 const NAME = 'gen-claude-client';
 
 /** A text that each document contains, by path. */

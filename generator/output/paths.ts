@@ -1,4 +1,4 @@
-/** Checks paths of emitted files: relative, inside the output folder, and not the lock. */
+/** Checks that paths of emitted files are relative, stay inside the output folder, and differ from the lock's path. */
 
 /** The file name of the lock. */
 export const LOCK_FILE = '.gen-claude-client.json';
@@ -10,7 +10,10 @@ export function isStaging(name: string): boolean {
   return name.startsWith(STAGING_PREFIX);
 }
 
-/** Returns true for paths such as `a/b.ts`, without `..`, absolute parts, drives and special characters. */
+/**
+ * Returns true for relative paths such as `a/b.ts`, without empty names, `.`, `..`, `\`, `:` and control characters.
+ * Returns false for the lock and for temporary files.
+ */
 export function isSafePath(path: string): boolean {
   const names = path.split('/');
   if (isStaging(path) || names[0] === LOCK_FILE) return false;

@@ -42,7 +42,10 @@ export async function withRunLock<T>(folder: string, run: () => Promise<T>): Pro
   }
 }
 
-/** Returns true if the file with this name belongs to a run that has not ended. */
+/**
+ * Returns true if the file with this name belongs to a run that has not ended. The run of a file older than
+ * `ABANDONED_MS` counts as ended, and the run of a younger file from another machine as not ended.
+ */
 export async function isRunning(folder: string, name: string): Promise<boolean> {
   const [, pid, host, token = ''] = NAME.exec(name) ?? [];
   if (pid === undefined || (await isOld(join(folder, name)))) return false;
@@ -54,8 +57,8 @@ const TRIES = 10;
 const PAUSE_MS = 20;
 
 /**
- * Throws if another run writes into the folder. If several runs find each other, the run with the lowest token waits
- * until the others have thrown.
+ * Throws if another run writes into the folder. If several runs find each other, the run with the lowest token waits up
+ * to 200 ms until the others have thrown.
  */
 async function refuseOthers(folder: string, token: string): Promise<void> {
   for (let left = TRIES; ; left -= 1) {

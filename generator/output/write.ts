@@ -1,6 +1,6 @@
 /**
- * Writes a client into an output folder and removes files that the client no longer has. If the process is killed,
- * every file has its old or its new bytes, and the next run writes the rest.
+ * Writes a client, or pages of `docs`, into an output folder and removes generated files that are no longer needed. If
+ * the process is killed, every file has its old or its new bytes, and the next run writes the rest.
  */
 import {
   mkdir,
@@ -33,10 +33,11 @@ export interface Written {
 }
 
 /**
- * Writes the files of a client, and removes files of earlier runs.
+ * Writes the files, and removes unchanged files of earlier runs that are no longer needed.
  *
  * @param mayWrite is called before any change, with the plan of the run and the files of the previous run. If this
  * function returns false, nothing is changed.
+ * @throws InputError if a run must not write into the folder, or if the file system reports an error
  */
 export async function writeOutput(
   folder: string,

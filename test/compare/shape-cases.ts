@@ -50,12 +50,12 @@ const PARAMETERS: readonly Case[] = [
   {
     kind: 'body-encoding',
     after: { with: ['method beta.things.create wire body application/merge-patch+json'] },
-    want: 'risky request: the body of `beta.things.create` is sent as `application/merge-patch+json`, not as usual; check mocks and proxies that read the body',
+    want: 'risky request: the body of `beta.things.create` is sent as `application/merge-patch+json`, not in the default way; check mocks and proxies that read the body',
   },
   {
     kind: 'body-encoding',
     before: { with: ['method beta.things.create wire body.csv text/csv'] },
-    want: 'risky request: the field `csv` of `beta.things.create` is sent as usual, not as `text/csv`; check mocks and proxies that read the body',
+    want: 'risky request: the field `csv` of `beta.things.create` is sent in the default way, not as `text/csv`; check mocks and proxies that read the body',
   },
   {
     kind: 'parameter-style',

@@ -14,7 +14,7 @@ import {
 export interface Line {
   readonly severity: Severity;
   readonly text: string;
-  /** Empty if there is nothing to do. */
+  /** Empty if callers need not act. */
   readonly todo: string;
 }
 
@@ -57,7 +57,7 @@ export function linesOf(changes: readonly Change[]): readonly Line[] {
   ];
 }
 
-/** Hints that a report leaves out, since they do not ask for action. */
+/** Advice that a report leaves out, since it does not ask for action. */
 const IDLE: readonly string[] = [NOTHING, OPTIONAL];
 
 function lineOf({ severity, text, todo }: Change): Line {

@@ -3,7 +3,8 @@ import type { ObjectSchema, Property, Schema } from '../schema.js';
 import { type } from './type.js';
 
 /**
- * Returns a type without descriptions. Sorts variants, properties and the betas of gates, whose order has no meaning.
+ * Returns a type with emitted names and without descriptions. Sorts the parts of unions and intersections, properties,
+ * and the betas of gates, since their order has no meaning.
  *
  * @param nameOf returns the emitted name of a schema
  */
@@ -51,8 +52,8 @@ function canonicalObject(
 }
 
 /**
- * Returns a flat union or intersection without repeated parts, `null` last. Without parts, returns `never` or
- * `unknown`.
+ * Returns a flat union or intersection without repeated parts, `null` last. Returns a single part itself. Without
+ * parts, returns `never` for a union, and `unknown` for an intersection.
  */
 function combine(kind: 'union' | 'intersection', parts: readonly Schema[]): Schema {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));

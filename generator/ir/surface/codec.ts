@@ -27,7 +27,7 @@ export class Reader {
     return this.#offset === this.line.length;
   }
 
-  /** Reads `text` if it comes next. Returns whether it did. */
+  /** Reads `text` if the rest of the line starts with it. Returns whether it does. */
   accept(text: string): boolean {
     if (!this.isBefore(text)) return false;
     this.#offset += text.length;
@@ -91,7 +91,10 @@ export const string: Codec<string> = {
   },
 };
 
-/** Returns a codec for text without quotes if it matches the pattern `bare`, and for a JSON string otherwise. */
+/**
+ * Returns a codec that writes a text without quotes if the text matches the pattern `bare`, and as a JSON string
+ * otherwise.
+ */
 function token(bare: string, what: string): Codec<string> {
   const whole = new RegExp(`^(?:${bare})$`);
   const next = new RegExp(bare, 'y');
@@ -105,7 +108,7 @@ function token(bare: string, what: string): Codec<string> {
   };
 }
 
-/** Text without spaces: a URL, a path, a selector. */
+/** A URL, a path, a date or a selector. Texts with spaces, `"`, `\` or characters outside of ASCII are quoted. */
 export const word = token('[!#-\\[\\]-~]+', 'a word');
 /** The id of a beta or of a model. */
 export const id = token('[\\w.-]+', 'an id');

@@ -1,9 +1,10 @@
 /**
- * The facts of a surface, the list of everything that callers can see of a client. `grammar.ts` has the line for each
- * kind of fact.
+ * The facts of a surface. A surface lists everything that callers can see of a client. `grammar.ts` has the line for
+ * each kind of fact.
  *
  * Facts contain no descriptions. Types have their emitted names. Methods have the names that callers write after
- * `client.`, such as `beta.messages.create`. Everything else has its name on the wire.
+ * `client.`, such as `beta.messages.create`. Fields have their names on the wire, except header parameters, which have
+ * the names of their params fields.
  */
 import type { BodyEncoding } from '../bodies.js';
 import type { Gate, HttpMethod, Result } from '../api.js';
@@ -39,7 +40,10 @@ export type Fact =
 
 export type FactKind = Fact['kind'];
 
-/** A setting that all requests of the client share. */
+/**
+ * The API version of the client, the server of operations without a server of their own, or how the client sends
+ * credentials.
+ */
 export interface SettingFact {
   readonly kind: 'setting';
   readonly name: 'auth' | 'server' | 'version';
@@ -101,7 +105,7 @@ export type ExportKind =
   /** A type path of the official SDK: `Claude.Beta.Message`. */
   | 'sdk-name';
 
-/** The verb and path of a method, with the fixed query: `/v1/files?beta=true`. */
+/** The verb and path of a method. The path includes the fixed query: `/v1/files?beta=true`. */
 interface MethodFact {
   readonly kind: 'method';
   readonly method: string;
@@ -122,7 +126,8 @@ export interface Argument {
 }
 
 /**
- * The method has the param `betas`. Even if it accepts no beta of the manifest, callers can pass ids by `unlistedBeta`.
+ * The method has the param `betas`. Even if the method accepts no beta of the manifest, callers can pass ids with
+ * `unlistedBeta`.
  */
 interface BetasFact {
   readonly kind: 'betas';

@@ -66,7 +66,7 @@ export function parseSurface(
 }
 
 function repeats(line: number): string {
-  return `contradicts line ${line}`;
+  return `repeats or contradicts line ${line}`;
 }
 
 const REMAKE = 'generate the client again';

@@ -26,7 +26,7 @@ export class TypeReader {
   constructor(readonly reader: Reader) {}
 
   /**
-   * Reads a type, with its gate.
+   * Reads a type, and the gate after the type if there is one.
    *
    * @throws Mismatch
    */

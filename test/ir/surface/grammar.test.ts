@@ -208,7 +208,7 @@ describe('parseSurface', () => {
     [`${HEADER}${thing}<<<<<<< HEAD\n`, 3, 'is a conflict marker of git'],
     [`${HEADER}${thing}=======\n`, 3, 'is a conflict marker of git'],
     [`${HEADER}${thing}>>>>>>> other\n`, 3, 'is a conflict marker of git'],
-    [`${HEADER}${thing}type Thing.id: number\n`, 3, 'contradicts line 2'],
+    [`${HEADER}${thing}type Thing.id: number\n`, 3, 'repeats or contradicts line 2'],
     [`${HEADER}\n`, 2, 'column 1: expected a fact of a surface'],
     [`${HEADER}speed high\n`, 2, 'column 1: expected a fact of a surface'],
     [`${HEADER}type Thing.id string\n`, 2, 'column 14: expected `:`'],
