@@ -1,4 +1,4 @@
-/** The width of text in a comment. With the frame and the indentation, a line fits into 100 columns. */
+/** The maximum width of text in a comment. With the frame and the indentation, a line fits into 100 columns. */
 const WIDTH = 90;
 
 /**

@@ -3,7 +3,7 @@ import { acronymOf, isKeyword } from '../ir/words.js';
 
 const WORDS = /OAuth|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 
-/** Global names that emitted types use, so that no type of a schema may have one of them. */
+/** Global names. The type of a schema cannot have one of them, since emitted code may use the global. */
 export const GLOBAL_TYPES: readonly string[] =
   'Array Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Map NaN NoInfer Number Object Omit Partial Pick Promise ReadableStream Readonly ReadonlyArray Record Request Required Response Set String Symbol URL'.split(
     ' ',
@@ -27,8 +27,9 @@ function capitalize(word: string): string {
 }
 
 /**
- * Returns the name of a type: `ListResponseModelInfo` for `ListResponse_ModelInfo_`. A name that does not start with a
- * letter, such as `3d_model`, gets the prefix `Schema`. Characters between two digits become `_`: `V1_5` for `v1.5`.
+ * Returns the name of a type: `ListResponseModelInfo` for `ListResponse_ModelInfo_`. If the name would start with a
+ * digit, as for `3d_model`, or would be empty, it gets the prefix `Schema`. Punctuation between two digits becomes `_`:
+ * `V1_5` for `v1.5`.
  */
 export function typeIdentifier(name: string): string {
   const parts = name

@@ -1,7 +1,7 @@
 /** Forms the singular and the plural of identifiers. */
 import pluralize from 'pluralize-esm';
 
-/** Corrects the library for words that are frequent in APIs. */
+/** Corrects `pluralize` for words that are frequent in APIs. */
 for (const word of ['data', 'metadata', 'media']) pluralize.addUncountableRule(word);
 pluralize.addSingularRule(/caches$/i, 'cache');
 pluralize.addSingularRule(/canvas$/i, 'canvas');

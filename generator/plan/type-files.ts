@@ -12,8 +12,7 @@ import { allResources, childFiles, type ResourceTree } from './resources.js';
 import { groupByUnion } from './union-groups.js';
 
 /**
- * The property names that lead to a resource, such as `['messages', 'batches']`; empty for types that several resources
- * share.
+ * The property names that lead to a resource, such as `['messages', 'batches']`; empty for types that no resource owns.
  */
 type Chain = readonly string[];
 

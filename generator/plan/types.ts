@@ -72,7 +72,7 @@ export interface TypePlan {
   readonly schema: NamedSchema;
 }
 
-/** A further name of a type. An alias without `name` is only in namespaces. */
+/** A further name of a type. An alias without `name` is only in the namespaces of `--sdk-names`. */
 interface AliasPlan {
   /**
    * `Tool.InputSchema` is an alias in the namespace of the type `Tool`. `BetaMessages.*` is an alias in the namespace
@@ -102,7 +102,7 @@ export interface MethodPlan {
 export interface ParamsPlan {
   readonly name: string;
   readonly parameters: readonly TypeParameter[];
-  /** The body schema, if the params cannot list its fields: a reference, a union or a map. */
+  /** The body schema, if the params cannot list its fields, such as a reference, a union or a map. */
   readonly body?: Schema;
   /** The name of the body schema, if `body` is a reference. */
   readonly bodySchema?: string;

@@ -1,4 +1,4 @@
-/** Writes the documentation of a beta. */
+/** Writes texts about betas for JSDoc, documents and HTML pages. */
 import type { Api, Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { commentText } from '../text.js';

@@ -5,7 +5,10 @@
 import { groupBy } from '../../group.js';
 import type { Operation } from '../../ir/api.js';
 
-/** Returns methods of the beta namespace without `client.`, or patterns such as `beta.files.**`. */
+/**
+ * Returns the methods of the beta namespace that have the beta in the given list, without `client.`, or patterns such
+ * as `beta.files.**`.
+ */
 export function methodsWith(
   list: List,
   id: string,
@@ -22,7 +25,10 @@ interface MethodIndex {
   readonly byBeta: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Caches an index, so that the operations are not searched again for each beta. A manifest may have many betas. */
+/**
+ * The indexes that `indexMethods` made, so that it does not search the operations again for each beta. A manifest may
+ * have many betas.
+ */
 const indexes: Readonly<Record<List, WeakMap<readonly Operation[], MethodIndex>>> = {
   bakedBetas: new WeakMap(),
   acceptedBetas: new WeakMap(),

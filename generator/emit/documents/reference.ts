@@ -4,10 +4,7 @@ import type { Plan } from '../../plan/types.js';
 import { deprecation } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
 
-/**
- * The number of methods that a cell of the table of betas shows of a longer list. A list with one more method is shown
- * whole.
- */
+/** The number of methods that a cell of the table of betas shows if it would have at least two methods more. */
 const MAX_IN_CELL = 3;
 
 /**

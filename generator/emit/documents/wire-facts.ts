@@ -1,4 +1,7 @@
-/** Lists the parts of an operation's requests that are not sent in the default way. */
+/**
+ * Lists the parts of an operation's requests and responses that differ from the default: the server, media types, and
+ * the styles of parameters and fields.
+ */
 import type { Operation } from '../../ir/api.js';
 
 /** Returns the name and the value of each such part, such as `query.ids` and `formExplode`. */

@@ -146,7 +146,7 @@ function versionHeaders({ protocol, version }: Api): readonly (readonly [string,
   return name === undefined ? [] : [[name, version]];
 }
 
-/** Returns the flags for the response of the operation. */
+/** Returns the flags for a binary or streamed response; an empty list for other responses. */
 function outputFlags({ result }: Operation): readonly string[] {
   const { isBytes, isStream } = partsOf(result);
   if (isBytes) return ['--output file'];

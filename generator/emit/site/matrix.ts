@@ -44,7 +44,7 @@ const LAYOUTS: readonly Layout[] = [
   },
 ];
 
-/** The maximum length of a column's name. The title of a column has the full name. */
+/** The maximum length of a column's name, in characters. The SVG `title` of the column has the full name. */
 const MAX_LABEL = 34;
 
 /** Methods with the same betas. */

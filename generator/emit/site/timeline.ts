@@ -134,8 +134,8 @@ function rowOf(
     status,
     x,
     /**
-     * The x coordinate up to which new code uses or used the beta. If the last day of the beta is not known, it may
-     * still work up to `faint`.
+     * The x coordinate up to which new code uses or used the beta. If the last day of the beta is not known, the beta
+     * may still work up to `faint`.
      */
     solid: Math.max(x, known ?? replaced ?? (isInUse ? edge : x)),
     faint: known ?? edge,

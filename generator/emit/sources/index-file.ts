@@ -40,7 +40,10 @@ function groups(
         ...(error === undefined ? [] : [exportFrom(`{ ${error} }`, FILES.runtime)]),
       ],
     ],
-    ['The ids of betas.', beta ? [exportFrom('*', FILES.betas)] : []],
+    [
+      'The ids of betas, and the betas that each method accepts.',
+      beta ? [exportFrom('*', FILES.betas)] : [],
+    ],
     [
       'The helpers of messages.',
       [

@@ -1,4 +1,4 @@
-/** Emits models.ts: the models with a retirement date. The runtime warns about them. */
+/** Emits models.ts: the models with a retirement date. The runtime warns if a request names one of them. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { writeConstant } from '../code.js';

@@ -131,7 +131,7 @@ function styles(operation: Operation, imports: Imports): readonly string[] {
     : [];
 }
 
-/** Returns the params that the runtime sends in the query or passes to functions of `styles`. */
+/** Returns the names of the params that the runtime sends in the query or passes to functions of `styles`. */
 function queryNames(operation: Operation): readonly string[] {
   const { pathParameters, queryParameters, headerParameters } = operation;
   return [

@@ -7,7 +7,7 @@ import { type TypeWriter } from '../types/writer.js';
 
 type PageResult = ResultOf<'page'>;
 
-/** Imports the class of a page. */
+/** Imports the class of a page as a value, and returns its name. */
 export function pageClass({ style }: PageResult, { imports }: TypeWriter): string {
   return imports.value(pageStyle(style).classes[0], FILES.runtime);
 }

@@ -4,7 +4,7 @@
 export { API_VERSION, Claude, Claude as default } from './client.js';
 export * from './runtime/index.js';
 
-// The ids of betas.
+// The ids of betas, and the betas that each method accepts.
 export * from './betas.js';
 
 // The methods, and the params that they take.
