@@ -16,7 +16,7 @@ async function printWordless() {
   for (const [version, wordless] of Object.entries(await listUndescribed('specs'))) {
     for (const [kind, places] of Object.entries(wordless)) {
       for (const place of places) console.log(`${version} ${kind}: ${place}`);
-      console.log(`${version}: ${places.length} ${kind} without words`);
+      console.log(`${version}: ${places.length} ${kind} without a description`);
     }
   }
 }

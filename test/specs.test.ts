@@ -90,7 +90,7 @@ describe('the shipped overlays', () => {
         const places = wordless?.[kind as keyof typeof limits] ?? [];
         expect(
           places.length,
-          `${kind} without words; npm run specs -- --words lists them`,
+          `${kind} without a description; npm run specs -- --words lists them`,
         ).toBeLessThanOrEqual(limit);
       }
     },

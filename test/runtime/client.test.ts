@@ -224,14 +224,16 @@ describe('options', () => {
   test('default to a timeout of ten minutes and two retries', () => {
     expect(new TestClient()).toMatchObject({ timeout: 600_000, maxRetries: 2, logLevel: 'warn' });
   });
+});
 
-  test('have their defaults as constants of the class', () => {
+describe('the static fields of a client class', () => {
+  test('include the prompts and the default timeout', () => {
     expect([HUMAN_PROMPT, AI_PROMPT]).toEqual(['\n\nHuman:', '\n\nAssistant:']);
     expect([APIClient.HUMAN_PROMPT, APIClient.AI_PROMPT]).toEqual([HUMAN_PROMPT, AI_PROMPT]);
     expect(new TestClient().timeout).toBe(APIClient.DEFAULT_TIMEOUT);
   });
 
-  test('include no error classes, which are static fields of the class', () => {
+  test('include the error classes', () => {
     expect(TestClient.RateLimitError.prototype).toBeInstanceOf(TestClient.APIError);
     expect(TestClient.APIConnectionTimeoutError.prototype).toBeInstanceOf(
       TestClient.APIConnectionError,

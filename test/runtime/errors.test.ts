@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as runtime from '../../templates/runtime/index.js';
 import { sendJSON, serve, TestClient } from './server.js';
 
-/** The error classes that are static fields of a client. */
+/** The names of the error classes that are static fields of a client class. */
 const STATIC =
   /^(Claude|API.*|BadRequest|Authentication|PermissionDenied|NotFound|Conflict|UnprocessableEntity|RateLimit|InternalServer)Error$/;
 
@@ -47,13 +47,6 @@ describe('the error of a response', () => {
     expect((error as runtime.APIError).headers?.get('x-more')).toBe('y');
   });
 
-  test.each(Object.entries(runtime).filter(([name]) => STATIC.test(name)))(
-    'has the class %s, which is a static field of the client',
-    (name, Class) => {
-      expect(Reflect.get(TestClient, name)).toBe(Class);
-    },
-  );
-
   test.each([
     ['<html>gateway</html>', '<html>gateway</html>', '502 <html>gateway</html>'],
     ['', undefined, '502 (no body)'],
@@ -89,6 +82,13 @@ describe('the error of a response', () => {
     expect((error as Error).message).toBe(`400 ${shown}`);
   });
 });
+
+test.each(Object.entries(runtime).filter(([name]) => STATIC.test(name)))(
+  'the class %s is a static field of the client class',
+  (name, Class) => {
+    expect(Reflect.get(TestClient, name)).toBe(Class);
+  },
+);
 
 test.each([
   [new runtime.ClaudeError('m'), 'ClaudeError', 'm'],

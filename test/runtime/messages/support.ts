@@ -93,7 +93,7 @@ export const write = (response: ServerResponse, events: readonly Event[]): void 
   }
 };
 
-/** Returns a handler that responds to each request with the next item: a message as JSON, or a list of events. */
+/** Returns a handler that sends the next item to each request, as JSON or as events; the last item if none is left. */
 export const answering =
   (...answers: readonly (Message | readonly Event[])[]): Handler =>
   (request, response) => {
@@ -130,7 +130,7 @@ export function bodyOf(server: TestServer, index: number): Record<string, unknow
   return JSON.parse(server.seen[index]?.body.toString() ?? '') as Record<string, unknown>;
 }
 
-/** A message with two text deltas. */
+/** The events of a message with two text deltas. */
 export const HELLO: readonly Event[] = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
 
 type Names = keyof MessageStreamEvents<Message, Event, null>;

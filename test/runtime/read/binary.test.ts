@@ -58,7 +58,7 @@ describe('a binary body that breaks off', () => {
 });
 
 describe('a complete binary body', () => {
-  test('has the response of fetch', async () => {
+  test('has a Response with the URL of the request and the state bodyUsed', async () => {
     const response = await whole();
     expect(response).toBeInstanceOf(Response);
     expect(response.url).toMatch(/\/file$/);

@@ -138,7 +138,7 @@ describe('maxResponseSize for a stream', () => {
   });
 });
 
-test('maxResponseSize of 0 refuses every response', async () => {
+test('maxResponseSize of 0 refuses a body of one byte', async () => {
   const server = await serve((_, response) => response.end('1'));
   const client = new TestClient({ baseURL: server.url, maxResponseSize: 0 });
   const { message } = await errorOf(client.call(GET), InvalidResponseError);

@@ -12,10 +12,10 @@ import { serve, TestClient } from '../server.js';
 
 const LENGTH = 64 * 1024;
 const COUNT = 1024;
-/** The limit of memory use in bytes: a quarter of the body. */
+/** The limit for the growth of memory use, in bytes: a quarter of the body. */
 const BOUND = (LENGTH * COUNT) / 4;
 
-/** Reads all values. Returns the highest memory use minus the memory use at the first value, in bytes. */
+/** Returns the highest memory use minus the memory use at the first value, in bytes. */
 function growth([first = 0, ...later]: readonly number[]): number {
   return Math.max(...later) - first;
 }

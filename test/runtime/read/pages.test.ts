@@ -20,7 +20,7 @@ const LIST: Operation = {
   query: ['limit', 'after_id', 'before_id', 'page'],
 };
 
-/** Returns a client whose server responds to request n with page n. */
+/** Returns a client whose server responds to request n with page n, and to later requests with an empty page. */
 async function answer(...pages: readonly unknown[]): Promise<[TestClient, TestServer]> {
   const server = await serve(({ number }, response) => {
     const page = number > pages.length ? { data: [] } : pages[number - 1];
@@ -101,7 +101,7 @@ describe('lists by id', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('end when the signal of the caller is aborted', async () => {
+  test('throw an APIUserAbortError when the signal of the caller is aborted', async () => {
     const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
     const controller = new AbortController();
     const list = client.page<Page<Item>, Item>(LIST, Page, {}, { signal: controller.signal }, 'x');

@@ -82,7 +82,7 @@ describe('the parser of server-sent events', () => {
     ['a retry time only', 'retry: 1\n\n', []],
     ['data that is null', 'event: longer\ndata: null\n\n', [null]],
     ['data without a value', 'event: a\ndata: [1,\ndata\ndata: 2]\n\n', [[1, 2]]],
-  ])('follows the HTML standard at any chunk boundary: %s', async (_, text, expected) => {
+  ])('delivers named events except pings, at any chunk boundary: %s', async (_, text, expected) => {
     for (const chunks of cuts(text)) expect(await parse(chunks)).toEqual(expected);
   });
 });

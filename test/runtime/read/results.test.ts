@@ -77,7 +77,7 @@ test.each([
   expect(server.seen[0]?.headers.accept).toBe(accept);
 });
 
-describe('a binary result', () => {
+describe('a binary or streamed result', () => {
   const DOWNLOAD: Operation = { ...GET, decode: binary };
 
   test('aborts the request when its body is cancelled', async () => {

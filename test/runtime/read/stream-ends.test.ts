@@ -81,7 +81,7 @@ describe('the request of a stream', () => {
 test.each([
   ['an event', 'event: later_news\ndata: {"type":"later_news"}\n\n'],
   ['an event without a type', 'event: later\ndata: 1\n\n'],
-])('a stream ends at the end of a message, before %s', async (_, after) => {
+])('a stream delivers %s that follows the end of a message', async (_, after) => {
   const text = ['message_start', 'message_stop'].map((type) => eventOf(type)).join('');
   const stream = Stream.fromSSEResponse(new Response(text + after), new AbortController());
   expect(await collect(stream)).toHaveLength(3);
@@ -133,7 +133,7 @@ test('a ReadableStream has the error of its stream', async () => {
   expect(error.type).toBe('overloaded_error');
 });
 
-test('a ReadableStream reads a value only when its consumer reads', async () => {
+test('a ReadableStream reads only a few values ahead of its consumer', async () => {
   let pulled = 0;
   const source = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -155,7 +155,7 @@ test('concurrent next() calls get different events, in order', async () => {
   expect(values.map(({ value }) => value as unknown)).toEqual([1, 2, 3]);
 });
 
-test('reading a stream twice, or without a body, throws an error with the reason', async () => {
+test('a second read of a stream, and a call without a response body, throw an error with the reason', async () => {
   const [stream] = await open(event(1));
   const iterator = stream[Symbol.asyncIterator]();
   expect((await iterator.next()).value).toBe(1);

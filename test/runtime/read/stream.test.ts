@@ -86,7 +86,7 @@ describe('a stream of server-sent events', () => {
     expect(error.message).toBe('The data of an event is not JSON.');
   });
 
-  test('throws after 10 MB without a newline', async () => {
+  test('throws an APIConnectionError for a body of 10 MB without a newline', async () => {
     const [stream] = await open((_, response) => response.end('data: '.padEnd(10 * 2 ** 20, 'x')));
     await errorOf(collect(stream), APIConnectionError);
   });

@@ -100,7 +100,7 @@ test('a body that does not end is cancelled before a retry', async () => {
   expect(responses.map(({ bodyUsed }) => bodyUsed)).toEqual([true, true]);
 });
 
-test('a response without a body is retried', async () => {
+test('a response with status 500 and no body is retried', async () => {
   const answers = [
     new Response(null, { status: 500, headers: { 'retry-after-ms': '1' } }),
     Response.json('here'),

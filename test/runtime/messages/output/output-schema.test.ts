@@ -149,7 +149,7 @@ describe('unsupported output schemas', () => {
   });
 });
 
-test('schemas of zod are converted completely', () => {
+test('zodOutputFormat converts the schema of an object, and refuses records and any', () => {
   const schema = z.object({
     name: z.string().min(2).describe('The name.'),
     kind: z.enum(['a', 'b']),

@@ -84,7 +84,7 @@ describe('schemas of libraries', () => {
     expect(() => standardSchemaOutputFormat(z.object({ at: z.date() }))).toThrow(SchemaError);
   });
 
-  test('can have a method toJSONSchema', () => {
+  test('are converted by their own method toJSONSchema', () => {
     const schema: StandardSchema & { toJSONSchema(): unknown } = {
       '~standard': { version: 1, vendor: 'own', validate: (value) => ({ value }) },
       toJSONSchema: () => PERSON,

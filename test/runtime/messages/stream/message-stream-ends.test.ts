@@ -40,7 +40,7 @@ describe('an abort', () => {
     expect([stream.aborted, stream.errored, stream.ended]).toEqual([true, true, true]);
   });
 
-  test('stops all further events if a listener aborts', async () => {
+  test('stops further text events if a listener aborts', async () => {
     const { stream } = await open(answering(HELLO));
     const deltas: string[] = [];
     stream.on('text', (delta) => {
@@ -51,7 +51,7 @@ describe('an abort', () => {
     expect(deltas).toEqual(['Hel']);
   });
 
-  test("has an effect before the response, by the caller's signal", async () => {
+  test("by the caller's signal ends a stream before its response", async () => {
     const controller = new AbortController();
     const { stream } = await open(() => undefined, {}, { signal: controller.signal });
     controller.abort();

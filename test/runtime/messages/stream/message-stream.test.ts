@@ -200,7 +200,7 @@ describe('a streamed message', () => {
     expect(events).toEqual(HELLO);
   });
 
-  test('can have an incomplete tool input', async () => {
+  test('has only the complete fields of a tool input that max_tokens cut off', async () => {
     const { stream } = await open(
       answering([start, ...toolBlock(0, '{"a": "x", "b": "cut'), ...stop('max_tokens')]),
     );

@@ -122,7 +122,7 @@ describe('a text that is not JSON', () => {
     for (const size of [1, text.length]) expect(() => parse(text, size)).toThrow(SyntaxError);
   });
 
-  test('throws at the first invalid character, at any chunk boundary', () => {
+  test('throws at the first invalid character', () => {
     expect(() => parse('"a\nb')).toThrow('Unexpected "\\n" in JSON');
     expect(() => parse('{} {}')).toThrow('Unexpected "{" in JSON');
   });
@@ -147,7 +147,7 @@ test('a partial JSON parser reads a megabyte in chunks of four characters', () =
   expect(parse(text, 4).value).toEqual(value);
 });
 
-test('a partial JSON parser does not limit nesting', () => {
+test('a partial JSON parser reads 100,000 nested lists', () => {
   const depth = 100_000;
   const parser = parse('['.repeat(depth) + ']'.repeat(depth), 4);
   expectWhole(parser);

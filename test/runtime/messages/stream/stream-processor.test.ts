@@ -1,4 +1,4 @@
-/** Events and results of a message stream after the response: of listeners, loops and methods. */
+/** The events and errors that listeners, loops and methods of a message stream receive. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { APIUserAbortError } from '../../../../templates/runtime/index.js';
 import { MessageStream, MessageStreamError } from '../../../../templates/runtime/messages/index.js';

@@ -56,7 +56,7 @@ describe('a tool input', () => {
     [['{}', ' \n'], {}],
     [[''], {}],
     [['1', '2'], 12],
-  ])('has no marker if it is JSON: %j', async (parts, input) => {
+  ])('is not marked as invalid if it is JSON: %j', async (parts, input) => {
     const [, block] = await read(...parts);
     expect(block?.['input']).toEqual(input);
     expect(invalidInputOf(block ?? {})).toBeUndefined();

@@ -29,7 +29,7 @@ describe('the stop reason of a turn', () => {
   });
 
   test.each(['pause_turn', 'compaction'])(
-    '%s continues the conversation with the same turn, and tools do not run',
+    '%s continues the conversation with the turn as its last message, and tools do not run',
     async (reason) => {
       const counted = counting();
       const { runner, server } = await run(answering(ending(reason), done), { tools: [counted] });
@@ -50,15 +50,18 @@ describe('the container of a turn', () => {
     ['skills', { container: { skills: [1] } }, { skills: [1], id: 'c1' }],
     ['an id', { container: 'own' }, 'own'],
     ['skills and an id', { container: { id: 'own', skills: [] } }, { id: 'own', skills: [] }],
-  ])('is sent in the next request if the params have %s', async (_, params, expected) => {
-    const first = { ...asking(call), container: { id: 'c1', expires_at: '2026-01-01' } };
-    const { runner, server } = await run(answering(first, done), {
-      tools: [counting()],
-      ...params,
-    });
-    await runner;
-    expect(bodyOf(server, 1)['container']).toEqual(expected);
-  });
+  ])(
+    'is sent in the next request unless the params have an id: %s',
+    async (_, params, expected) => {
+      const first = { ...asking(call), container: { id: 'c1', expires_at: '2026-01-01' } };
+      const { runner, server } = await run(answering(first, done), {
+        tools: [counting()],
+        ...params,
+      });
+      await runner;
+      expect(bodyOf(server, 1)['container']).toEqual(expected);
+    },
+  );
 
   test('is kept after a turn without a container', async () => {
     const first = { ...asking(call), container: { id: 'c1' } };
@@ -95,21 +98,24 @@ describe('a tool in a conversation with tool changes', () => {
       true,
     ],
     ['removed in a message of the user', [{ role: 'user', content: [removal] }], true],
-  ])('runs unless it has been removed: %s, %j, %s', async (_, more, runs) => {
-    const messages = [...PARAMS.messages, ...more] as typeof PARAMS.messages;
-    const counted = counting();
-    const { runner, server } = await run(answering(asking(call), done), {
-      tools: [counted],
-      messages,
-    });
-    await runner;
-    expect(counted.run).toHaveBeenCalledTimes(runs ? 1 : 0);
-    expect(resultsIn(server, 1)).toEqual([
-      runs
-        ? { type: 'tool_result', tool_use_id: '1', content: 'ran' }
-        : failure("Error: Tool 'tool' not found"),
-    ]);
-  });
+  ])(
+    'runs unless a system message or a compaction removed it: %s, %j, %s',
+    async (_, more, runs) => {
+      const messages = [...PARAMS.messages, ...more] as typeof PARAMS.messages;
+      const counted = counting();
+      const { runner, server } = await run(answering(asking(call), done), {
+        tools: [counted],
+        messages,
+      });
+      await runner;
+      expect(counted.run).toHaveBeenCalledTimes(runs ? 1 : 0);
+      expect(resultsIn(server, 1)).toEqual([
+        runs
+          ? { type: 'tool_result', tool_use_id: '1', content: 'ran' }
+          : failure("Error: Tool 'tool' not found"),
+      ]);
+    },
+  );
 });
 
 test('a tool receives the block of its call', async () => {

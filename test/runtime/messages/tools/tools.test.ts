@@ -61,11 +61,7 @@ describe('tools', () => {
       },
       'Error: boom',
     ],
-    [
-      'a rejection with a value that is not an error',
-      () => Promise.reject(new RangeError('far')),
-      'Error: far',
-    ],
+    ['a rejection', () => Promise.reject(new RangeError('far')), 'Error: far'],
     [
       'a ToolError with text',
       () => {
