@@ -69,7 +69,7 @@ function listOf(site: Site, { values, hidden }: Possible<Mention>): BetaList {
   return { values: ids, hidden, role, site, isAuto: ids.length < values.length };
 }
 
-/** Returns the lists that may be sent: without `omitBetas`, and without the ids of variables that code uses for it. */
+/** Returns the lists that may be sent: without `omitBetas`, and without ids in variables that code puts into it. */
 function withoutOmitted(
   found: readonly BetaList[],
   omitted: readonly BetaList[],

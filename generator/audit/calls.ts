@@ -41,7 +41,7 @@ function chainOf(callee: ts.Expression, values: Values): readonly string[] {
   return isAlias ? chainOf(value, values) : [node.text];
 }
 
-/** Finds the method at the end of a chain of names. At least one name, such as `client`, must precede it. */
+/** Finds the method at the end of a chain of names. At least one name, such as `client`, must precede the method. */
 function findMethod(names: readonly string[], facts: Facts) {
   for (let start = 1; start < names.length - 1; start += 1) {
     const name = names.slice(start).join('.');

@@ -4,7 +4,7 @@ import type { Edit } from './finding.js';
 import type { Mention } from './ids.js';
 import { unwrap } from './syntax.js';
 
-/** Returns the edit that replaces the id of a mention; no edit for a constant or for a literal with escapes. */
+/** Returns the edit that replaces the id of a mention; no edit for constants, templates and escapes. */
 export function replacement({ start, end }: Mention, text: string): readonly Edit[] {
   return end === undefined ? [] : [{ start, end, text }];
 }

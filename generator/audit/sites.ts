@@ -6,9 +6,8 @@ import { ADDING, assignmentOf, SETTING } from './writes.js';
 
 /**
  * `param`: the value of a field with a name that clients use, such as `betas`. `header`: the value of the header
- * `anthropic-beta`.
- * `omitted`: the value of `omitBetas`, whose ids a generated client does not send. `named`: the value of a variable, or
- * of a field with another name that ends in `betas` or the like.
+ * `anthropic-beta`. `omitted`: the value of `omitBetas`, whose ids a generated client does not send. `named`: the value
+ * of a variable, or of a field with another name that ends in `betas` or the like.
  */
 export type Role = 'param' | 'header' | 'omitted' | 'named';
 

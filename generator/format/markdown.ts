@@ -23,7 +23,7 @@ export function hasStableProse(text: string, { proseWrap = 'preserve' }: Options
 /**
  * Returns the formatted text.
  *
- * @param formatCode formats code of a language, or returns the code unchanged
+ * @param formatCode formats the code of one block; the language is the word after the fence, which can be empty
  */
 export async function layOutMarkdown(
   text: string,

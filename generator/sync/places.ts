@@ -1,4 +1,4 @@
-/** Finds places in the requests and responses of a document that was imported from an SDK. */
+/** Finds places in the requests and responses of the SDK's document and of the spec. */
 import { resolvePointer } from '../ir/pointer.js';
 import { formatSelector, parseSelector, type Selector, type Step } from '../selector.js';
 

@@ -3,7 +3,7 @@
 /** A header name: a `token` of RFC 9110, section 5.6.2, restricted to letters, digits, `-` and `_`. */
 export const TOKEN = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
-/** A query parameter: no white space, no separators of a query string, no quotes, no backslash. */
+/** The name of a query parameter: no white space, no separators of a query string, no quotes, no backslash. */
 export const QUERY_NAME = /^[^\s&=#?"'`\\]+$/;
 
 /** An environment variable, as shells name them (POSIX, section 8.1). */

@@ -22,7 +22,7 @@ export function blocksOf(markdown: string): readonly Block[] {
   return found;
 }
 
-/** Returns the examples of each beta that a method accepts, by language. */
+/** Returns the examples of each beta that a method accepts, by beta id and language. */
 export function examplesOfBetas(plan: Plan) {
   const all = plan.api.betas.map((beta) => [beta.id, betaExamples(beta, plan)] as const);
   const found = all.filter(([, examples]) => examples.length > 0);

@@ -48,7 +48,7 @@ export function importsOf(file: string): Import[] {
   });
 }
 
-/** Returns these modules, and every module that they load by static imports. */
+/** Returns `modules`, and every module that they load by static imports. */
 export function loadedWith(modules: readonly string[]): readonly string[] {
   const all = new Set(modules);
   for (const module of all) {

@@ -11,7 +11,7 @@ import { documentsByNamespace } from './mock-documents.js';
 const require = createRequire(import.meta.url);
 
 export interface MockServer {
-  /** Where to send the requests of each namespace. */
+  /** The origins of the servers to which tests send the requests of each namespace. */
   readonly urls: Readonly<Record<Namespace, string>>;
   stop(): Promise<void>;
 }

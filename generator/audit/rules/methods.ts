@@ -22,7 +22,7 @@ function findRefused(
     // Either the manifest does not say which methods accept the beta, or this method accepts it.
     const takers = facts.operations.filter(({ acceptedBetas }) => acceptedBetas.includes(id));
     if (takers.length === 0 || beta.acceptedBetas.includes(id)) return [];
-    // `checkConflicts` reports such a beta.
+    // `checkConflicts` reports a beta that conflicts with a beta of the method.
     if (operation.bakedBetas.some((baked) => facts.conflict(baked, id))) return [];
     const isInside = mention.file === node.getSourceFile() && contains(node, mention.start);
     const text = `${code(label)} does not accept ${code(id)}`;

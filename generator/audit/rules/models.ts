@@ -7,7 +7,7 @@ import { lastName } from '../syntax.js';
 import { assignmentOf } from '../writes.js';
 import { code } from './rule.js';
 
-/** An audit reports models from this number of days before their retirement, to leave time for tests with others. */
+/** An audit reports models from this number of days before their retirement, to leave time to test another model. */
 const DAYS_BEFORE = 90;
 
 export function checkModel(literal: ts.StringLiteralLike, facts: Facts): readonly Finding[] {

@@ -35,7 +35,7 @@ test.each([
   [Page, { has_more: true, last_id: 'a' }],
   [PageCursor, { data: null, has_more: true, next_page: 'b' }],
   [PageCursor, { next_page: 'b' }],
-])('a list throws if has_more is true, but the response has no items: %o', async (Class, body) => {
+])('a list throws if the response has a next page, but no items: %o', async (Class, body) => {
   const client = await answer(body);
   const call = client.page<unknown, Item>(LIST, Class, {}, {}, 'x');
   expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
@@ -47,12 +47,15 @@ test.each([
   [Page, { data: [{ id: 'a' }], has_more: 1, last_id: 'a' }],
   [PageCursor, { data: [], has_more: true }],
   [PageCursor, { data: [], has_more: true, next_page: true }],
-])('a list throws if has_more is true, but the page has no usable id: %o', async (Class, body) => {
-  const client = await answer(body);
-  const page = await client.page<Page<Item>, Item>(LIST, Class, {}, {}, 'x');
-  expect(() => page.hasNextPage()).toThrow(InvalidResponseError);
-  expect(() => page.hasNextPage()).toThrow(/which this client needs to find the next page/);
-});
+])(
+  'hasNextPage throws if has_more, the id or the cursor is missing or invalid: %o',
+  async (Class, body) => {
+    const client = await answer(body);
+    const page = await client.page<Page<Item>, Item>(LIST, Class, {}, {}, 'x');
+    expect(() => page.hasNextPage()).toThrow(InvalidResponseError);
+    expect(() => page.hasNextPage()).toThrow(/which this client needs to find the next page/);
+  },
+);
 
 test.each([{}, { data: null, next_page: null }])(
   'a list is empty if the response is %j',

@@ -59,7 +59,7 @@ describe('_request_id', () => {
     expect(Object.getOwnPropertyNames(Object(value))).not.toContain('_request_id');
   });
 
-  test('is null without the header, and replaces a field of that name in the body', async () => {
+  test('is null without the header, and withResponse returns it as request_id', async () => {
     expect(await (await answering('{}', {})).call(GET)).toHaveProperty('_request_id', null);
     const { data, request_id } = await (await answering('{}', ID)).call(GET).withResponse();
     expect([data, request_id]).toEqual([{}, 'req_3']);

@@ -102,7 +102,7 @@ describe('middleware', () => {
     expect(forgets).toHaveBeenCalledTimes(1);
   });
 
-  test('can throw: other errors are not changed, and connection errors are retried', async () => {
+  test('can throw: connection errors are retried, and other errors are not changed', async () => {
     const own = vi.fn(() => {
       throw new RangeError('mine');
     });

@@ -212,7 +212,7 @@ describe('the listener on the signal', () => {
     });
   });
 
-  test('remains while a stream is read to which no other code refers', async () => {
+  test('remains for a stream of which only the iterator is still in use', async () => {
     const client = await clientOf((_, response) => response.write(EVENT));
     const controller = new AbortController();
     const options = { signal: controller.signal };
