@@ -1,4 +1,7 @@
-/** Writes annotations for GitHub Actions as workflow commands. Characters that separate the parts are escaped. */
+/**
+ * Writes annotations for GitHub Actions as workflow commands. Escapes line breaks, `%`, and the characters that
+ * separate the parts.
+ */
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

@@ -35,7 +35,7 @@ export const betasCommand: Command = {
   run,
 };
 
-/** Returns the ids of betas to list. */
+/** Returns the ids of the betas in the manifest, for shell completion. */
 async function listIds(args: Arguments, cwd: string): Promise<readonly string[]> {
   const [{ readOptions }, { readBetas }] = await Promise.all([
     import('../commands/settings.js'),
@@ -84,7 +84,10 @@ function print<T>(
   for (const line of render(value, terminal)) stdout.write(`${line}\n`);
 }
 
-/** Returns the width of the terminal; undefined if stdout is not a terminal, where each beta is printed on one line. */
+/**
+ * Returns the width of the terminal in characters. Undefined if stdout is not interactive: each beta is then printed on
+ * one line.
+ */
 function widthOf(terminal: Terminal): number | undefined {
   return isInteractive(terminal.stdout, terminal) ? terminal.stdout.columns : undefined;
 }

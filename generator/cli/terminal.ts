@@ -46,7 +46,10 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-/** Returns a progress line that is rewritten in place. It prints nothing if the output is not interactive. */
+/**
+ * Returns a progress line that is rewritten in place. It prints nothing if `isQuiet` is set or stderr is not
+ * interactive.
+ */
 export function makeProgress(terminal: Terminal, isQuiet: boolean): Progress {
   const { stderr } = terminal;
   if (isQuiet || !isInteractive(stderr, terminal)) {

@@ -16,9 +16,9 @@ export interface QuickCheck extends Unchanged {
 }
 
 /**
- * Returns the figures of a client that is up to date. Returns undefined if the lock cannot show that: an input or a
- * file has changed, or `--strict` compares white space, which the lock does not record. A full check then finds the
- * differences.
+ * Returns the figures of a client that is up to date. Returns undefined if the lock cannot show that: an input, an
+ * option, the generator or a file has changed, or `--strict` compares white space, which the lock does not record. A
+ * full check then finds the differences.
  */
 export async function quickCheck(options: Options): Promise<QuickCheck | undefined> {
   const { out, strict, apiVersion } = options;

@@ -18,7 +18,10 @@ export function nameReads(
   return Object.fromEntries(named.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Returns the path for a name from `nameReads`; undefined if the options do not contain such a file. */
+/**
+ * Returns the path for a name from `nameReads`; undefined if the name does not start with the name of an option that
+ * has a value in this run.
+ */
 export function locateRead(name: string, options: Options): string | undefined {
   const roots = rootsOf(options);
   const whole = roots.get(name);

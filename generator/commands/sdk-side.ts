@@ -50,8 +50,8 @@ function manifestOf(sdk: SdkFacts, shipped: Manifest): Manifest {
 }
 
 /**
- * Removes the facts about `betas` of each method for which the SDK does not declare the header `anthropic-beta`. In a
- * generated client, every beta method takes `betas`.
+ * Removes the facts about `betas` of each method for which the SDK does not declare the header `anthropic-beta`, and
+ * its argument `params` if `betas` was the only field. In a generated client, every beta method takes `betas`.
  */
 function withoutUnknownParams(
   facts: readonly Fact[],

@@ -42,7 +42,7 @@ function lacksDescription({ description }: Json): boolean {
   return description === undefined;
 }
 
-/** Returns the schemas that the operations of {@link WITH_DESCRIBED_FIELDS} reach. */
+/** Returns the names of the schemas that the operations of {@link WITH_DESCRIBED_FIELDS} reach. */
 function fieldSchemas(document: Json): ReadonlySet<string> {
   const schemas = schemasOf(document);
   const found = new Set<string>();

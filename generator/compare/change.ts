@@ -10,7 +10,7 @@ export interface Change {
   readonly text: string;
   /** The advice for callers. */
   readonly todo: string;
-  /** The methods that the change concerns, sorted; empty if the change concerns the whole client. */
+  /** The methods that the change concerns, sorted; empty if the change concerns no particular method. */
   readonly methods: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function changeOf(
   } = {},
 ): Change {
   const { severity, todo, group } = rowOf(kind);
-  // A row that does not list the direction has only the direction `client`.
+  // Without a direction, or with a direction that the row does not list, the direction is `client`.
   const direction =
     given.direction !== undefined && given.direction in severity ? given.direction : 'client';
   return {
@@ -51,7 +51,7 @@ export function code(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``;
 }
 
-/** Returns the ids as one text: `a` or `b`. */
+/** Returns the ids as code, with "or" between them. */
 export function alternatives(ids: readonly string[]): string {
   return ids.map(code).join(' or ');
 }
@@ -59,7 +59,9 @@ export function alternatives(ids: readonly string[]): string {
 /** The maximum number of methods that a line names. */
 const NAMED = 3;
 
-/** Returns the names as one text, such as `a`, `b`, `c` and 4 more. */
+/**
+ * Returns the first `limit` names as code with commas between them, then the number of the others, as in "and 4 more".
+ */
 export function listNames(names: readonly string[], limit = NAMED): string {
   const shown = names.slice(0, limit).map((name) => code(name));
   const more = names.length - shown.length;

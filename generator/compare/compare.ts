@@ -43,8 +43,8 @@ function sorted(facts: readonly Fact[]): readonly Fact[] {
 }
 
 /**
- * Returns a text to sort facts by. It is unique among the facts of one subject, and takes less time than the key of a
- * fact.
+ * Returns a text to sort facts by, which takes less time than the key of a fact. Facts with the same text, such as the
+ * betas that a method accepts, keep their order, which has no effect on the comparison.
  */
 function orderOf(fact: Fact): string {
   if (fact.kind === 'variant') return `${fact.type} ${type.write(fact.schema)}`;

@@ -106,7 +106,10 @@ export function compareTypes(
   ];
 }
 
-/** Compares aliases: if the types of a stable/beta pair have equal shapes, one name is an alias of the other. */
+/**
+ * Reports types that became an alias, are an alias of another type now, or are no longer an alias. If the types of a
+ * stable/beta pair have equal shapes, one name is an alias of the other.
+ */
 function compareAliases(before: Surface, after: Surface): readonly Change[] {
   return [...after.types].flatMap(([name, { schema }]) => {
     const old = before.types.get(name)?.schema;

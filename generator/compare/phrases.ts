@@ -36,10 +36,13 @@ const PHRASES: Readonly<Record<ShapeKind, string>> = {
   'body-removed': 'was removed',
 };
 
-/** Separates the types before and after in details that show both types in full. */
+/** Separates the types before and after in a detail that shows both. */
 const ARROW = ' -> ';
 
-/** Returns differences as changes. A difference that concerns requests and responses gives one change for each. */
+/**
+ * Returns one change for each entry. A difference that concerns requests and responses has an entry for requests and
+ * one for responses.
+ */
 export function changesOf(all: readonly Reached[]): readonly Change[] {
   return all.map((reached) => {
     const { difference, direction, methods } = reached;

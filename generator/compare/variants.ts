@@ -148,7 +148,7 @@ function kindOf(schema: Schema): string | undefined {
 }
 
 /**
- * Returns true if `wide` is unknown, or the primitive type of the literal `narrow`. Equal schemas are not passed here.
+ * Returns true if `wide` is unknown, or the primitive type of the literal `narrow`. Callers do not pass equal schemas.
  */
 export function covers(wide: Schema, narrow: Schema): boolean {
   if (wide.kind === 'unknown') return true;

@@ -74,7 +74,7 @@ export type QueryStyle = 'form' | 'formExplode' | 'spaceDelimited' | 'pipeDelimi
 export type HeaderStyle = 'simpleHeader' | 'simpleHeaderExplode' | 'jsonHeader';
 
 export interface PathParameter extends Property {
-  /** If unset, the value is a text or a number, which is written as it is. */
+  /** If unset, the value is a scalar, which is written with percent-encoding. */
   readonly style?: PathStyle;
 }
 
@@ -87,7 +87,7 @@ export interface QueryParameter extends Property {
 export interface HeaderParameter extends Property {
   /** The header's name on the wire; `name` is the params field. */
   readonly header: string;
-  /** If unset, the value is a text, a number, or a list of these, which is written as `a,b`. */
+  /** If unset, the value is a scalar, or a list of scalars, which is written as `a,b`. */
   readonly style?: HeaderStyle;
 }
 
@@ -116,7 +116,10 @@ export interface Operation extends Documented {
   readonly result: Result;
   /** Names of the schemas of the error responses. */
   readonly failures: readonly string[];
-  /** The helpers, such as `stream`, that call this operation. They are methods of its resource. */
+  /**
+   * The helpers, such as `stream`, that call this operation. The resource of the operation has a method for each
+   * helper.
+   */
   readonly helpers: readonly Helper[];
   /**
    * Whether the method has the param `betas`: the spec describes the header `anthropic-beta` for the operation, or the
@@ -169,7 +172,7 @@ export interface ModelEnd {
 
 /** One selector, such as `mcp_servers`, of one method, and the betas that open it. */
 export interface Gate {
-  /** The method's name in both namespaces: `messages.create`. */
+  /** The method's name without the namespace: `messages.create`. */
   readonly method: string;
   readonly selector: string;
   /**
@@ -197,7 +200,10 @@ export interface Api {
   readonly operations: readonly Operation[];
   /** The schemas that the operations or `roots` reach, by name and in the spec's order. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
-  /** Names of schemas to emit although no operation reaches them, such as webhook payloads. */
+  /**
+   * Names of schemas to emit although no request and no successful response reaches them, such as errors and the
+   * payloads of webhooks.
+   */
   readonly roots: readonly string[];
   readonly betas: readonly Beta[];
   /** The gates of all operations, in the manifest's order. */

@@ -13,6 +13,7 @@ interface Stage {
   readonly isCurrent: boolean;
   /**
    * The reason why new code must not name the beta. Documents add the end and the replacement of the beta to this text.
+   * Absent for current betas and for the status `unknown`.
    */
   readonly deprecation?: string;
   /** The keys of a manifest entry that depend on the status. */
@@ -104,7 +105,10 @@ interface Replaced {
   readonly supersededBy?: string;
 }
 
-/** Returns the last beta in the chain of `supersededBy`; undefined if `betas` contains no beta of the chain. */
+/**
+ * Returns the last beta in the chain of `supersededBy`; undefined if `betas` contains no beta of the chain. A cycle
+ * ends before the first repeated beta.
+ */
 export function successorOf<T extends Replaced>(
   { supersededBy }: Replaced,
   betas: ReadonlyMap<string, T>,

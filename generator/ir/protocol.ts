@@ -14,7 +14,7 @@ export interface OtherProtocol {
   /** The name of the base class of errors. */
   readonly error: string;
   readonly credentials: readonly Credential[];
-  /** The environment variable of each option that has one. */
+  /** The names of the environment variables that set client options, by option. */
   readonly environment: Readonly<Record<string, string>>;
   /** The header with the API version, if clients send the version. */
   readonly versionHeader?: string;

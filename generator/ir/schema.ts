@@ -44,7 +44,10 @@ export interface UnionSchema {
   readonly discriminator?: string;
 }
 
-/** A property of an object or a parameter of a request, under its wire name. */
+/**
+ * A property of an object or a parameter of a request. `name` is the wire name, or, for a header, the name of the
+ * params field.
+ */
 export interface Property extends Documented {
   readonly name: string;
   readonly schema: Schema;

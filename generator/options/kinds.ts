@@ -150,7 +150,7 @@ export function path<T extends string | undefined>(
   };
 }
 
-/** Returns the kind of a list of files: one flag per file, or a list in a config file. */
+/** Returns the kind of a list of files: one flag per file, or one path or a list in a config file. */
 export function paths({
   placeholder,
   shownDefault,

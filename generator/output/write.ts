@@ -28,15 +28,18 @@ export interface Written {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
-  /** Files and folders (`name/`) that were not generated; they are left unchanged. */
+  /**
+   * Files and folders (`name/`) that were not generated, and edited files that are no longer needed. All are left
+   * unchanged.
+   */
   readonly foreign: readonly string[];
 }
 
 /**
  * Writes the files, and removes unchanged files of earlier runs that are no longer needed.
  *
- * @param mayWrite is called before any change, with the plan of the run and the files of the previous run. If this
- * function returns false, nothing is changed.
+ * @param mayWrite is called before any change, with the plan of the run and the files of the previous run; called again
+ * if another run changes the folder in the meantime. If this function returns false, nothing is changed.
  * @throws InputError if a run must not write into the folder, or if the file system reports an error
  */
 export async function writeOutput(

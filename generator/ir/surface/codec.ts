@@ -139,7 +139,7 @@ export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefine
   };
 }
 
-/** Returns a codec for one or more values. */
+/** Returns a codec for one or more values with `separator` between them. */
 function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
   return {
     write: (values) => values.map((value) => codec.write(value)).join(separator),
@@ -151,7 +151,7 @@ function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
   };
 }
 
-/** Returns a codec for zero or more values before the text `end`, which it does not read. */
+/** Returns a codec for zero or more values. `read` stops before the text `end`. */
 export function listed<T>(codec: Codec<T>, separator: string, end: string): Codec<readonly T[]> {
   const filled = separated(codec, separator);
   return {
@@ -168,7 +168,7 @@ function flag<T extends false | undefined>(text: string, otherwise: T): Codec<tr
   };
 }
 
-/** The mark `?` after the name of an optional field. */
+/** The mark `?` after an optional field, argument or body: `false` is written as `?`, and `true` as nothing. */
 export const required: Codec<boolean> = {
   write: (value) => (value ? '' : '?'),
   read: (reader) => !reader.accept('?'),
@@ -181,7 +181,10 @@ export const betas = separated(id, ' or ');
 type Part<T> = { readonly [K in keyof T]-?: readonly [name: K, codec: Codec<T[K]>] }[keyof T];
 
 export interface Line<T> extends Codec<T> {
-  /** Returns whether the text at the reader fits this line, up to the fixed text after its first part. */
+  /**
+   * Returns whether the text at the reader's position starts like this line: with the fixed text, the first part and
+   * the next fixed text.
+   */
   readonly starts: (reader: Reader) => boolean;
   /** Returns the text of the parts that form the key. Two values with the same key are about the same subject. */
   readonly key: (value: T) => string;
