@@ -221,3 +221,27 @@ test('message helpers for another API cause a warning, and are left out', () => 
     'GET /v1/a: the manifest adds the helpers `stream`, but they are for messages of the Claude API; remove `helpers`',
   ]);
 });
+
+test('a resource does not get the name of an option that holds a credential', () => {
+  const schemes = {
+    first: BEARER,
+    user: { type: 'http', scheme: 'basic' },
+    app: { type: 'apiKey', in: 'query', name: 'appid' },
+  };
+  const paths = {
+    '/v1/password/reset': { post: ok() },
+    '/v1/appid_key': { get: ok() },
+    '/v1/a': { get: ok() },
+  };
+  const { api, warnings } = foreign(secured(schemes, { paths }), NO_VERSIONS);
+  expect(api.operations.map(({ name }) => name)).toEqual([
+    'passwordResource.reset',
+    'appidKeyResource.list',
+    'a.list',
+  ]);
+  expect(warnings).toHaveLength(2);
+  const operations = { 'GET /v1/a': { name: 'username.get' } };
+  expect(() => foreign(secured(schemes, { paths }), { ...NO_VERSIONS, operations })).toThrow(
+    "GET /v1/a: `username` in the method name `username.get` is reserved; name it in the manifest's `operations`",
+  );
+});

@@ -22,8 +22,16 @@ const TAKEN_IN_CLIENT = new Set(
   ).split(' '),
 );
 
-export function reportBadNames(operations: readonly SpecOperation[], report: Report): void {
-  for (const operation of operations) reportBadName(operation, report);
+/** @param options the options that hold credentials, which are properties of the client, too */
+export function reportBadNames(
+  operations: readonly SpecOperation[],
+  options: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const operation of operations) {
+    const problem = findNameProblem(operation, options);
+    if (problem !== undefined) report.error(operation.key, problem, HINT);
+  }
   for (const namespace of ['stable', 'beta'] as const) {
     reportClashes(
       operations.filter((operation) => operation.namespace === namespace),
@@ -32,16 +40,11 @@ export function reportBadNames(operations: readonly SpecOperation[], report: Rep
   }
 }
 
-function reportBadName(operation: SpecOperation, report: Report): void {
-  const problem = findNameProblem(operation);
-  if (problem !== undefined) report.error(operation.key, problem, HINT);
-}
-
 /** Returns the problem with the name of a method, or undefined. Does not compare the name with other names. */
-export function findNameProblem({
-  name,
-  namespace,
-}: Pick<SpecOperation, 'name' | 'namespace'>): string | undefined {
+export function findNameProblem(
+  { name, namespace }: Pick<SpecOperation, 'name' | 'namespace'>,
+  options: ReadonlySet<string>,
+): string | undefined {
   if (name.length > MAX_LENGTH)
     return `the method name has ${name.length} characters, but at most ${MAX_LENGTH} are allowed`;
   const segments = name.split('.');
@@ -49,17 +52,24 @@ export function findNameProblem({
     return `\`${name}\` is not a method name such as \`files.list\``;
   if (namespace === 'stable' && segments[0] === 'beta')
     return `the method name \`${name}\` begins with the reserved \`beta\``;
-  const taken = segments.find((segment, index) => !isFreeSegment(segment, index, namespace));
+  const taken = segments.find((segment, index) => {
+    return !isFreeSegment(segment, index, namespace, options);
+  });
   return taken === undefined
     ? undefined
     : `\`${taken}\` in the method name \`${name}\` is reserved`;
 }
 
 /** Returns whether a part of a method name can be a property of its resource, or of the client. */
-export function isFreeSegment(segment: string, index: number, namespace: Namespace): boolean {
+export function isFreeSegment(
+  segment: string,
+  index: number,
+  namespace: Namespace,
+  options: ReadonlySet<string>,
+): boolean {
   if (TAKEN.has(segment)) return false;
   if (index > 0 || namespace === 'beta') return true;
-  return segment !== 'beta' && !TAKEN_IN_CLIENT.has(segment);
+  return segment !== 'beta' && !TAKEN_IN_CLIENT.has(segment) && !options.has(segment);
 }
 
 function reportClashes(operations: readonly SpecOperation[], report: Report): void {

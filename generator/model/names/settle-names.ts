@@ -1,5 +1,4 @@
 /** Names operations by their operation ids if their derived names are not allowed or clash. */
-import type { Namespace } from '../../ir/api.js';
 import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import { findNameProblem, HINT, isFreeSegment, MAX_LENGTH } from './check-names.js';
@@ -20,16 +19,22 @@ export interface Named {
  * has. Of several operations with the same derived name, the operation with the fewest query parameters in its path key
  * keeps it. If several have the fewest, the first one with the shortest path keeps it. Warns of each other operation,
  * which gets a name made from its operation id.
+ *
+ * @param options the options that hold credentials, which are properties of the client, too
  */
-export function settleNames(named: readonly Named[], report: Report): readonly SpecOperation[] {
+export function settleNames(
+  named: readonly Named[],
+  options: ReadonlySet<string>,
+  report: Report,
+): readonly SpecOperation[] {
   const names = { stable: new Names(), beta: new Names() };
-  const kept = keptNames(named);
+  const kept = keptNames(named, options);
   for (const { operation } of kept) names[operation.namespace].add(operation);
   return named.map((one) => {
     if (kept.has(one)) return one.operation;
     const { operation } = one;
     const taken = names[operation.namespace];
-    const name = taken.firstFree(candidateFor(one));
+    const name = taken.firstFree(candidateFor(one, options));
     const settled = { ...operation, name };
     taken.add(settled);
     const wanted = METHOD_NAME.test(operation.name)
@@ -46,10 +51,10 @@ export function settleNames(named: readonly Named[], report: Report): readonly S
 /** Matches two or more parts with dots between them. All method names have this form. */
 const METHOD_NAME = /^[^.]+(?:\.[^.]+)+$/;
 
-function keptNames(named: readonly Named[]): ReadonlySet<Named> {
+function keptNames(named: readonly Named[], options: ReadonlySet<string>): ReadonlySet<Named> {
   const resources = { stable: new Names(), beta: new Names() };
   const possible = named.filter(({ operation, isFixed }) => {
-    return isFixed || findNameProblem(operation) === undefined;
+    return isFixed || findNameProblem(operation, options) === undefined;
   });
   for (const { operation } of possible) resources[operation.namespace].add(operation);
   const groups = new Map<string, Named[]>();
@@ -112,7 +117,7 @@ function prefixesOf(segments: readonly string[]): readonly string[] {
  * such as `listPets`, comes after the first part of the derived name: `pets.listPets`. Without an id, the derived name
  * is used.
  */
-function candidateFor({ operation, operationId }: Named): string {
+function candidateFor({ operation, operationId }: Named, options: ReadonlySet<string>): string {
   const own = operation.name.split('.').filter((segment) => /[A-Za-z0-9]/.test(segment));
   const words = (operationId ?? '').split(/[./]|(?<=^[A-Z][A-Za-z0-9]*)_(?=[A-Z][A-Za-z0-9]*$)/);
   const given = words.map(camelCase).filter((word) => word !== '');
@@ -121,19 +126,12 @@ function candidateFor({ operation, operationId }: Named): string {
   if (segments.length === 0) segments.push(ON_ITEM[operation.method]);
   if (segments.length === 1) segments.unshift('root');
   while (segments.length > 2 && segments.join('.').length > MAX_LENGTH - 20) segments.shift();
-  return segments
-    .map((segment, index) => allowedSegment(segment, index, segments.length, operation.namespace))
-    .join('.');
-}
-
-function allowedSegment(
-  segment: string,
-  index: number,
-  count: number,
-  namespace: Namespace,
-): string {
-  const short = segment.slice(0, MAX_LENGTH / 3);
-  const lettered = /^[A-Za-z]/.test(short) ? short : `v${short}`;
-  if (isFreeSegment(lettered, index, namespace)) return lettered;
-  return `${lettered}${index === count - 1 ? 'Method' : 'Resource'}`;
+  const { namespace } = operation;
+  const allowed = segments.map((segment, index) => {
+    const short = segment.slice(0, MAX_LENGTH / 3);
+    const lettered = /^[A-Za-z]/.test(short) ? short : `v${short}`;
+    if (isFreeSegment(lettered, index, namespace, options)) return lettered;
+    return `${lettered}${index === segments.length - 1 ? 'Method' : 'Resource'}`;
+  });
+  return allowed.join('.');
 }

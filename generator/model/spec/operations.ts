@@ -1,6 +1,7 @@
 /** Reads the operations of a spec, and adds the facts of the manifest about them. */
 import type { Result } from '../../ir/api.js';
 import type { Helper } from '../../ir/helpers.js';
+import { nameCredentials } from '../../ir/protocol.js';
 import { partsOf } from '../../ir/results.js';
 import type { Schemas } from '../../ir/shape.js';
 import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
@@ -30,7 +31,7 @@ export function readOperations(
   reader: SchemaReader,
   schemas: Schemas,
   manifest: Manifest,
-  { isClaude, ownHeaders }: Access,
+  { isClaude, ownHeaders, schemes }: Access,
   only: readonly string[] | undefined,
 ): Operations & { readonly skipped: readonly string[] } {
   const styles = new Styles(schemas, document.report, isClaudeApi(document));
@@ -61,11 +62,12 @@ export function readOperations(
       isFixed: given !== undefined,
     };
   });
-  const operations = settleNames(named, document.report);
+  const credentials = new Set(nameCredentials(schemes).flatMap(({ options }) => options));
+  const operations = settleNames(named, credentials, document.report);
   const left = leftOut(raw, operations, only);
   document.report.forget(left);
   const wanted = operations.filter((_, index) => !left.has(raw[index]?.where ?? ''));
-  reportBadNames(wanted, document.report);
+  reportBadNames(wanted, credentials, document.report);
   const skipped = all.filter((operation) => !raw.includes(operation)).map(({ key }) => key);
   return { ...withCommonServer(servers.baseUrl, operations, document.report), skipped };
 }
