@@ -103,19 +103,30 @@ interface KnownContent {
   readonly schema: Schema;
 }
 
-/** Returns the first content of each media kind. */
+/** Returns the content of each media kind. Of several contents, it is plain JSON, otherwise the first one. */
 function readContent(
   { content, pointer }: RawResponse,
-  { reader }: ResultContext,
+  { reader, operation, document }: ResultContext,
 ): readonly KnownContent[] {
-  const kinds = new Map<MediaKind, Schema>();
-  for (const [mediaType, media] of Object.entries(content)) {
+  const all = Object.entries(content).map(([mediaType, media]) => {
     const raw = isObject(media) ? get(media, 'schema') : undefined;
-    const kind = mediaKind(mediaType, raw) ?? 'binary';
-    if (kinds.has(kind)) continue;
-    kinds.set(kind, reader.read(raw ?? {}, below(pointer, mediaType, 'schema')));
-  }
-  return [...kinds].map(([kind, schema]) => ({ kind, schema }));
+    return { kind: mediaKind(mediaType, raw) ?? 'binary', mediaType, raw };
+  });
+  return [...new Set(all.map(({ kind }) => kind))].flatMap((kind) => {
+    const ofKind = all.filter((one) => one.kind === kind);
+    const plain = ofKind.find(({ mediaType }) => ownJsonType([mediaType]) === undefined);
+    const best = plain ?? ofKind[0];
+    if (!best) return [];
+    const isUnread = ({ raw }: typeof best): boolean =>
+      JSON.stringify(raw ?? {}) !== JSON.stringify(best.raw ?? {});
+    const unread = ofKind.filter(isUnread).map(({ mediaType }) => mediaType);
+    if (unread.length > 0 && READ.some((one) => one === kind)) {
+      const message = `the result has the type of \`${best.mediaType}\`, never of ${listed(unread)}`;
+      document.report.warn(operation.where, message, 'remove the media types that are not needed');
+    }
+    const schema = reader.read(best.raw ?? {}, below(pointer, 'content', best.mediaType, 'schema'));
+    return [{ kind, schema }];
+  });
 }
 
 interface RawResponse {

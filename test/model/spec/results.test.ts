@@ -179,6 +179,20 @@ describe('the result of a method', () => {
     expect(modelOf(paths).warnings.map(({ message }) => message)).toEqual(warnings);
   });
 
+  test('is the plain JSON of several media types, with a warning of other schemas', () => {
+    const of = (type: string) => ({ schema: { type } });
+    const content = {
+      'application/vnd.a+json': of('string'),
+      'application/json': of('integer'),
+      'text/json': of('integer'),
+    };
+    const paths = { '/v1/a': { get: { responses: { 200: { content } } } } };
+    expect(only(paths).result).toEqual({ kind: 'json', schema: { kind: 'number' } });
+    expect(warningsOf(paths)).toEqual([
+      'GET /v1/a: the result has the type of `application/json`, never of `application/vnd.a+json`; remove the media types that are not needed',
+    ]);
+  });
+
   test('can be null if a successful status has no content', () => {
     const responses = { 200: json({ type: 'string' }), 202: { description: 'Later.' } };
     expect(only({ '/v1/a': { get: { responses } } }).result).toEqual({
