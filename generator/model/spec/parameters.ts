@@ -5,7 +5,7 @@ import { quote } from '../../quote.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
 import { listed, type Report } from '../report.js';
 import { documented } from './documentation.js';
-import { get, getObject, getText, type Json } from './json.js';
+import { below, get, getObject, getText, type Json } from './json.js';
 import type { RawOperation, RawParameter } from './paths.js';
 import type { SchemaReader } from './reader.js';
 import type { Styles } from './styles.js';
@@ -90,8 +90,11 @@ function readQueryParameter(
   where: string,
 ): QueryParameter {
   const property = readProperty(parameter, reader);
-  const style = styles.ofQuery({ raw: parameter, schema: property.schema, where });
-  return { ...property, name: withoutBrackets(parameter.name), ...(style && { style }) };
+  const read = { raw: parameter, schema: property.schema, where };
+  const style = styles.ofQuery(read);
+  // Callers write `ids` for `ids[]`, since the client appends the brackets to the names of lists.
+  const name = styles.isBracketed(read) ? parameter.name.slice(0, -2) : parameter.name;
+  return { ...property, name, ...(style && { style }) };
 }
 
 /** Returns whether the spec describes the header `anthropic-beta` for the operation. */
@@ -101,21 +104,15 @@ export function hasBetaHeader({ parameters }: RawOperation): boolean {
   );
 }
 
-/**
- * Returns `ids` for `ids[]`: with a schema, a query parameter of that name has no style, and the client adds `[]` to
- * the names of lists without a style.
- */
-function withoutBrackets(name: string): string {
-  return name.endsWith('[]') && name.length > 2 ? name.slice(0, -2) : name;
-}
-
 function readProperty(parameter: RawParameter, reader: SchemaReader): Property {
-  const [content] = Object.values(getObject(parameter.raw, 'content'));
-  const schema = content === undefined ? parameter.raw : content;
-  const raw = get(schema as RawParameter['raw'], 'schema') ?? {};
+  const content = getObject(parameter.raw, 'content');
+  const [mediaType] = Object.keys(content);
+  const owner = mediaType === undefined ? parameter.raw : getObject(content, mediaType);
+  const raw = get(owner, 'schema') ?? {};
+  const keys = mediaType === undefined ? [] : ['content', mediaType];
   return {
     name: parameter.name,
-    schema: reader.read(raw, parameter.pointer),
+    schema: reader.read(raw, below(parameter.pointer, ...keys, 'schema')),
     required: get(parameter.raw, 'required') === true,
     ...documented(raw),
     ...documented(parameter.raw),

@@ -104,9 +104,10 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
   reportUnsent(where, path, sent, document.report);
   if (get(raw, 'callbacks') !== undefined) reportOthers(where, 'callbacks', document.report);
   for (const owner of [item, raw]) reportWrongKinds(owner, OPERATION, where, document.report);
-  const parameters = new Map(
-    [item, raw].flatMap((owner) => [...readParameters(document, owner, where, pointer)]),
-  );
+  const parameters = new Map([
+    ...readParameters(document, item, where, below('#/paths', pathKey)),
+    ...readParameters(document, raw, where, pointer),
+  ]);
   return {
     where,
     pointer,
@@ -158,7 +159,7 @@ function readParameters(
   const found = new Map<string, RawParameter>();
   getList(owner, 'parameters').forEach((parameter, index) => {
     const place = `${where}, parameter ${index + 1}`;
-    const read = readParameter(document, parameter, place, pointer);
+    const read = readParameter(document, parameter, place, below(pointer, 'parameters', index));
     if (!read) return;
     const key = `${read.in} ${read.name}`;
     if (found.has(key)) {
@@ -190,7 +191,7 @@ function readParameter(
       const message = `\`in: ${place}\` is not a parameter location of OpenAPI 3: the parameter is not sent`;
       document.report.warn(where, message, `use ${PLACES.join(', ')}, or \`requestBody\``);
     }
-    return { raw, pointer: below(pointer, 'parameters', name), name, in: place };
+    return { raw, pointer, name, in: place };
   }
   document.report.error(where, 'lacks `name` or `in`', 'add both');
   return undefined;

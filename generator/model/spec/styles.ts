@@ -60,7 +60,7 @@ export class Styles {
     }
     const json = this.#content(parameter);
     if (json !== undefined) return json ? 'jsonText' : undefined;
-    if (name.endsWith('[]')) return undefined;
+    if (this.isBracketed(parameter)) return undefined;
     const style = getText(raw, 'style');
     const possible = this.hasBrackets ? COMPOSED : POSSIBLY_COMPOSED;
     if (!this.#holds(parameter, possible)) return undefined;
@@ -69,8 +69,17 @@ export class Styles {
       return undefined;
     }
     const isSilent = style === undefined && get(raw, 'explode') === undefined;
-    if (this.hasBrackets && isSilent) return undefined;
+    if (this.hasBrackets && isSilent && !name.endsWith('[]')) return undefined;
     return this.#form(parameter, IN_QUERY, 'form', ['deepObject']);
+  }
+
+  /** Whether the brackets in the name of a query parameter are the brackets that the client appends to lists: `ids[]=a`. */
+  isBracketed({ raw: { name, raw }, schema }: ReadParameter): boolean {
+    const isDefault = (getText(raw, 'style') ?? 'form') === 'form' && get(raw, 'explode') !== false;
+    const isText = get(raw, 'content') !== undefined;
+    const all = leaves(schema, this.schemas).filter(({ kind }) => kind !== 'null');
+    const isList = all.length > 0 && all.every(({ kind }) => kind === 'array' || kind === 'tuple');
+    return /.\[\]$/s.test(name) && isDefault && !isText && isList;
   }
 
   /** Returns the style of a path parameter; undefined if the value is written as plain text. */

@@ -91,3 +91,31 @@ test('a reference to a component of the wrong kind causes a warning', () => {
       `#/paths/~1v1~1a/post/${place}: \`$ref\` leads to \`${target}\`, which is not one of \`${kind}\`; refer to one in \`#/components/${kind}\``,
     );
 });
+
+test('names the place of a schema in parameters, bodies and responses', () => {
+  const enumOf = (value: unknown) => ({ type: 'string', enum: ['a', value] });
+  const content = (value: unknown) => ({
+    content: { 'application/json': { schema: enumOf(value) } },
+  });
+  const paths = {
+    '/v1/a': {
+      parameters: [{ name: 'p', in: 'query', schema: enumOf(1) }],
+      post: {
+        parameters: [
+          { name: 'q', in: 'query', schema: {} },
+          { name: 'r', in: 'query', ...content(2) },
+        ],
+        requestBody: content(3),
+        responses: { 200: content(4) },
+      },
+    },
+  };
+  const at = '#/paths/~1v1~1a';
+  const inContent = 'content/application~1json/schema';
+  expect(warningsOf(paths).map((line) => line.slice(0, line.indexOf(': ')))).toEqual([
+    `${at}/parameters/0/schema`,
+    `${at}/post/parameters/1/${inContent}`,
+    `${at}/post/requestBody/${inContent}`,
+    `${at}/post/responses/200/${inContent}`,
+  ]);
+});

@@ -28,6 +28,29 @@ test('lists of the Claude API are sent with brackets unless the spec has a style
   expect(styleOf({ explode: false }, CLAUDE)).toBe('form');
 });
 
+test('a name that ends in brackets is kept, unless the client appends brackets to the list', () => {
+  const nameAndStyle = (parameter: object, more: object = SERVER) => {
+    const read = only(pathsOf({ name: 'ids[]', ...parameter }), {}, { ...more });
+    return read.queryParameters.map(({ name, style }) => [name, style])[0];
+  };
+  const text = { type: 'string' };
+  expect(nameAndStyle({})).toEqual(['ids', undefined]);
+  expect(nameAndStyle({ schema: { anyOf: [LIST, { type: 'null' }] } })).toEqual(['ids', undefined]);
+  expect(nameAndStyle({ schema: text })).toEqual(['ids[]', undefined]);
+  expect(nameAndStyle({ schema: { anyOf: [LIST, text] } })).toEqual(['ids[]', 'formExplode']);
+  expect(nameAndStyle({ explode: false })).toEqual(['ids[]', 'form']);
+  expect(nameAndStyle({ style: 'pipeDelimited', explode: false })).toEqual([
+    'ids[]',
+    'pipeDelimited',
+  ]);
+  const claude = { servers: [{ url: 'https://api.anthropic.com' }] };
+  expect(nameAndStyle({}, claude)).toEqual(['ids', undefined]);
+  expect(nameAndStyle({ schema: { anyOf: [LIST, text] } }, claude)).toEqual([
+    'ids[]',
+    'formExplode',
+  ]);
+});
+
 test('unsupported styles and allowReserved cause warnings', () => {
   expect(warningsOf(pathsOf({ style: 'odd', allowReserved: true }), {}, SERVER)).toEqual([
     'GET /v1/a: `allowReserved` of the parameter `ids` has no effect; remove it: a server that decodes the query reads the same value',
