@@ -3,15 +3,8 @@ import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Pair, type YA
 import { InputError, throwIfAny, type Warn } from '../diagnostics.js';
 import { quote } from '../quote.js';
 import { formatPlace, placesIn } from './places.js';
-import {
-  findAmbiguities,
-  findYamlProblems,
-  isMerge,
-  keyText,
-  type Locate,
-  parseYaml,
-  startOf,
-} from './yaml.js';
+import { findAmbiguities } from './ambiguities.js';
+import { findYamlProblems, isMerge, keyText, type Locate, parseYaml, startOf } from './yaml.js';
 
 /** The number of values that aliases may add: as many as the specs of the largest APIs have. */
 const MOST_ADDED = 1_000_000;

@@ -10,7 +10,8 @@ import {
   type Offsets,
   type Parsed,
 } from './places.js';
-import { findAmbiguities, findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
+import { findAmbiguities } from './ambiguities.js';
+import { findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 
 /**
  * @throws InputError with every syntax error, duplicate key, alias and tag. If there are none, with every ambiguous

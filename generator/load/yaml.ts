@@ -138,35 +138,6 @@ export function keyText({ key }: Pair): string | undefined {
   return typeof key.value === 'string' ? key.value : key.source;
 }
 
-/** Reports numbers that begin with 0, and keys such as `0x10` or `~`, since other parsers may read other values. */
-export function findAmbiguities(document: Document.Parsed, locate: Locate): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (isScalar(key) && isIrrelevant(String(key.value))) return visit.SKIP;
-      return undefined;
-    },
-    Scalar: (role, { value, source = '', range }) => {
-      if (typeof value === 'string' || String(value) === source) return;
-      const where = locate(range?.[0] ?? 0);
-      const text = quote(source);
-      if (role === 'key') {
-        const message = `the key ${text} is not a string in YAML, but is read as one`;
-        found.push({ where, message, hint: 'put it in quotes' });
-      } else if (/^[-+]?0[0-9o]/.test(source)) {
-        const message = `${text} is read as ${String(value)}, but YAML 1.1 reads another value`;
-        found.push({ where, message, hint: `write ${String(value)}, or put it in quotes` });
-      }
-    },
-  });
-  return found;
-}
-
-/** Returns whether a key is an example or an extension, which clients do not contain. */
-function isIrrelevant(key: string): boolean {
-  return key === 'example' || key === 'examples' || key.startsWith('x-');
-}
-
 function findNodeProblems(node: Node, locate: Locate, allowed: Allowed): Found[] {
   const offset = startOf(node) ?? 0;
   if (isAlias(node)) return allowed.aliases === true ? [] : [{ offset, ...ALIAS }];

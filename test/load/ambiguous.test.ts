@@ -24,6 +24,22 @@ describe('YAML that YAML 1.1 and 1.2 read differently', () => {
     expect(lines).toEqual([`spec.yaml:1:9: ${want} in quotes`]);
   });
 
+  it.each(['.inf', '-.Inf', '.NaN'])(
+    'gets a warning if it is %s, which JSON lacks',
+    async (source) => {
+      expect((await warningsOf(`a: { b: [${source}] }`)).lines).toEqual([
+        `spec.yaml:1:10: \`${source}\` is a number that JSON does not have; write another number, or put it in quotes`,
+      ]);
+    },
+  );
+
+  it('gets a warning if it is a version that is read as a number with another text', async () => {
+    const { lines } = await warningsOf('a: { version: 1.10, b: { version: 2 }, minimum: 1.0 }');
+    expect(lines).toEqual([
+      'spec.yaml:1:15: `1.10` is read as the number 1.1; put the version in quotes',
+    ]);
+  });
+
   it('gets a warning if it is a key other than a string; the key is kept as written', async () => {
     const { document, lines } = await warningsOf('a: { 012: 1, 1.0: 1, ~: 1, True: 1 }');
     expect(document['a']).toEqual({ '012': 1, '1.0': 1, '~': 1, True: 1 });
