@@ -1,6 +1,7 @@
 /** The credentials of a client do not appear when code prints the client or lists its properties. */
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { APIResource } from '../../templates/runtime/index.js';
 import { TestClient } from './server.js';
 
 describe('the credentials of a client', () => {
@@ -13,6 +14,22 @@ describe('the credentials of a client', () => {
       expect(inspect({ in: [client] }, all).includes('hidden')).toBe(false);
       expect(inspect(client)).toBe('TestClient');
     }
+  });
+
+  test('do not appear in the JSON of a client and of its resources, which refer to the client', () => {
+    class Toys extends APIResource {}
+    class Pets extends APIResource {
+      readonly toys: Toys = new Toys(this.client);
+    }
+    class PetClient extends TestClient {
+      readonly pets: Pets = new Pets(this);
+    }
+    const client = new PetClient({ apiKey: 'hidden' });
+    expect(JSON.stringify({ client })).toBe('{"client":"PetClient"}');
+    expect(JSON.parse(JSON.stringify(client.pets))).toEqual({
+      client: 'PetClient',
+      toys: { client: 'PetClient' },
+    });
   });
 
   test('do not appear in JSON or in the own properties of the client', () => {

@@ -1,9 +1,10 @@
 /** Encoders and decoders for media types that few APIs use. */
+import { ClaudeError } from '../errors.js';
 import { decodeJSON } from '../read/decode.js';
 import { json, type BodyEncoder, type EncodedBody } from '../request/body.js';
 import type { ResultDecoder } from '../request/decoder.js';
 import { append, isUploadable, toBlob } from '../request/uploads.js';
-import { hasOwn, printScalar } from '../request/platform.js';
+import { hasOwn, kindOf, printScalar } from '../request/platform.js';
 import { jsonOf, stringifyQuery } from '../request/url.js';
 
 /** Returns an encoder of JSON for another media type, such as `application/merge-patch+json`. */
@@ -11,9 +12,13 @@ export function jsonAs(contentType: string): BodyEncoder {
   return (value) => ({ ...(json(value) as EncodedBody), contentType });
 }
 
-/** Returns an encoder that sends a string unchanged, and other values as `String` converts them. */
+/** Returns an encoder that sends a string unchanged. It throws a `ClaudeError` for a value that is not a string, number, boolean or date. */
 export function text(contentType: string): BodyEncoder {
-  return (value) => ({ body: String(value), contentType, replayable: true });
+  return (value) => {
+    const body = printScalar(value);
+    if (body !== undefined) return { body, contentType, replayable: true };
+    throw new ClaudeError(`The body cannot be ${kindOf(value)}: it is sent as ${contentType}.`);
+  };
 }
 
 /**

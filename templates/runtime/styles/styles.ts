@@ -2,15 +2,8 @@
 import { ClaudeError } from '../errors.js';
 import { mergeHeaders, type HeaderRecord } from '../request/headers.js';
 import type { Operation } from '../request/operation.js';
-import { hasOwn, printScalar } from '../request/platform.js';
-import {
-  encodeQuery,
-  encodeSegment,
-  jsonOf,
-  kindOf,
-  refuse,
-  stringifyQuery,
-} from '../request/url.js';
+import { hasOwn, kindOf, printScalar } from '../request/platform.js';
+import { encodeQuery, encodeSegment, jsonOf, refuse, stringifyQuery } from '../request/url.js';
 
 /** Returns the encoded parameter, or the value of a header. */
 export type ParameterStyle = (name: string, value: unknown) => string;

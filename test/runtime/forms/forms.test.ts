@@ -80,3 +80,20 @@ test('jsonAs, text and bytes send a body with the given media type', async () =>
   expect(await bytes()(file)).toMatchObject({ body: file, contentType: null });
   expect(await bytes('application/zip')(file)).toMatchObject({ contentType: 'application/zip' });
 });
+
+test.each<readonly [value: unknown, kind: string]>([
+  [{ a: 1 }, 'an object'],
+  [null, 'null'],
+  [() => 1, 'a function'],
+])('the text of a body cannot be %o', (value, kind) => {
+  expect(() => text('text/csv')(value)).toThrow(
+    `The body cannot be ${kind}: it is sent as text/csv.`,
+  );
+});
+
+test('names a bigint in the JSON of a field', async () => {
+  await expect((async () => formData({ o: { b: 5n } }))()).rejects.toThrow(
+    'Parameter "o" cannot hold a bigint: JSON has none.',
+  );
+  expect(((await formData({ n: 5n })).body as FormData).get('n')).toBe('5');
+});

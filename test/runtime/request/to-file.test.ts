@@ -72,11 +72,12 @@ describe('toFile', () => {
   test.each([
     [null, 'null; omit it'],
     [5, '5'],
+    [() => 5, 'a function'],
     [{}, 'an object'],
     [[1], 'an object'],
   ])('throws for %j', async (input, kind) => {
     const whole = await errorOf(toFile(input as never), ClaudeError);
-    expect(whole.message).toBe(`A file cannot be made from ${kind}.`);
+    expect(whole.message).toBe(`The content of a file cannot be ${kind}.`);
     async function* parts(): AsyncGenerator<never> {
       yield await Promise.resolve(input as never);
     }
