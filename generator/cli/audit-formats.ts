@@ -4,6 +4,7 @@ import { FINDING_KINDS, kindOf, LEVELS, type Level } from '../audit/kinds.js';
 import type { AuditOutcome } from '../commands/audit.js';
 import { groupBy } from '../group.js';
 import { annotationLine, SHOWN_ANNOTATIONS } from './annotations.js';
+import { count } from './count.js';
 import { sarifOf } from './sarif.js';
 
 export interface AuditReport extends AuditOutcome {
@@ -84,11 +85,6 @@ function countLevels(findings: readonly Finding[]): string {
 
 function numberOf(findings: readonly Finding[], level: Level): number {
   return findings.filter((one) => one.level === level).length;
-}
-
-/** Returns `1 file` or `2 files`. */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function renderJson({ findings, ...report }: AuditReport): readonly string[] {

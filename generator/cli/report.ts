@@ -3,17 +3,13 @@ import { shortLines } from '../compare/report/text.js';
 import type { Client, Outcome } from '../commands/generate.js';
 import type { VersionReason } from '../model/betas/version.js';
 import type { Written } from '../output/write.js';
+import { count } from './count.js';
 
 export interface Report extends Outcome {
   readonly out: string;
   readonly seconds: number;
   /** Whether the run wrote nothing. If so, `files` lists the files that a run would write. */
   readonly dryRun: boolean;
-}
-
-/** Returns `1 file` or `2 files`. */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 export function renderJson({ out, client, files, seconds, dryRun }: Report): string {
