@@ -81,7 +81,11 @@ const BaseClass = class {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.constructor.name;
   }
-} as BaseClass;
+  // Resources refer to their client: without this method, `JSON.stringify` would throw for a client in a log entry.
+  toJSON(): string {
+    return this.constructor.name;
+  }
+} as unknown as BaseClass;
 
 Object.assign(BaseClass, ERRORS, CONSTANTS, { DEFAULT_TIMEOUT });
 

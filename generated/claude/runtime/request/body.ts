@@ -2,6 +2,7 @@
 
 /** Encodes request bodies. */
 import { ClaudeError } from '../errors.js';
+import { kindOf } from './platform.js';
 
 /** A body that `fetch` can send. */
 export interface EncodedBody {
@@ -32,7 +33,7 @@ export const json: BodyEncoder = (value) => {
       : text;
     return { body, contentType: 'application/json', replayable: true };
   }
-  throw new ClaudeError(`The body cannot be a ${typeof value}: JSON has none.`);
+  throw new ClaudeError(`The body cannot be ${kindOf(value)}: JSON has none.`);
 };
 
 /** Encodes the value of one param as the whole body. If the param is not set, the request has no body. */

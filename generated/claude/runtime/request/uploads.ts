@@ -3,8 +3,7 @@
 /** Makes files and multipart bodies for uploads. */
 import { ClaudeError } from '../errors.js';
 import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
-import { printScalar } from './platform.js';
-import { kindOf } from './url.js';
+import { kindOf, printScalar } from './platform.js';
 
 /** A value for a file field. Use {@link toFile} for bytes and other streams, and to set a name. */
 export type Uploadable = Blob | ResponseLike | FileStream;
@@ -174,7 +173,7 @@ export async function toBlob(value: unknown): Promise<Blob> {
   if (ArrayBuffer.isView(value)) return new Blob([bytesIn(value)]);
   if (isFileStream(value)) return (await openFromDisk(value)) ?? (await collect(value));
   if (isAsyncIterable(value)) return collect(value);
-  throw new ClaudeError(`A file cannot be made from ${describeRefused(value)}.`);
+  throw new ClaudeError(`The content of a file cannot be ${describeRefused(value)}.`);
 }
 
 async function collect(source: AsyncIterable<unknown>): Promise<Blob> {

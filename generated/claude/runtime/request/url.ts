@@ -4,7 +4,7 @@
 import { ClaudeError } from '../errors.js';
 import type { Destination } from './operation.js';
 import type { Query } from './options.js';
-import { hasOwn, printScalar } from './platform.js';
+import { hasOwn, kindOf, printScalar } from './platform.js';
 
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 // The form of the API's ids, which need no encoding. Checked first, since nearly all values have this form.
@@ -68,9 +68,7 @@ export function joinURL(base: string, path: string, query: Query): string {
   const root = base.replace(/\/*$/, isPath ? '' : '/');
   const url = !isPath && URL.canParse(path) ? path : root + path;
   const [bare = '', own] = url.split(/#|\?([^#]*)/);
-  const kept = own
-    ?.split('&')
-    .filter((pair) => pair && !hasOwn(query, pair.replace(/=[\s\S]*/, '')));
+  const kept = own?.split('&').filter((pair) => pair && !hasOwn(query, pair.replace(/=.*/s, '')));
   const search = stringifyQuery(query, kept);
   return bare + (search && `?${search}`);
 }
@@ -101,10 +99,6 @@ function encode(text: string): string {
 
 export function refuse(where: 'Path' | 'Query', name: string, what: string): ClaudeError {
   return new ClaudeError(`${where} parameter "${name}" cannot be ${what}.`);
-}
-
-export function kindOf(value: unknown): string {
-  return value && typeof value === 'object' ? 'an object' : String(value);
 }
 
 /**
