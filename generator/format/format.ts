@@ -7,7 +7,8 @@ import type { EmittedFile } from '../files.js';
 import { isSameStyle } from '../style.js';
 import { hashText } from '../text-hash.js';
 import { NO_MEMORY, type Memory } from './memory.js';
-import { FormatThread, type Offer } from './thread.js';
+import { reuseParts } from './parts.js';
+import { type Done, FormatThread, type Offer } from './thread.js';
 import { hasPlugins, isFormattable, prettify, type Styled } from './prettify.js';
 
 /** Formats files and keeps their order. */
@@ -18,6 +19,8 @@ export interface Styles {
   readonly own: Options;
   /** Returns the style that a file of the output must have. */
   readonly of: (path: string) => Promise<Options>;
+  /** Styles that prettier accepted in an earlier run. */
+  readonly accepted?: readonly Options[];
 }
 
 /**
@@ -38,12 +41,12 @@ async function format(
   files: Iterable<EmittedFile>,
   { styles, memory, thread }: Context,
 ): Promise<readonly EmittedFile[]> {
-  const results: Promise<EmittedFile>[] = [];
+  const results: EmittedFile[] = [];
   const work: Work[] = [];
-  const checked = new Set<string>();
+  const checked = new Set(styles.accepted?.map((style) => JSON.stringify(style)));
   try {
     for (const file of files) {
-      const index = results.push(Promise.resolve(file)) - 1;
+      const index = results.push(file) - 1;
       if (!isFormattable(file)) continue;
       const style = await styles.of(file.path);
       if (file.laidOut === 'all' && isSameStyle(style, styles.own)) continue;
@@ -51,7 +54,7 @@ async function format(
       const key = keyOf({ file, style });
       const known = key === undefined ? undefined : await memory.recall(path, key);
       if (known !== undefined) {
-        results[index] = Promise.resolve({ path, text: known });
+        results[index] = { path, text: known };
         continue;
       }
       await checkStyle(style, checked);
@@ -60,20 +63,29 @@ async function format(
       work.push({ index, styled, key, offer });
     }
     // The second thread starts with the first file and this loop with the last, until each file is formatted.
-    for (const { index, styled, offer } of work.toReversed()) {
+    const formatted = new Map<Work, Promise<Done>>();
+    for (const one of work.toReversed()) {
       // Formats one file at a time: in parallel, the syntax trees of all files would be in memory at once.
-      const isMine = offer === undefined || offer.take();
-      results[index] = isMine ? Promise.resolve(await prettify(styled)) : offer.result;
+      const isMine = one.offer === undefined || one.offer.take();
+      const done = isMine
+        ? Promise.resolve(await formatParts(one.styled, memory))
+        : one.offer.result;
+      formatted.set(one, done);
     }
-    const formatted = await Promise.all(results);
-    for (const { index, key } of work) {
-      const file = formatted[index];
-      if (key !== undefined && file) memory.remember(file.path, key, file.text);
+    for (const [{ index, key }, done] of formatted) {
+      const { file, parts } = await done;
+      results[index] = file;
+      if (key !== undefined) memory.remember(file.path, { key, text: file.text, parts });
     }
-    return formatted;
+    return results;
   } finally {
     await thread?.stop();
   }
+}
+
+async function formatParts(styled: Styled, memory: Memory): Promise<Done> {
+  const { format, used } = reuseParts(memory.partsOf(styled.file.path));
+  return { file: await prettify(styled, format), parts: used };
 }
 
 interface Context {

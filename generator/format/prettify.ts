@@ -10,7 +10,7 @@ export interface Styled {
   readonly style: Options;
 }
 
-type Format = (text: string, options: Options) => Promise<string>;
+export type Format = (text: string, options: Options) => Promise<string>;
 
 const PARSERS: Readonly<Record<string, string>> = {
   ts: 'typescript',
@@ -34,7 +34,11 @@ export function loadPrettier(): Promise<Format> {
   return prettier;
 }
 
-/** Returns whether the file gets formatted: `.ts`, `.js`, `.md` and `.json`. */
+export async function runPrettier(text: string, options: Options): Promise<string> {
+  return (await (hasPlugins(options) ? importAll() : loadPrettier()))(text, options);
+}
+
+/** Whether prettier has a parser for the file. */
 export function isFormattable({ path }: EmittedFile): boolean {
   return parserOf(path) !== undefined;
 }
@@ -44,14 +48,16 @@ export function hasPlugins({ plugins = [] }: Options): boolean {
   return plugins.length > 0;
 }
 
-export async function prettify({ file, style }: Styled): Promise<EmittedFile> {
+/** @param format formats the parts that need prettier */
+export async function prettify(
+  { file, style }: Styled,
+  format: Format = runPrettier,
+): Promise<EmittedFile> {
   const parser = parserOf(file.path);
   if (parser === undefined) return file;
   // Formats every file, even if the configuration requires a pragma.
   const pragmas = { requirePragma: false, checkIgnorePragma: false };
   const options = { ...style, ...pragmas, parser, filepath: file.path };
-  const format: Format = async (text, options) =>
-    (await (hasPlugins(style) ? importAll() : loadPrettier()))(text, options);
   const layOut = (file.laidOut === 'parts' && isPlain(style) && LAYOUTS[parser]) || format;
   return { ...file, text: await layOut(file.text, options, format) };
 }

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { EmittedFile } from '../files.js';
 import { claim, MAX_CLAIMS, newClaims } from './claims.js';
+import type { Parts } from './parts.js';
 import type { Styled } from './prettify.js';
 
 /** A thread can run compiled code only. If this module runs as TypeScript, as in tests, it does not start a thread. */
@@ -16,8 +17,14 @@ export interface Numbered<T> {
   readonly content: T;
 }
 
+/** A formatted file, and what prettier made of its parts. */
+export interface Done {
+  readonly file: EmittedFile;
+  readonly parts: Parts;
+}
+
 interface Waiting {
-  readonly resolve: (file: EmittedFile) => void;
+  readonly resolve: (done: Done) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -25,8 +32,8 @@ interface Waiting {
 export interface Offer {
   /** Takes the file back. Returns false if the thread has already claimed it. */
   readonly take: () => boolean;
-  /** The formatted file. If the file is taken back, the promise never resolves. */
-  readonly result: Promise<EmittedFile>;
+  /** The formatted file. The promise stays pending if the file is taken back. */
+  readonly result: Promise<Done>;
 }
 
 export class FormatThread {
@@ -41,7 +48,7 @@ export class FormatThread {
       resourceLimits: LIMITS,
       workerData: this.#claims,
     });
-    this.#worker.on('message', ({ number, content }: Numbered<EmittedFile>) => {
+    this.#worker.on('message', ({ number, content }: Numbered<Done>) => {
       this.#waiting.get(number)?.resolve(content);
       this.#waiting.delete(number);
     });
@@ -75,7 +82,7 @@ export class FormatThread {
     await this.#worker.terminate();
   }
 
-  #wait(number: number): Promise<EmittedFile> {
+  #wait(number: number): Promise<Done> {
     if (this.#failure) return Promise.reject(this.#failure);
     this.#worker.ref();
     return new Promise((resolve, reject) => {

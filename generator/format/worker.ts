@@ -2,13 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { claim, type Claims } from './claims.js';
 import { loadPrettier, prettify, type Styled } from './prettify.js';
-import type { Numbered } from './thread.js';
+import { reuseParts } from './parts.js';
+import type { Done, Numbered } from './thread.js';
 
 let last: Promise<unknown> = loadPrettier();
 
 parentPort?.on('message', ({ number, content }: Numbered<Styled>) => {
   last = last.then(async () => {
     if (!claim(workerData as Claims, number)) return;
-    parentPort?.postMessage({ number, content: await prettify(content) });
+    const { format, used } = reuseParts();
+    const file = await prettify(content, format);
+    const done: Numbered<Done> = { number, content: { file, parts: used } };
+    parentPort?.postMessage(done);
   });
 });

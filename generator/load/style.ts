@@ -24,7 +24,9 @@ export type StyleOf = (path: string) => Promise<Options>;
 
 export interface LoadedStyle {
   readonly of: StyleOf;
-  /** Returns the styles that a later run can use without prettier; undefined if that run must repeat the search. */
+  /** Styles that an earlier run found and used. */
+  readonly accepted: readonly Options[];
+  /** The styles that a later run can use without prettier; undefined if that run must repeat the search. */
   readonly known: () => Promise<KnownStyles | undefined>;
 }
 
@@ -58,6 +60,7 @@ export async function loadStyle(
   await of('index.ts');
   return {
     of,
+    accepted: known?.styles.map(([, style]) => style) ?? [],
     known: async () =>
       (await isDecidedByFiles(source, styles.values()))
         ? { configuration, source, styles: [...styles] }
@@ -67,6 +70,7 @@ export async function loadStyle(
 
 const NO_STYLE: LoadedStyle = {
   of: () => Promise.resolve({}),
+  accepted: [{}],
   known: () => Promise.resolve(undefined),
 };
 

@@ -1,12 +1,13 @@
 /**
- * Keeps a cache in the app, so that a later run prints and formats only changed texts. The cache holds the hashes of
- * each file before and after formatting, the printed forms of types (see `emit/types/form.ts`), and the styles of
- * files. Users may delete the cache at any time. Machines do not share it.
+ * Keeps a cache in the app, so that a later run formats and prints only what changed. The cache has a hash of the source
+ * of each formatted file with what prettier made of its parts, the forms of types, and the styles of files. It may be deleted at any time, and is not shared
+ * between machines.
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Memory } from '../format/memory.js';
+import type { Parts } from '../format/parts.js';
 import type { KnownStyles } from '../load/known-style.js';
 import { readRegularFile } from '../regular-file.js';
 import { writeDocument } from './document.js';
@@ -32,6 +33,7 @@ interface Entry {
   readonly key: string;
   /** The hash of the formatted text. */
   readonly formatted: string;
+  readonly parts: Parts;
 }
 
 /**
@@ -68,8 +70,9 @@ export async function openMemory(out: string, tools: string): Promise<StoredMemo
       kept.set(path, entry);
       return String(bytes);
     },
-    remember: (path, key, formatted) => {
-      kept.set(path, { key, formatted: hash(formatted) });
+    partsOf: (path) => files.get(path)?.parts ?? new Map(),
+    remember: (path, { key, text, parts }) => {
+      kept.set(path, { key, formatted: hash(text), parts });
     },
     save: async (found) => {
       const made = { tools, files: kept, ...found };
@@ -108,7 +111,10 @@ async function locateCache(out: string, folder = dirname(out)): Promise<string |
 
 /** Returns two lines. The first is the hash of the second, so that `readCache` recognizes a damaged cache. */
 function encode({ files, forms, ...rest }: Remembered): string {
-  const text = JSON.stringify({ ...rest, files: [...files], forms: [...forms] });
+  const entries = [...files].map(([path, { parts, ...entry }]) => {
+    return [path, { ...entry, parts: [...parts] }] as const;
+  });
+  const text = JSON.stringify({ ...rest, files: entries, forms: [...forms] });
   return `${hash(text)}\n${text}`;
 }
 
@@ -121,17 +127,30 @@ async function readCache(cache: string | undefined): Promise<Remembered | undefi
     const [sum, text = ''] = String(await readRegularFile(cache)).split('\n');
     if (sum !== hash(text)) return undefined;
     const { tools, files, forms, styles } = JSON.parse(text) as Stored;
-    const texts = forms.filter(([, form]) => typeof form === 'string') as [string, string][];
-    return { tools, files: new Map(files), forms: new Map(texts), styles };
+    const entries = files.map(([path, { parts = [], ...entry }]) => {
+      return [path, { ...entry, parts: textsIn(parts) }] as const;
+    });
+    return { tools, files: new Map(entries), forms: textsIn(forms), styles };
   } catch {
     return undefined;
   }
 }
 
-/** The expected content of the cache. Another program may have written other content. */
+function textsIn(entries: StoredTexts): ReadonlyMap<string, string> {
+  return new Map(
+    entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** The expected content of the cache. A file that another program wrote may differ. */
 interface Stored {
   readonly tools: string;
-  readonly files: readonly (readonly [string, Entry])[];
-  readonly forms: readonly (readonly [string, unknown])[];
+  readonly files: readonly (readonly [
+    string,
+    Omit<Entry, 'parts'> & { readonly parts?: StoredTexts },
+  ])[];
+  readonly forms: StoredTexts;
   readonly styles?: KnownStyles;
 }
+
+type StoredTexts = readonly (readonly [string, unknown])[];

@@ -9,6 +9,7 @@ import type * as Format from '../../generator/format/format.js';
 import type * as Thread from '../../generator/format/thread.js';
 import { startFormatter, type Styles } from '../../generator/format/format.js';
 import type { Memory } from '../../generator/format/memory.js';
+import type { Parts } from '../../generator/format/parts.js';
 import { makeFolder } from '../support/temporary.js';
 
 const run = promisify(execFile);
@@ -106,20 +107,28 @@ describe('format', () => {
   );
 });
 
-describe('a cache of earlier runs', () => {
-  const key = vi.fn<(path: string, key: string) => void>();
-  const recalling = (paths: readonly string[]): Memory => ({
+describe('a memory of earlier runs', () => {
+  const asked = vi.fn<(path: string, key: string) => void>();
+  const made = vi.fn<Memory['remember']>();
+  const recalling = (paths: readonly string[], parts: Parts = new Map()): Memory => ({
     isEmpty: false,
-    recall: (path, at) => {
-      key(path, at);
+    recall: (path, key) => {
+      asked(path, key);
       return Promise.resolve(paths.includes(path) ? 'recalled' : undefined);
     },
-    remember: key,
+    partsOf: () => parts,
+    remember: made,
   });
-  const texts = async (files: readonly EmittedFile[], style: Options, paths: string[] = []) => {
-    key.mockClear();
-    const formatted = await startFormatter(styled(style), recalling(paths))(files);
+  const format = async (files: readonly EmittedFile[], style: Options, memory: Memory) => {
+    asked.mockClear();
+    made.mockClear();
+    const formatted = await startFormatter(styled(style), memory)(files);
     return formatted.map(({ text }) => text);
+  };
+  /** The parts that a run passes to the memory. */
+  const partsOf = async (files: readonly EmittedFile[], style: Options): Promise<Parts> => {
+    await format(files, style, recalling([]));
+    return made.mock.calls[0]?.[1].parts ?? new Map();
   };
 
   test('returns cached texts without formatting them again', async () => {
@@ -127,8 +136,9 @@ describe('a cache of earlier runs', () => {
       { path: 'a.ts', text: 'not TypeScript' },
       { path: 'b.ts', text: 'b()' },
     ];
-    expect(await texts(files, STYLE, ['a.ts'])).toEqual(['recalled', 'b();\n']);
-    expect(key.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts', 'b.ts']);
+    expect(await format(files, STYLE, recalling(['a.ts']))).toEqual(['recalled', 'b();\n']);
+    expect(asked.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts']);
+    expect(made.mock.calls.map(([path]) => path)).toEqual(['b.ts']);
   });
 
   test('has a different key for another text, another style and another `laidOut`', async () => {
@@ -141,17 +151,45 @@ describe('a cache of earlier runs', () => {
     ];
     const keys: (string | undefined)[] = [];
     for (const [given, style] of variants) {
-      await texts([given], style);
-      keys.push(key.mock.calls[0]?.[1]);
-      expect(key.mock.calls[1]?.[1]).toBe(keys.at(-1));
+      await format([given], style, recalling([]));
+      keys.push(asked.mock.calls[0]?.[1]);
+      expect(made.mock.calls[0]?.[1].key).toBe(keys.at(-1));
     }
     expect(new Set(keys).size).toBe(variants.length);
   });
 
   test('is not used for a style with plugins, since plugins may change', async () => {
     const plugin = { options: {}, parsers: {}, languages: [], printers: {} };
-    await texts([{ path: 'a.ts', text: 'a()' }], { plugins: [plugin] }, ['a.ts']);
-    expect(key).not.toHaveBeenCalled();
+    const style = { plugins: [plugin] };
+    await format([{ path: 'a.ts', text: 'a()' }], style, recalling(['a.ts']));
+    expect(asked).not.toHaveBeenCalled();
+    expect(made).not.toHaveBeenCalled();
+  });
+
+  /** A file whose first line prettier formats. */
+  const withField = (name: string): EmittedFile => {
+    const text = `export type A = { b:  string };\n\nexport interface C {\n    ${name}: string;\n}\n`;
+    return { path: 'a.ts', text, laidOut: 'parts' };
+  };
+
+  test('reuses what prettier made of a part if another part changes', async () => {
+    const parts = await partsOf([withField('d')], STYLE);
+    expect([...parts.values()]).toEqual(['export type A = { b: string };\n\nlaid_out_0;\n']);
+    // Another text for the part shows that prettier does not run.
+    const marked = new Map([...parts].map(([key, text]) => [key, text.replace(' =', '  =')]));
+    const [text] = await format([withField('e')], STYLE, recalling([], marked));
+    expect(text).toBe('export type A  = { b: string };\n\nexport interface C {\n  e: string;\n}\n');
+    expect(made.mock.calls[0]?.[1].parts).toEqual(marked);
+  });
+
+  test.each<[string, Options, (text: string) => string]>([
+    ['of another style', { ...STYLE, bracketSpacing: false }, (text) => text.replace('= ', '=  ')],
+    ['with other code', STYLE, (text) => text.replace('string', 'number')],
+  ])('does not reuse a part %s', async (_, style, change) => {
+    const parts = await partsOf([withField('d')], STYLE);
+    const changed = new Map([...parts].map(([key, text]) => [key, change(text)]));
+    const expected = await format([withField('d')], style, recalling([]));
+    expect(await format([withField('d')], style, recalling([], changed))).toEqual(expected);
   });
 });
 
@@ -172,7 +210,7 @@ describe('a formatting thread', () => {
     const [last, first] = [offers.at(-1), offers[0]];
     expect(last?.take()).toBe(true);
     expect(last?.take()).toBe(false);
-    expect(await first?.result).toEqual(long);
+    expect((await first?.result)?.file).toEqual(long);
     expect(first?.take()).toBe(false);
     await thread?.stop();
   });

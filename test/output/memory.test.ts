@@ -6,6 +6,7 @@ import { openMemory } from '../../generator/output/memory.js';
 import { makeFolder } from '../support/temporary.js';
 
 const CACHE = 'node_modules/.cache/gen-claude-client';
+const PARTS = new Map([['part', 'formatted']]);
 const FORMS = new Map([['{"type":"null"}', 'null']]);
 
 /** Makes an app whose cache has an entry for `src/client/a.ts`. Copies the app: this process knows the first folder. */
@@ -16,7 +17,7 @@ async function makeApp(): Promise<string> {
   });
   const memory = await openMemory(join(made, 'src/client'), 'tools 1');
   expect(memory.isEmpty).toBe(true);
-  memory.remember('a.ts', 'key', 'formatted\n');
+  memory.remember('a.ts', { key: 'key', text: 'formatted\n', parts: PARTS });
   await memory.save({ forms: FORMS, styles: undefined });
   const app = await makeFolder();
   await cp(made, app, { recursive: true });
@@ -34,6 +35,22 @@ describe('the cache of a client', () => {
     expect(memory.isEmpty).toBe(false);
     expect(await memory.recall('a.ts', 'key')).toBe('formatted\n');
     expect(memory.forms).toEqual(FORMS);
+  });
+
+  it('has the parts of a file that has changed', async () => {
+    const app = await makeApp();
+    await writeFile(join(app, 'src/client/a.ts'), 'edited\n');
+    const memory = await openMemory(join(app, 'src/client'), 'tools 1');
+    expect(memory.partsOf('a.ts')).toEqual(PARTS);
+    expect(memory.partsOf('b.ts').size).toBe(0);
+  });
+
+  it('keeps the parts of a file that a run recalls', async () => {
+    const out = join(await makeApp(), 'src/client');
+    const memory = await openMemory(out, 'tools 1');
+    await memory.recall('a.ts', 'key');
+    await memory.save({ forms: FORMS, styles: undefined });
+    expect((await openMemory(out, 'tools 1')).partsOf('a.ts')).toEqual(PARTS);
   });
 
   it.each([
@@ -71,7 +88,7 @@ describe('the cache of a client', () => {
   it('loses files that a run did not use', async () => {
     const app = await makeApp();
     const memory = await openMemory(join(app, 'src/client'), 'tools 1');
-    memory.remember('b.ts', 'key', 'b\n');
+    memory.remember('b.ts', { key: 'key', text: 'b\n', parts: PARTS });
     await memory.save({ forms: FORMS, styles: undefined });
     const text = await readFile(await cacheOf(app), 'utf8');
     expect(text).toContain('b.ts');
@@ -87,12 +104,15 @@ describe('the cache of a client', () => {
     '{"tools":"tools 1","files":[["a.ts",null]],"forms":[]}',
     '{"tools":"tools 1","files":[["a.ts",{"key":"key"}]],"forms":[["b",{}]]}',
     '{"tools":"tools 1","files":[],"forms":5}',
-  ])('is empty if its file contains %j', async (text) => {
+    '{"tools":"tools 1","files":[["a.ts",{"key":"key","formatted":"","parts":5}]],"forms":[]}',
+    '{"tools":"tools 1","files":[["a.ts",{"parts":[["part",5],6]}]],"forms":[]}',
+  ])('reads nothing from a cache with %j', async (text) => {
     const app = await makeApp();
     const hash = createHash('sha256').update(text).digest('hex');
     await writeFile(await cacheOf(app), `${hash}\n${text}`);
     const memory = await openMemory(join(app, 'src/client'), 'tools 1');
     expect(await memory.recall('a.ts', 'key')).toBeUndefined();
+    expect(memory.partsOf('a.ts').size).toBe(0);
     expect(memory.forms.size).toBe(0);
   });
 
@@ -108,7 +128,7 @@ describe('the cache of a client', () => {
   it('is kept in memory if no folder has node_modules', async () => {
     const app = await makeFolder({ 'client/a.ts': 'formatted\n' });
     const first = await openMemory(join(app, 'client'), 'tools 1');
-    first.remember('a.ts', 'key', 'formatted\n');
+    first.remember('a.ts', { key: 'key', text: 'formatted\n', parts: PARTS });
     await first.save({ forms: FORMS, styles: undefined });
     expect(await readdir(app)).toEqual(['client']);
     const second = await openMemory(join(app, 'client'), 'tools 1');

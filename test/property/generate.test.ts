@@ -127,3 +127,34 @@ it('a written client compiles, passes `check`, and is unchanged by a second run'
   });
   await fc.assert(property, { ...RUNS, numRuns: 4 });
 });
+
+it('makes the same client from a cache and from nothing, after each of several changes', async () => {
+  const sequence = fc.array(changes, { minLength: 2, maxLength: 3 });
+  const property = fc.asyncProperty(toys, sequence, async ({ source }, steps) => {
+    const app = await makeApp();
+    let spec = source.spec;
+    for (const step of [[], ...steps]) {
+      spec = mutate(spec, step);
+      const again = await makeIn(app, { ...source, spec });
+      expect(again).toEqual(await makeIn(await makeApp(), { ...source, spec }));
+    }
+  });
+  await fc.assert(property, { ...RUNS, numRuns: 4 });
+});
+
+/** An app that can hold a cache. */
+async function makeApp(): Promise<string> {
+  const files = { 'package.json': '{}', 'node_modules/x/package.json': '{}' };
+  return makeFolder({ ...files, '.prettierrc.json': '{ "printWidth": 60 }' });
+}
+
+/** Generates a client in an app. Returns its files, or undefined if the inputs are refused. */
+async function makeIn(app: string, { spec, manifest }: Source) {
+  const [specFile, manifestFile] = [join(app, 'spec.json'), join(app, 'betas.yaml')];
+  await writeFile(specFile, JSON.stringify(spec));
+  await writeFile(manifestFile, JSON.stringify(manifest));
+  const out = join(app, 'client');
+  const options = { ...DEFAULT_OPTIONS, spec: specFile, betas: manifestFile, out };
+  const made = await orRefusal(() => generate(options, undefined, { force: true }));
+  return made && readFolder(out);
+}
