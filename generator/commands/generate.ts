@@ -1,6 +1,7 @@
 /** Generates a client: load -> validate -> model -> plan -> emit -> format -> output. */
 import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
+import { surfaceLines } from '../emit/documents/surface.js';
 import { emit } from '../emit/emit.js';
 import { restoreForms, usedForms } from '../emit/types/form.js';
 import type { Api } from '../ir/api.js';
@@ -125,7 +126,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
     importExtension: imports.extension,
   });
   onPhase('emit');
-  const styles = { own: templates.style, of: style.of };
+  const styles = { own: templates.style, of: style.of, accepted: style.accepted };
   const format = startFormatter(styles, memory);
   restoreForms(memory.forms);
   const byDefault = isShipped(source) ? SHIPPED_VERSIONS[0] : version.byDefault;
@@ -151,7 +152,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   const files = [...(await format(emitted)), GIT_ATTRIBUTES];
   const forms = usedForms();
   const named = nameReads(reads, options);
-  const changes = await findChanges({ out, severity }, files);
+  const changes = await findChanges({ out, severity }, files, surfaceLines(planned));
   const inputs = {
     generator,
     ...hashesOf(spec, spec.overlays, loaded),

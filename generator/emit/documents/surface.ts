@@ -8,13 +8,22 @@ import type { Property, Schema } from '../../ir/schema.js';
 import { givenSchema } from '../../ir/shape.js';
 import { canonicalType } from '../../ir/surface/canonical.js';
 import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js';
-import { formatSurface } from '../../ir/surface/surface.js';
+import { type FactLines, formatLines, writeFacts } from '../../ir/surface/surface.js';
 import type { MethodPlan, ParamsPlan, Plan, ResourcePlan, TypePlan } from '../../plan/types.js';
 import { shownBetas } from './beta-docs.js';
 import { wireFacts } from './wire-facts.js';
 
 export function surfaceFile(plan: Plan): EmittedFile {
-  return { path: SURFACE_FILE, text: formatSurface(surfaceFacts(plan)), laidOut: 'all' };
+  return { path: SURFACE_FILE, text: formatLines(surfaceLines(plan)), laidOut: 'all' };
+}
+
+/** The lines of each plan, which a run also compares with those of the last run. */
+const written = new WeakMap<Plan, FactLines>();
+
+export function surfaceLines(plan: Plan): FactLines {
+  const lines = written.get(plan) ?? writeFacts(surfaceFacts(plan));
+  written.set(plan, lines);
+  return lines;
 }
 
 /** Returns all facts, unsorted. Each fact has a different key. */

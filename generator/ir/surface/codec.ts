@@ -200,8 +200,11 @@ export function line<T extends object>(keys: number) {
     const text = (index: number) => texts[index] ?? '';
     const written = (value: T, count: number) => {
       let result = '';
-      for (const [index, [name, codec]] of parts.entries()) {
-        if (index < count) result += text(index) + codec.write(value[name]);
+      let index = 0;
+      for (const [name, codec] of parts) {
+        if (index === count) break;
+        result += text(index) + codec.write(value[name]);
+        index += 1;
       }
       return result;
     };

@@ -18,11 +18,20 @@ export interface SurfaceFault {
   readonly hint: string;
 }
 
-/**
- * Returns the text of a surface. It is printable ASCII, so that the order of UTF-16 code units is the order of bytes.
- */
+/** Facts by their lines. */
+export type FactLines = ReadonlyMap<string, Fact>;
+
+export function writeFacts(facts: readonly Fact[]): FactLines {
+  return new Map(facts.map((one) => [fact.write(one), one]));
+}
+
 export function formatSurface(facts: readonly Fact[]): string {
-  return [HEADER, ...facts.map(fact.write).sort()].map((text) => `${text}\n`).join('');
+  return formatLines(writeFacts(facts));
+}
+
+/** The text of a surface. It is printable ASCII, so that the order of UTF-16 code units is the order of bytes. */
+export function formatLines(lines: FactLines): string {
+  return [HEADER, ...[...lines.keys()].sort()].map((text) => `${text}\n`).join('');
 }
 
 /** Returns a key that identifies a fact within a client. Facts of two clients with the same key can be compared. */
@@ -30,22 +39,14 @@ export function factKey(one: Fact): string {
   return fact.key(one);
 }
 
-interface ReadLine {
-  readonly fact: Fact;
-  readonly key: string;
-}
-
-/** Parsed lines by their text. Two surfaces of an API have most of their lines in common. */
-export type ReadLines = Map<string, ReadLine>;
-
 /**
  * Returns the facts of a surface, in the order of its lines, or a fault. Test for a fault with `'message' in result`.
  *
- * @param known parsed lines of other surfaces; the lines of this surface are added
+ * @param known lines that need not be parsed. Two surfaces of an API have most of their lines in common.
  */
 export function parseSurface(
   text: string,
-  known: ReadLines = new Map(),
+  known: FactLines = new Map(),
 ): readonly Fact[] | SurfaceFault {
   const [header = '', ...lines] = text.replace(/\r?\n$/, '').split(/\r?\n/);
   const fault = headerFault(header);
@@ -56,11 +57,11 @@ export function parseSurface(
     const read = known.get(line) ?? parseLine(line);
     const number = index + 2;
     if ('message' in read) return { line: number, ...read };
-    known.set(line, read);
-    const other = numbers.get(read.key);
+    const key = fact.key(read);
+    const other = numbers.get(key);
     if (other !== undefined) return { line: number, message: repeats(other), hint: REMAKE };
-    numbers.set(read.key, number);
-    facts.push(read.fact);
+    numbers.set(key, number);
+    facts.push(read);
   }
   return facts;
 }
@@ -82,7 +83,7 @@ function headerFault(header: string): SurfaceFault | undefined {
   return { line: 1, message, hint: `${REMAKE}, or use the generator that made it` };
 }
 
-function parseLine(line: string): ReadLine | Omit<SurfaceFault, 'line'> {
+function parseLine(line: string): Fact | Omit<SurfaceFault, 'line'> {
   if (/^(<{7}|={7}|>{7})/.test(line)) {
     return { message: 'is a conflict marker of git', hint: `to resolve the conflict, ${REMAKE}` };
   }
@@ -90,7 +91,7 @@ function parseLine(line: string): ReadLine | Omit<SurfaceFault, 'line'> {
   try {
     const read = fact.read(reader);
     if (!reader.isAtEnd) reader.fail('the end of the line');
-    return { fact: read, key: fact.key(read) };
+    return read;
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error;
     return { message: `column ${error.offset + 1}: ${error.message}`, hint: REMAKE };
