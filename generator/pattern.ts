@@ -10,7 +10,6 @@ export function isPattern(text: string): boolean {
 
 /** Returns whether a name matches: `*` matches one segment, and a final `**` matches one or more segments. */
 export function matchesPattern(pattern: string, name: string): boolean {
-  // A run calls this several hundred thousand times, mostly for patterns without `*`.
   if (!pattern.includes('*')) return pattern === name;
   const wanted = pattern.split('.');
   const given = name.split('.');
@@ -31,4 +30,18 @@ export function patternsOverlap(one: string, other: string): boolean {
     if (a !== b && a !== '*' && b !== '*') return false;
   }
   return true;
+}
+
+/** Finds the items whose names match a pattern. Each pattern is matched once: a manifest repeats most of its patterns. */
+export class NameIndex<T extends { readonly name: string }> {
+  readonly #found = new Map<string, readonly T[]>();
+
+  constructor(readonly items: readonly T[]) {}
+
+  matching(pattern: string): readonly T[] {
+    const found =
+      this.#found.get(pattern) ?? this.items.filter(({ name }) => matchesPattern(pattern, name));
+    this.#found.set(pattern, found);
+    return found;
+  }
 }

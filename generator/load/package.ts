@@ -9,6 +9,7 @@ import { COPIED_FOLDERS, FOLDERS } from '../ir/emitted-files.js';
 import type { Protocol } from '../ir/protocol.js';
 import { isSameStyle } from '../style.js';
 import { hashText } from '../text-hash.js';
+import { exportedNames } from './exported-names.js';
 import type { Parsed } from './places.js';
 
 /** The root of the package. It is two levels above this module, both as source and compiled. */
@@ -179,7 +180,12 @@ function withForeign(sources: readonly EmittedFile[]): readonly EmittedFile[] {
 }
 
 function runtimeOf(files: readonly EmittedFile[]): Runtime {
-  return { files, names: namesIn(files.filter(({ path }) => isIn(FOLDERS.runtime, path))) };
+  return {
+    files,
+    get names() {
+      return exportedNames(files.filter(({ path }) => isIn(FOLDERS.runtime, path)));
+    },
+  };
 }
 
 function isIn(folder: string, path: string): boolean {
@@ -225,24 +231,12 @@ async function readCopied(templates: string): Promise<readonly EmittedFile[]> {
 async function readTexts(folder: string, extension: string): Promise<readonly EmittedFile[]> {
   // Reads names and not `Dirent`s: in the zip files of Yarn Plug'n'Play, a `Dirent` lacks `parentPath`.
   const names = await readdir(folder, { recursive: true });
-  return Promise.all(
-    names
-      .filter((name) => extname(name) !== '' && name.endsWith(extension))
-      .sort()
-      .map(async (name) => ({
-        path: name.split(sep).join('/'),
-        text: await readFile(join(folder, name), 'utf8'),
-      })),
-  );
-}
-
-function namesIn(sources: readonly EmittedFile[]): readonly string[] {
-  return [...new Set(sources.flatMap(({ text }) => exportedNames(text)))].sort();
-}
-
-/** Returns the exported names of a source of this package, where prettier puts each export at the start of a line. */
-function exportedNames(text: string): readonly string[] {
-  const declaration =
-    /^export (?:declare )?(?:abstract )?(?:async )?(?:class|const|enum|function\*?|interface|type) (\w+)/gm;
-  return [...text.matchAll(declaration)].map(([, name = '']) => name);
+  // Reads synchronously, since with promises each of these small files would take several times as long.
+  return names
+    .filter((name) => extname(name) !== '' && name.endsWith(extension))
+    .sort()
+    .map((name) => ({
+      path: name.split(sep).join('/'),
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
 }

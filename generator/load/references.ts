@@ -60,15 +60,25 @@ export function scanReferences(document: object): Scan {
       tooDeep ??= pointerOf(frame);
       continue;
     }
-    const holder: Reference['holder'] = frame.value;
-    const target = holder.$ref;
+    const { $ref: target }: Reference['holder'] = frame.value;
     if (typeof target === 'string') {
-      const found = { pointer: pointerOf(frame), target, holder };
+      const found = referenceAt(frame, target);
       (target.startsWith('#') ? internal : external).push(found);
     }
     pushChildren(stack, frame);
   }
   return { internal, external, ...(tooDeep !== undefined && { tooDeep }) };
+}
+
+/** Makes the pointer when it is read: a spec has thousands of references, and only messages need their pointers. */
+function referenceAt(frame: Frame, target: string): Reference {
+  return {
+    target,
+    holder: frame.value,
+    get pointer() {
+      return pointerOf(frame);
+    },
+  };
 }
 
 /** Pushes the children in reverse, so that the stack yields them in the order of the document. */

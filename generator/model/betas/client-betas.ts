@@ -1,7 +1,7 @@
 /** Reads the betas of the manifest, with the selectors (such as `mcp_servers`) that each beta opens in this client. */
 import type { Beta, Gate, Operation } from '../../ir/api.js';
 import type { Schemas } from '../../ir/shape.js';
-import { matchesPattern } from '../../pattern.js';
+import { NameIndex } from '../../pattern.js';
 import { parseSelector } from '../../selector.js';
 import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
 import { findPositions, rootOf } from './positions.js';
@@ -16,10 +16,11 @@ export function readBetas(
   operations: readonly Operation[],
   schemas: Schemas,
 ): readonly Beta[] {
-  const inBeta = operations.filter(({ namespace }) => namespace === 'beta');
+  const inBeta = new NameIndex(operations.filter(({ namespace }) => namespace === 'beta'));
   const placesOf = (selectors: ManifestBeta['unlocks'], side: Gate['in']) => {
-    const entries = inBeta.map((operation) => {
-      const texts = selectorsOf(operation, selectors);
+    const wanted = selectorsByMethod(inBeta, selectors);
+    const entries = inBeta.items.map((operation) => {
+      const texts = [...(wanted.get(operation) ?? [])];
       const found = texts.filter((text) => hasPlace(operation, text, side, schemas));
       return [operation.name, found] as const;
     });
@@ -33,14 +34,22 @@ export function readBetas(
   }));
 }
 
-/** Returns the selectors of all patterns that match the method, each once. */
-function selectorsOf({ name }: Operation, selectors: ManifestBeta['unlocks']): readonly string[] {
-  const own = Object.entries(selectors).filter(([pattern]) => matchesPattern(pattern, name));
-  return [...new Set(own.flatMap(([, texts]) => texts))];
+/** The selectors of every pattern that a method matches, each once. */
+function selectorsByMethod(
+  methods: NameIndex<Operation>,
+  selectors: ManifestBeta['unlocks'],
+): ReadonlyMap<Operation, ReadonlySet<string>> {
+  const found = new Map<Operation, Set<string>>();
+  for (const [pattern, texts] of Object.entries(selectors)) {
+    for (const method of methods.matching(pattern)) {
+      found.set(method, new Set([...(found.get(method) ?? []), ...texts]));
+    }
+  }
+  return found;
 }
 
 function hasPlace(operation: Operation, text: string, side: Gate['in'], schemas: Schemas): boolean {
   const selector = parseSelector(text);
   if ('error' in selector) return false;
-  return !('message' in findPositions(rootOf(operation, side), selector, schemas));
+  return !('explain' in findPositions(rootOf(operation, side), selector, schemas));
 }

@@ -3,7 +3,7 @@
  */
 import type { Gate } from '../../ir/api.js';
 import type { Schemas } from '../../ir/shape.js';
-import { matchesPattern } from '../../pattern.js';
+import { matchesPattern, NameIndex } from '../../pattern.js';
 import { joinSelectors, parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { Report } from '../report.js';
@@ -12,7 +12,7 @@ import { BetaSelectors, type BetasByPosition } from './beta-selectors.js';
 import { closedInContained } from './contained.js';
 import { isSplit } from './namespaces.js';
 import { ownPositions } from './own-positions.js';
-import { findPositions, type Mismatch, type Position, rootOf } from './positions.js';
+import { findPositions, type NoPositions, type Position, rootOf } from './positions.js';
 import type { ChosenVersion } from './version.js';
 
 export interface Gates {
@@ -57,8 +57,10 @@ export function resolveGates(
   report: Report,
 ): Gates {
   const split = isSplit(operations);
-  const gated = operations.filter(({ namespace }) => !split || namespace === 'beta');
-  const stable = operations.filter((operation) => !gated.includes(operation));
+  const isGated = ({ namespace }: SpecOperation) => !split || namespace === 'beta';
+  const all = new NameIndex(operations);
+  const gated = new NameIndex(operations.filter(isGated));
+  const stable = new NameIndex(operations.filter((operation) => !isGated(operation)));
   const closing = entriesOf(
     version.facts?.closes,
     ['api', 'versions', version.name, 'closes'],
@@ -67,7 +69,7 @@ export function resolveGates(
   );
   const closed = new Set(
     closing.flatMap((entry) =>
-      resolve(entry, operations, schemas, version.isOfSpec ? undefined : report).flatMap((one) =>
+      resolve(entry, all, schemas, version.isOfSpec ? undefined : report).flatMap((one) =>
         version.isOfSdk ? closedInOne(one, schemas, report) : one.positions,
       ),
     ),
@@ -173,21 +175,21 @@ function entriesOf(
 /** Returns the selector for each matching method that has it. With `report`, warns of a selector that no method has. */
 function resolve(
   entry: SelectorEntry,
-  operations: readonly SpecOperation[],
+  operations: NameIndex<SpecOperation>,
   schemas: Schemas,
   report: Report | undefined,
 ): readonly ResolvedSelector[] {
   const selector = parseSelector(entry.text);
   if ('error' in selector) return [];
   const found: ResolvedSelector[] = [];
-  let mismatch: Mismatch | undefined;
-  for (const operation of operations.filter(({ name }) => matchesPattern(entry.pattern, name))) {
+  let mismatch: NoPositions | undefined;
+  for (const operation of operations.matching(entry.pattern)) {
     const result = findPositions(rootOf(operation, entry.in), selector, schemas);
-    if ('message' in result) mismatch ??= result;
+    if ('explain' in result) mismatch ??= result;
     else found.push({ entry, operation, selector, positions: result });
   }
   if (report && found.length === 0 && mismatch && !entry.derived) {
-    const { message: reason, hint, isOpen } = mismatch;
+    const { message: reason, hint, isOpen } = mismatch.explain();
     const message = `\`${entry.text}\` matches nothing in the ${entry.in} of \`${entry.pattern}\`: ${reason}`;
     report.missing(entry.path, message, hint, isOpen);
   }
@@ -196,14 +198,14 @@ function resolve(
 
 /** Returns whether the method of the same name among `operations` has the selector, too. */
 function isResolvedIn(
-  operations: readonly SpecOperation[],
+  operations: NameIndex<SpecOperation>,
   { entry, operation, selector }: ResolvedSelector,
   schemas: Schemas,
 ): boolean {
-  const ofStable = operations.find(({ name }) => name === operation.name);
+  const [ofStable] = operations.matching(operation.name);
   return (
     ofStable !== undefined &&
-    !('message' in findPositions(rootOf(ofStable, entry.in), selector, schemas))
+    !('explain' in findPositions(rootOf(ofStable, entry.in), selector, schemas))
   );
 }
 

@@ -20,7 +20,7 @@ export function ownPositions(
   const shared = new Set(
     others.flatMap((other) => {
       const found = findPositions(root, other, schemas);
-      return 'message' in found ? [] : found;
+      return 'explain' in found ? [] : found;
     }),
   );
   return positions.filter((position) => !shared.has(position));

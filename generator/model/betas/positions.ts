@@ -13,7 +13,7 @@ import { didYouMeanOneOf } from '../report.js';
  */
 export type Position = Property | Schema;
 
-export interface Mismatch {
+interface Mismatch {
   readonly message: string;
   readonly hint: string;
   /** Whether the spec has the place in another form, in which it has no gate. */
@@ -41,23 +41,37 @@ export function rootOf(operation: Shapes, side: Gate['in']): Root {
   };
 }
 
-/** Returns all positions that `selector` matches, or the reason why it matches nothing that a gate can close. */
+/** A selector without positions. */
+export interface NoPositions {
+  /** Says why there are none. Not called for most selectors: the search for a close name takes long. */
+  readonly explain: () => Mismatch;
+}
+
+/** All positions that `selector` matches, or the reason why there are none. */
 export function findPositions(
   root: Root,
   selector: Selector,
   schemas: Schemas,
-): readonly Position[] | Mismatch {
+): readonly Position[] | NoPositions {
   let reached = startOf(root);
   for (const [index, step] of selector.entries()) {
     const next = takeStep(reached, step, schemas, index === selector.length - 1);
-    if (next.length === 0) return explainMismatch(reached, selector, index, schemas);
+    if (next.length === 0) {
+      const last = reached;
+      return { explain: () => explainMismatch(last, selector, index, schemas) };
+    }
     reached = next;
   }
   const positions = reached.flatMap(({ position }) => (position ? [position] : []));
   if (positions.length > 0) return [...new Set(positions)];
-  const hint = 'add a property or a variant to the selector';
-  return { message: 'only a part of the value can have a gate, not the whole', hint, isOpen: true };
+  return { explain: () => WHOLE };
 }
+
+const WHOLE: Mismatch = {
+  message: 'only a part of the value can have a gate, not the whole',
+  hint: 'add a property or a variant to the selector',
+  isOpen: true,
+};
 
 function startOf({ properties, schemas }: Root): readonly Reached[] {
   const fields: Schema = { kind: 'object', properties };

@@ -1,6 +1,6 @@
 /** Reports method patterns and operation keys of the manifest that match nothing in the spec. */
 import type { ShippedMethods } from '../../load/package.js';
-import { matchesPattern } from '../../pattern.js';
+import { NameIndex } from '../../pattern.js';
 import { didYouMean } from '../../suggest.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { Report } from '../report.js';
@@ -29,34 +29,32 @@ export function reportUnknownNames(
   report: Report,
 ): void {
   const names = [...new Set(operations.map(({ name }) => name))];
+  const described = indexOf(names);
+  const other = shipped && indexOf(shipped.names);
   const reported = new Set<string>();
   for (const [path, pattern] of patternsOf(manifest, version)) {
     const entry = JSON.stringify([path[1], pattern]);
-    const isKnown = (name: string): boolean => matchesPattern(pattern, name);
-    if (reported.has(entry) || !isUnknown(pattern, isKnown, names, shipped?.names)) continue;
+    if (reported.has(entry) || described.matching(pattern).length > 0) continue;
+    if (other ? other.matching(pattern).length > 0 : !isCovered(pattern, names)) continue;
     reported.add(entry);
     const message = `no method of the spec matches \`${pattern}\``;
     report.missing(path, message, hintFor(pattern, names, shipped?.names));
   }
   const keys = [...new Set([...operations.map(({ key }) => key), ...skipped])];
+  const known = new Set(keys.map(anonymous));
+  const elsewhere = shipped && new Set(shipped.keys.map(anonymous));
   for (const wanted of Object.keys(manifest.operations)) {
-    const bare = wanted.replace(/\?[^#]*/, '');
-    const isKnown = (key: string): boolean => anonymous(key) === anonymous(bare);
-    if (!isUnknown(wanted, isKnown, keys, shipped?.keys)) continue;
+    const key = anonymous(wanted.replace(/\?[^#]*/, ''));
+    if (known.has(key)) continue;
+    if (elsewhere ? elsewhere.has(key) : !isCovered(wanted, keys)) continue;
     const message = `the spec does not have the operation \`${wanted}\``;
     const path = ['operations', wanted];
     report.missing(path, message, hintFor(wanted, keys, shipped?.keys));
   }
 }
 
-function isUnknown(
-  wanted: string,
-  isKnown: (name: string) => boolean,
-  described: readonly string[],
-  shipped: readonly string[] | undefined,
-): boolean {
-  if (described.some(isKnown)) return false;
-  return shipped ? !shipped.some(isKnown) : isCovered(wanted, described);
+function indexOf(names: readonly string[]): NameIndex<{ readonly name: string }> {
+  return new NameIndex(names.map((name) => ({ name })));
 }
 
 function hintFor(

@@ -170,7 +170,7 @@ function findClosed(
         const steps = parseSelector(text);
         if ('error' in steps) return false;
         const found = findPositions(root, steps, schemas);
-        if ('message' in found) return false;
+        if ('explain' in found) return false;
         return !isImported(document) || ownPositions(root, steps, found, schemas).length > 0;
       });
       if (selector !== undefined) return { method: operation.name, selector };

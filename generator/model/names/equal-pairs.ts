@@ -44,7 +44,7 @@ function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   const different: string[] = [];
   for (const [beta, stable] of pairs) {
     const named = schemas.get(beta);
-    if (textOf(named, pairs) !== textOf(schemas.get(stable), pairs)) different.push(beta);
+    if (!isSame(named, schemas.get(stable), pairs)) different.push(beta);
     for (const target of named ? referencesOf(named.schema) : []) {
       const known = users.get(target);
       if (known) known.push(beta);
@@ -57,14 +57,36 @@ function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   return pairs;
 }
 
-/** Returns a schema and its description as text. The beta names of `pairs` are replaced by the stable names. */
-function textOf(named: NamedSchema | undefined, pairs: ReadonlyMap<string, string>): string {
-  const { schema, description, deprecated } = named ?? {};
-  return JSON.stringify([schema, description, deprecated], (_, value: Schema | undefined) =>
-    isReference(value) ? { ...value, name: pairs.get(value.name) ?? value.name } : value,
+/** Whether two schemas and their prose are equal if the schemas of each pair count as one. */
+function isSame(
+  left: NamedSchema | undefined,
+  right: NamedSchema | undefined,
+  pairs: ReadonlyMap<string, string>,
+): boolean {
+  const stable = (name: string) => pairs.get(name) ?? name;
+  const isEqual = (one: unknown, other: unknown): boolean => {
+    if (!isContainer(one) || !isContainer(other)) return one === other;
+    if (isReference(one) && isReference(other)) return stable(one.name) === stable(other.name);
+    const keys = Object.keys(one);
+    return (
+      keys.length === Object.keys(other).length &&
+      keys.every((key) => Object.hasOwn(other, key) && isEqual(one[key], other[key]))
+    );
+  };
+  return (
+    isEqual(left?.schema, right?.schema) &&
+    left?.description === right?.description &&
+    left?.deprecated === right?.deprecated
   );
 }
 
-function isReference(value: unknown): value is Extract<Schema, { kind: 'ref' }> {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'ref';
+type Container = Readonly<Record<string, unknown>>;
+
+/** Whether a value is an object or an array. */
+function isContainer(value: unknown): value is Container {
+  return typeof value === 'object' && value !== null;
+}
+
+function isReference(value: object): value is Extract<Schema, { kind: 'ref' }> & Container {
+  return 'kind' in value && value.kind === 'ref';
 }

@@ -84,11 +84,14 @@ export interface WrongKind {
 
 /** Returns a problem for each keyword whose value is of a wrong kind. A keyword that is null counts as missing. */
 export function findWrongKinds(raw: Json, kinds: Kinds): readonly WrongKind[] {
-  return Object.entries(kinds).flatMap(([keyword, { name, fits, hint }]) => {
-    const value = get(raw, keyword) ?? undefined;
-    if (value === undefined || fits(value)) return [];
-    return [{ message: `\`${keyword}\` is ${shown(value)}, not ${name}: it has no effect`, hint }];
-  });
+  const found: WrongKind[] = [];
+  for (const [keyword, value] of Object.entries(raw)) {
+    const kind = Object.hasOwn(kinds, keyword) ? kinds[keyword] : undefined;
+    if (kind === undefined || value === null || value === undefined || kind.fits(value)) continue;
+    const message = `\`${keyword}\` is ${shown(value)}, not ${kind.name}: it has no effect`;
+    found.push({ message, hint: kind.hint });
+  }
+  return found;
 }
 
 export function reportWrongKinds(raw: Json, kinds: Kinds, where: string, report: Report): void {
@@ -100,6 +103,7 @@ export function reportWrongKinds(raw: Json, kinds: Kinds, where: string, report:
  * `type` beside it. Accepts null, since nullable schemas list it.
  */
 export function findWrongValues(raw: Json): readonly WrongKind[] {
+  if (!Object.hasOwn(raw, 'enum') && !Object.hasOwn(raw, 'const')) return [];
   const types = [get(raw, 'type')].flat().filter((type) => typeof type === 'string');
   const values = [...getList(raw, 'enum'), get(raw, 'const')];
   return values.flatMap((value): readonly WrongKind[] => {
@@ -144,12 +148,12 @@ export function findParents(schemas: Json): readonly string[] {
   });
 }
 
-/**
- * Returns a problem for each dynamic reference, each unmatched tag, and each property that only `then`, `else` or
- * `dependentSchemas` describe: they should change the type but have no effect. Ignores keywords that only restrict
- * values, such as `minLength`.
- */
+/** The keywords that {@link findUnread} checks. Few schemas have one of them. */
+const UNREAD = '$dynamicRef $recursiveRef then else dependentSchemas discriminator'.split(' ');
+
+/** Keywords that change a type but are not read. Keywords that only restrict the values of a type are not reported. */
 export function findUnread(raw: Json): readonly WrongKind[] {
+  if (!UNREAD.some((key) => Object.hasOwn(raw, key))) return [];
   const dynamic = ['$dynamicRef', '$recursiveRef'].filter((key) => Object.hasOwn(raw, key));
   const own = getObject(raw, 'properties');
   const conditional = [
