@@ -2,8 +2,8 @@
 import { throwIfAny } from '../diagnostics.js';
 
 /**
- * Compares the number of keys in a text with the number of keys in the text of its value. That takes a fraction of the
- * time of a parser that records places.
+ * Compares the number of keys in a text with the number of properties in its value. That takes a fraction of the time
+ * of a parser that records places.
  *
  * @throws InputError with the place of each key that is written twice
  */
@@ -12,7 +12,7 @@ export async function refuseDuplicateKeys(
   value: unknown,
   where: string,
 ): Promise<void> {
-  if (countKeys(text) === countKeys(JSON.stringify(value))) return;
+  if (countKeys(text) === countProperties(value)) return;
   const { findDuplicateKeys } = await import('./json.js');
   throwIfAny(findDuplicateKeys(text, where));
 }
@@ -38,4 +38,25 @@ function isEscaped(text: string, index: number): boolean {
   let start = index;
   while (text.charCodeAt(start - 1) === BACKSLASH) start -= 1;
   return (index - start) % 2 === 1;
+}
+
+/** The number of properties of all objects in a value. */
+function countProperties(value: unknown): number {
+  let count = 0;
+  const left: object[] = [];
+  const add = (child: unknown): void => {
+    if (typeof child === 'object' && child !== null) left.push(child);
+  };
+  add(value);
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (Array.isArray(next)) next.forEach(add);
+    else {
+      // Faster than `Object.values`, which would copy each object.
+      for (const key in next) {
+        count += 1;
+        add((next as Readonly<Record<string, unknown>>)[key]);
+      }
+    }
+  }
+  return count;
 }
