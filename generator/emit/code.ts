@@ -21,6 +21,8 @@ interface Typed {
 /** A property of an interface or of an object type. */
 export interface Member extends Typed {
   readonly docs?: string;
+  /** The comment is a block even if its text is one line. */
+  readonly isBlock?: boolean;
 }
 
 /** A read-only property of a class, with its value. */
@@ -104,8 +106,8 @@ function head({ name, typeParameters = [] }: Named): string {
   return typeParameters.length > 0 ? `${name}<${typeParameters.join(', ')}>` : name;
 }
 
-function comment({ docs = '' }: Pick<Named, 'docs'>): string {
-  return docs === '' ? '' : `${docComment(docs)}\n`;
+function comment({ docs = '', isBlock = false }: Pick<Member, 'docs' | 'isBlock'>): string {
+  return docs === '' ? '' : `${docComment(docs, isBlock)}\n`;
 }
 
 /** Writes lines in braces. Prettier keeps the line breaks. */

@@ -1,6 +1,6 @@
 /** Encodes text of specs and manifests for emitted code: one function per context. */
 import type { Documented } from '../ir/schema.js';
-import { wrapParagraphs } from './wrap.js';
+import { isParagraph, wrapParagraphs } from './wrap.js';
 
 /** Control characters except tab and line feed, and the two separators that end a line in JavaScript. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/gu;
@@ -48,13 +48,22 @@ export function commentText(text: string): string {
 /**
  * Returns the text of a JSDoc comment without its frame: the description in short lines, then `@deprecated`; may be
  * empty.
+ *
+ * @param note a sentence that follows the description on a separate line
  */
-export function documentation({ description, deprecated }: Documented): string {
-  const prose = description === undefined ? '' : wrapParagraphs(commentText(description));
+export function documentation({ description, deprecated }: Documented, note = ''): string {
+  const prose = withNote(description === undefined ? '' : commentText(description), note);
   if (deprecated === undefined) return prose;
   const reason =
     deprecated === true ? '' : ` ${commentText(deprecated).replaceAll(/\s*\n\s*/g, ' ')}`;
   return [prose, wrapParagraphs(`@deprecated${reason}`)].filter(Boolean).join('\n\n');
+}
+
+/** The note continues the last paragraph, unless the description ends with a list, a table or code. */
+function withNote(prose: string, note: string): string {
+  if (prose === '' || note === '') return wrapParagraphs(prose + note);
+  const [last = ''] = prose.split('\n').slice(-1);
+  return wrapParagraphs(`${prose}${isParagraph(last) ? '\n' : '\n\n'}${note}`);
 }
 
 /** Indents each line by one level. */
@@ -62,8 +71,8 @@ export function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '    ');
 }
 
-/** Frames the text of a JSDoc comment. */
-export function docComment(text: string): string {
-  if (!text.includes('\n')) return `/** ${text} */`;
+/** Frames the text of a JSDoc comment. With `isBlock`, each line of the text has a line of its own. */
+export function docComment(text: string, isBlock = false): string {
+  if (!isBlock && !text.includes('\n')) return `/** ${text} */`;
   return ['/**', ...text.split('\n').map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 }

@@ -25,6 +25,11 @@ export function wrapParagraphs(text: string): string {
     .join('\n');
 }
 
+/** Whether a line after this one continues its paragraph. */
+export function isParagraph(line: string): boolean {
+  return !NO_PARAGRAPH.test(line) && !FENCE.test(line);
+}
+
 function wrapLine(line: string): string {
   const lines: string[] = [];
   let current = '';

@@ -24,7 +24,13 @@ export type Schema =
 export interface GatedSchema {
   readonly kind: 'gated';
   readonly schema: Schema;
+  /** Sorted by `inOrder`. */
   readonly betas: readonly string[];
+  /**
+   * Callers only read the value: the emitted type has no gate, and the documentation names the betas. A shut gate would
+   * remove `null` from the type.
+   */
+  readonly isOnlyRead?: true;
 }
 
 /**
@@ -54,6 +60,8 @@ export interface Property extends Documented {
   readonly required: boolean;
   /** `response` if the spec has `readOnly`, so that requests omit the property; `request` if it has `writeOnly`. */
   readonly only?: 'request' | 'response';
+  /** A beta of any status opens the property or some of its values. */
+  readonly hasBeta?: true;
 }
 
 /** Text from the spec. It is untrusted, so `emit` encodes it for each kind of file. */

@@ -33,6 +33,40 @@ export function childrenOf(schema: Schema): readonly Schema[] {
   }
 }
 
+/** Returns a schema in which `change` replaces each schema directly inside it. */
+export function withChildren(schema: Schema, change: (child: Schema) => Schema): Schema {
+  switch (schema.kind) {
+    case 'unknown':
+    case 'never':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'binary':
+    case 'literal':
+    case 'ref':
+      return schema;
+    case 'array':
+      return { ...schema, items: change(schema.items) };
+    case 'tuple':
+      return { ...schema, items: schema.items.map(change) };
+    case 'object':
+      return {
+        ...schema,
+        properties: schema.properties.map((property) => ({
+          ...property,
+          schema: change(property.schema),
+        })),
+        ...(schema.rest && { rest: change(schema.rest) }),
+      };
+    case 'union':
+    case 'intersection':
+      return { ...schema, of: schema.of.map(change) };
+    case 'gated':
+      return { ...schema, schema: change(schema.schema) };
+  }
+}
+
 /** Yields a schema and every schema inside it. Does not follow references. */
 export function* schemasWithin(schema: Schema): Generator<Schema> {
   const left: Schema[] = [schema];

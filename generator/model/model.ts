@@ -11,12 +11,14 @@ import { resolveGates } from './betas/gates.js';
 import { documentModels, readModelEnds } from './betas/model-ends.js';
 import { isSplit, placeOperations } from './betas/namespaces.js';
 import { project, type Projected } from './betas/project.js';
+import { withReadGates } from './betas/read-gates.js';
 import { addUnlistedBetas } from './betas/sent-betas.js';
 import { isKeptUnreached } from './betas/unreached.js';
 import { reportUnknownNames } from './betas/unknown-names.js';
 import { type ChosenVersion, chooseVersion, type VersionOptions } from './betas/version.js';
 import { isImported } from './names/imported-names.js';
 import { nameInlineSchemas } from './names/inline-schemas.js';
+import { useNamedUnions } from './names/named-unions.js';
 import { mergeEqualPairs } from './names/equal-pairs.js';
 import { renameSchemas } from './names/renames.js';
 import { Report, type Locate } from './report.js';
@@ -144,7 +146,7 @@ function readSpec(
   // Inline schemas get names before operations are read, since the manifest refers to the schemas of stream events and
   // JSON lines by these names. An imported spec has the SDK's own names.
   const names = isImported(root) ? {} : manifest.schemas;
-  const named = nameInlineSchemas(reader.readAll(), names);
+  const named = useNamedUnions(nameInlineSchemas(reader.readAll(), names));
   reportCircularAliases(named, report);
   const read = readOperations(document, reader, named, manifest, access, only);
   reader.notes.report();
@@ -171,5 +173,6 @@ function projectSpec(
   // A unified spec gets its beta operations here, after its gates: `resolveGates` recognizes a split spec by its beta
   // operations.
   const placed = placeOperations(operations, manifest);
-  return { ...project(placed, schemas, gates, isSplit(operations)), gates: gates.list };
+  const projected = project(placed, schemas, gates, isSplit(operations));
+  return { ...withReadGates(projected), gates: gates.list };
 }

@@ -11,7 +11,7 @@ import type { TypeParameter } from './types.js';
 /** Returns the names of the schemas that have a gate, directly or through a reference. */
 export function gatedSchemas({ schemas }: Api): ReadonlySet<string> {
   return withUsers(schemas, (schema) =>
-    [...schemasWithin(schema)].some(({ kind }) => kind === 'gated'),
+    [...schemasWithin(schema)].some((part) => part.kind === 'gated' && !part.isOnlyRead),
   );
 }
 

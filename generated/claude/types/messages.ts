@@ -22,40 +22,16 @@ import type {
   ToolReferenceBlockParam,
 } from './messages/content-block-param.js';
 import type {
-  BashCodeExecutionToolResultBlock,
-  BetaAdvisorToolResultBlock,
-  BetaBashCodeExecutionToolResultBlock,
   BetaCitationSearchResultLocation,
-  BetaCompactionBlock,
   BetaContentBlock,
-  BetaFallbackBlock,
-  BetaMCPToolListingBlock,
-  BetaMCPToolResultBlock,
-  BetaMCPToolUseBlock,
-  BetaServerToolUseBlock,
-  BetaTextBlock,
-  BetaTextEditorCodeExecutionToolResultBlock,
-  BetaToolSearchToolResultBlock,
   BetaToolUseBlock,
-  BetaWebFetchToolResultBlock,
-  BetaWebSearchToolResultBlock,
   CitationCharLocation,
   CitationContentBlockLocation,
   CitationPageLocation,
   CitationsSearchResultLocation,
   CitationsWebSearchResultLocation,
-  CodeExecutionToolResultBlock,
-  ContainerUploadBlock,
   ContentBlock,
-  RedactedThinkingBlock,
-  ServerToolUseBlock,
-  TextBlock,
-  TextEditorCodeExecutionToolResultBlock,
-  ThinkingBlock,
-  ToolSearchToolResultBlock,
   ToolUseBlock,
-  WebFetchToolResultBlock,
-  WebSearchToolResultBlock,
 } from './messages/content-block.js';
 import type {
   BetaAdvisorTool20260301,
@@ -286,7 +262,11 @@ export interface BetaCompactionIterationUsage {
 
 /** Edits that the API applies to the conversation before the model sees it. */
 export interface BetaContextManagementConfig<B extends string = string> {
-  /** Edits, applied in this order. */
+  /**
+   * Edits, applied in this order.
+   * Betas of some values: `compact-2026-01-12` (active), `context-management-2025-06-27`
+   * (active).
+   */
   edits?: (
     | (BetaClearToolUses20250919Edit & Open<B, 'context-management-2025-06-27'>)
     | (BetaClearThinking20251015Edit & Open<B, 'context-management-2025-06-27'>)
@@ -343,7 +323,10 @@ export interface BetaFallbackCreditRedeemed {
 
 /** A fallback credit token, and what to do if it cannot be redeemed. */
 export interface BetaFallbackCreditTokenParam<B extends string = string> {
-  /** `stop_details.fallback_credit_token` of the refused request. */
+  /**
+   * `stop_details.fallback_credit_token` of the refused request.
+   * Beta: `fallback-credit-2026-07-01` (active).
+   */
   token: string & Open<B, 'fallback-credit-2026-07-01'>;
   /**
    * `strict` (the default) rejects the request with HTTP 400; `best_effort` runs it at the
@@ -432,12 +415,11 @@ export type BetaInputTransformation =
   BetaThinkingDroppedInputTransformation | BetaThinkingMismatchAllowedInputTransformation;
 
 /** Usage of each model run within a request, in order. */
-export type BetaIterationsUsage<B extends string = string> = (
+export type BetaIterationsUsage = (
   | BetaMessageIterationUsage
-  | (BetaCompactionIterationUsage & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>)
-  | (BetaAdvisorMessageIterationUsage & Open<B, 'advisor-tool-2026-03-01'>)
-  | (BetaFallbackMessageIterationUsage &
-      Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>)
+  | BetaCompactionIterationUsage
+  | BetaAdvisorMessageIterationUsage
+  | BetaFallbackMessageIterationUsage
 )[];
 
 /** A message that the model wrote, with the reason why it stopped and the usage. */
@@ -457,18 +439,18 @@ export interface BetaMessage<B extends string = string> {
   /**
    * Edits that `context_management` of the request applied; null if the request had no
    * `context_management`.
+   * Beta: `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
    */
-  context_management: (BetaContextManagementResponse | null) &
-    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
+  context_management: BetaContextManagementResponse | null;
   /** Result of the cache diagnosis; null if none was requested or if the cache did not miss. */
   diagnostics: Diagnostics | null;
   /** Id of the model that wrote the message. With `fallbacks` it may not be the requested one. */
   model: Model;
   role: 'assistant';
   /** Details of a refusal; null for other stop reasons. */
-  stop_details: BetaRefusalStopDetails<B> | null;
+  stop_details: BetaRefusalStopDetails | null;
   /** Why the model stopped. Null only in the `message_start` event of a stream. */
-  stop_reason: BetaStopReason<B> | null;
+  stop_reason: BetaStopReason | null;
   /**
    * The entry of `stop_sequences` that the model generated; null if it stopped for another
    * reason.
@@ -476,13 +458,13 @@ export interface BetaMessage<B extends string = string> {
   stop_sequence: string | null;
   type: 'message';
   /** Tokens and tool calls that the request is billed for. */
-  usage: BetaUsage<B>;
+  usage: BetaUsage;
   /**
    * Thinking blocks of the request that did not match the conversation, and what happened to
    * them. Ignore entries of unknown types.
+   * Beta: `thinking-binding-controls-2026-08-01` (active).
    */
-  input_transformations?: (BetaInputTransformation[] | null) &
-    Open<B, 'thinking-binding-controls-2026-08-01'>;
+  input_transformations?: BetaInputTransformation[] | null;
 }
 
 /** Content of a message, as blocks or as a string, which is short for one text block. */
@@ -498,24 +480,38 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
   messages: BetaMessageParam<B>[];
   /** Id or alias of the model to count for. Models split text into tokens differently. */
   model: Model;
-  /** Accepted so that the same body can be counted and sent. Counting costs nothing. */
+  /**
+   * Accepted so that the same body can be counted and sent. Counting costs nothing.
+   * Beta: `user-profiles-billing-2026-10-01` (active).
+   */
   billing_policy?: (BetaBillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /** Accepted so that the same body can be counted and sent; caching does not change the count. */
   cache_control?: CacheControlEphemeral | null;
   /**
    * Accepted so that the same body can be counted and sent. The count covers `messages` before
    * any summary.
+   * Beta: `compact-2026-09-04` (active).
    */
   compaction?: (BetaCompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
-  /** Edits to apply before counting. The response also contains the count without them. */
+  /**
+   * Edits to apply before counting. The response also contains the count without them.
+   * Beta: `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
+   */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Remote MCP servers that you will send with the request, at most 20. */
+  /**
+   * Remote MCP servers that you will send with the request, at most 20.
+   * Beta: `mcp-client-2026-09-15` (active), `mcp-client-2025-11-20` (active) or
+   * `mcp-client-2025-04-04` (superseded).
+   */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
   /** Effort and format that you will send. A format adds tokens to the prompt. */
   output_config?: BetaOutputConfig<B>;
-  /** Deprecated; use `output_config.format`. */
+  /**
+   * Deprecated; use `output_config.format`.
+   * Beta: `structured-outputs-2025-11-13` (superseded).
+   */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
   /**
    * Speed that you will send, `standard` or `fast`, so that the same body can be counted and
@@ -532,36 +528,7 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
    */
   tool_choice?: ToolChoice;
   /** Tools whose definitions to count. Definitions are part of the prompt. */
-  tools?: (
-    | BetaTool
-    | BetaToolBash20241022
-    | ToolBash20250124
-    | CodeExecutionTool20250522
-    | CodeExecutionTool20250825
-    | CodeExecutionTool20260120
-    | CodeExecutionTool20260521
-    | BrowserToolset20260801
-    | BetaToolComputerUse20241022
-    | MemoryTool20250818
-    | (BetaToolComputerUse20250124 & Open<B, 'computer-use-2025-01-24'>)
-    | BetaToolTextEditor20241022
-    | (BetaToolComputerUse20251124 & Open<B, 'computer-use-2025-11-24'>)
-    | ComputerToolset20260801
-    | ToolTextEditor20250124
-    | ToolTextEditor20250429
-    | ToolTextEditor20250728
-    | WebSearchTool20250305
-    | WebFetchTool20250910
-    | WebSearchTool20260209
-    | WebFetchTool20260209
-    | WebFetchTool20260309
-    | WebSearchTool20260318
-    | WebFetchTool20260318
-    | (BetaAdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
-    | ToolSearchToolBm25_20251119
-    | ToolSearchToolRegex20251119
-    | (BetaMCPToolset<B> & Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20'>)
-  )[];
+  tools?: BetaToolUnion<B>[];
 }
 
 /** A conversation, and settings for the response to it. */
@@ -578,7 +545,10 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   messages: BetaMessageParam<B>[];
   /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
   model: Model;
-  /** Chooses the organization that pays for the request. By default it is your own. */
+  /**
+   * Chooses the organization that pays for the request. By default it is your own.
+   * Beta: `user-profiles-billing-2026-10-01` (active).
+   */
   billing_policy?: (BetaBillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /**
    * Caches the prompt up to its last block that can be cached, without a breakpoint on each
@@ -588,6 +558,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   /**
    * Returns a summary of `messages` instead of an answer. Cannot be combined with
    * `context_management`.
+   * Beta: `compact-2026-09-04` (active).
    */
   compaction?: (BetaCompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
   /**
@@ -595,7 +566,10 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
    * files; otherwise a new container is created when needed.
    */
   container?: ContainerParams | string | null;
-  /** Clears or summarizes old content automatically once the conversation is long. */
+  /**
+   * Clears or summarizes old content automatically once the conversation is long.
+   * Beta: `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
+   */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /**
@@ -607,6 +581,9 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
    * `stop_details.fallback_credit_token` of a refused request, to retry it on another model
    * within 5 minutes without paying for the cache miss. Cannot be combined with `fallbacks`;
    * has no effect in batches.
+   * Beta: `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01` (active),
+   * `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
+   * (superseded).
    */
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
     Open<
@@ -619,6 +596,8 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   /**
    * Models to try, in order, if the requested model refuses; `default` lets the API choose
    * them. Not available in batches.
+   * Beta: `server-side-fallback-2026-07-01` (active) or `server-side-fallback-2026-06-01`
+   * (superseded).
    */
   fallbacks?: (
     (BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>) | null
@@ -632,6 +611,8 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   /**
    * Remote MCP servers whose tools the API calls, at most 20. Add an `mcp_toolset` to `tools`
    * for each server.
+   * Beta: `mcp-client-2026-09-15` (active), `mcp-client-2025-11-20` (active) or
+   * `mcp-client-2025-04-04` (superseded).
    */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
@@ -642,7 +623,10 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   metadata?: Metadata;
   /** Effort and format of the response. */
   output_config?: BetaOutputConfig<B>;
-  /** Deprecated; use `output_config.format`. */
+  /**
+   * Deprecated; use `output_config.format`.
+   * Beta: `structured-outputs-2025-11-13` (superseded).
+   */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
   /**
    * `auto` (the default) uses priority capacity if your organization has it; `standard_only`
@@ -677,6 +661,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   /**
    * Keeps the conversation on the server for a few minutes, so that later requests send only
    * new messages. Not available in batches.
+   * Beta: `message-threads-2026-08-12` (active).
    */
   thread?: (BetaMessageThreadParam | null) & Open<B, 'message-threads-2026-08-12'>;
   /** Whether the model may, must or must not call tools. By default the model decides. */
@@ -689,7 +674,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
 }
 
 /** Usage at the end of a stream. All values are totals of the whole message, not increments. */
-export interface BetaMessageDeltaUsage<B extends string = string> {
+export interface BetaMessageDeltaUsage {
   /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number | null;
   /** Input tokens read from the prompt cache, at a reduced price. */
@@ -697,27 +682,20 @@ export interface BetaMessageDeltaUsage<B extends string = string> {
   /**
    * Whether the `fallback_credit_token` of the request was redeemed; null if the request had
    * no token.
+   * Beta: `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01` (active),
+   * `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
+   * (superseded).
    */
-  fallback_credit: (BetaFallbackCreditUsage | null) &
-    Open<
-      B,
-      | 'server-side-fallback-2026-07-01'
-      | 'fallback-credit-2026-07-01'
-      | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
-    >;
+  fallback_credit: BetaFallbackCreditUsage | null;
   /** Input tokens neither read from nor written to the prompt cache. */
   input_tokens: number | null;
-  /** Usage of each model run within the request, such as a fallback or a summary. */
-  iterations: (BetaIterationsUsage<B> | null) &
-    Open<
-      B,
-      | 'compact-2026-09-04'
-      | 'server-side-fallback-2026-07-01'
-      | 'advisor-tool-2026-03-01'
-      | 'compact-2026-01-12'
-      | 'server-side-fallback-2026-06-01'
-    >;
+  /**
+   * Usage of each model run within the request, such as a fallback or a summary.
+   * Beta: `compact-2026-09-04` (active), `server-side-fallback-2026-07-01` (active),
+   * `advisor-tool-2026-03-01` (active), `compact-2026-01-12` (active) or
+   * `server-side-fallback-2026-06-01` (superseded).
+   */
+  iterations: BetaIterationsUsage | null;
   /** Tokens generated so far, thinking included. */
   output_tokens: number;
   /** `output_tokens`, split by kind. */
@@ -758,13 +736,13 @@ export type BetaMessageParam<B extends string = string> =
 export type BetaMessageThreadParam = BetaThreadCreateParams | BetaThreadContinueParams;
 
 /** The input tokens of a message request. */
-export interface BetaMessageTokensCount<B extends string = string> {
+export interface BetaMessageTokensCount {
   /**
    * The count before the edits of `context_management`; null if the request had no
    * `context_management`.
+   * Beta: `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
    */
-  context_management: (BetaCountTokensContextManagementResponse | null) &
-    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
+  context_management: BetaCountTokensContextManagementResponse | null;
   /**
    * Estimated input tokens of the whole request, after the edits of `context_management`. The
    * response to the real request may differ by a few tokens.
@@ -787,30 +765,30 @@ export interface BetaOutputConfig<B extends string = string> {
   /**
    * Token budget for a task of several requests. The model sees what remains and plans
    * accordingly; `max_tokens` still limits each response.
+   * Beta: `task-budgets-2026-03-13` (active).
    */
   task_budget?: (BetaTokenTaskBudget | null) & Open<B, 'task-budgets-2026-03-13'>;
 }
 
 /** What a delta event adds to a content block. */
-export type BetaRawContentBlockDelta<B extends string = string> =
+export type BetaRawContentBlockDelta =
   | TextDelta
   | InputJSONDelta
   | BetaCitationsDelta
-  | BetaThinkingDelta<B>
+  | BetaThinkingDelta
   | SignatureDelta
-  | (BetaCompactionContentBlockDelta & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>);
+  | BetaCompactionContentBlockDelta;
 
 /** Adds to a content block. */
-export interface BetaRawContentBlockDeltaEvent<B extends string = string> {
+export interface BetaRawContentBlockDeltaEvent {
   /** What to add. Its type follows the type of the block. */
-  delta: BetaRawContentBlockDelta<B>;
+  delta: BetaRawContentBlockDelta;
   /** Position of the block in `content` of the message, counted from 0. */
   index: number;
   type: 'content_block_delta';
 }
 
-export type BetaContentBlockDeltaEvent<B extends string = string> =
-  BetaRawContentBlockDeltaEvent<B>;
+export type BetaContentBlockDeltaEvent = BetaRawContentBlockDeltaEvent;
 
 /** Starts a content block. Deltas with the same `index` complete it. */
 export interface BetaRawContentBlockStartEvent<B extends string = string> {
@@ -818,25 +796,7 @@ export interface BetaRawContentBlockStartEvent<B extends string = string> {
    * The block. Text, thinking and tool inputs are still empty; results of server tools are
    * complete.
    */
-  content_block:
-    | BetaTextBlock
-    | ThinkingBlock
-    | RedactedThinkingBlock
-    | BetaToolUseBlock
-    | BetaServerToolUseBlock<B>
-    | BetaWebSearchToolResultBlock
-    | BetaWebFetchToolResultBlock
-    | BetaAdvisorToolResultBlock
-    | CodeExecutionToolResultBlock
-    | BetaBashCodeExecutionToolResultBlock
-    | BetaTextEditorCodeExecutionToolResultBlock
-    | BetaToolSearchToolResultBlock
-    | BetaMCPToolUseBlock
-    | BetaMCPToolResultBlock
-    | ContainerUploadBlock
-    | BetaCompactionBlock<B>
-    | BetaFallbackBlock
-    | BetaMCPToolListingBlock;
+  content_block: BetaContentBlock<B>;
   /** Position of the block in `content` of the message, counted from 0. */
   index: number;
   type: 'content_block_start';
@@ -846,36 +806,36 @@ export type BetaContentBlockStartEvent<B extends string = string> =
   BetaRawContentBlockStartEvent<B>;
 
 /** Completes the message itself, with stop reason and usage, after its last content block. */
-export interface BetaRawMessageDeltaEvent<B extends string = string> {
+export interface BetaRawMessageDeltaEvent {
   /**
    * Edits that `context_management` of the request applied; null if the request had no
    * `context_management`.
+   * Beta: `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
    */
-  context_management: (BetaContextManagementResponse | null) &
-    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
+  context_management: BetaContextManagementResponse | null;
   /** Fields that replace fields of the message. */
-  delta: BetaRawMessageDeltaEventDelta<B>;
+  delta: BetaRawMessageDeltaEventDelta;
   type: 'message_delta';
   /** Usage of the whole message. The values are totals, not increments. */
-  usage: BetaMessageDeltaUsage<B>;
+  usage: BetaMessageDeltaUsage;
   /**
    * Replaces the list of `message_start`. Present only if another model took over during the
    * stream.
+   * Beta: `thinking-binding-controls-2026-08-01` (active).
    */
-  input_transformations?: (BetaInputTransformation[] | null) &
-    Open<B, 'thinking-binding-controls-2026-08-01'>;
+  input_transformations?: BetaInputTransformation[] | null;
 }
 
-export type BetaMessageDeltaEvent<B extends string = string> = BetaRawMessageDeltaEvent<B>;
+export type BetaMessageDeltaEvent = BetaRawMessageDeltaEvent;
 
 /** Fields of the message that are known at its end. */
-export interface BetaRawMessageDeltaEventDelta<B extends string = string> {
+export interface BetaRawMessageDeltaEventDelta {
   /** Container that code execution ran in; null if the request did not use it. */
   container: Container | null;
   /** Details of a refusal; null for other stop reasons. */
-  stop_details: BetaRefusalStopDetails<B> | null;
+  stop_details: BetaRefusalStopDetails | null;
   /** Why the model stopped. Never null in this event. */
-  stop_reason: BetaStopReason<B> | null;
+  stop_reason: BetaStopReason | null;
   /**
    * The entry of `stop_sequences` that the model generated; null if it stopped for another
    * reason.
@@ -898,16 +858,16 @@ export type BetaMessageStartEvent<B extends string = string> = BetaRawMessageSta
  */
 export type BetaRawMessageStreamEvent<B extends string = string> =
   | BetaRawMessageStartEvent<B>
-  | BetaRawMessageDeltaEvent<B>
+  | BetaRawMessageDeltaEvent
   | RawMessageStopEvent
   | BetaRawContentBlockStartEvent<B>
-  | BetaRawContentBlockDeltaEvent<B>
+  | BetaRawContentBlockDeltaEvent
   | RawContentBlockStopEvent;
 
 export type BetaMessageStreamEvent<B extends string = string> = BetaRawMessageStreamEvent<B>;
 
 /** Why a request was refused, and how to retry it. */
-export interface BetaRefusalStopDetails<B extends string = string> {
+export interface BetaRefusalStopDetails {
   /**
    * Policy area: `cyber` (attacks), `bio` (dangerous biology), `frontier_llm` (building
    * competing models), `reasoning_extraction` (copying the thinking of the model),
@@ -919,33 +879,26 @@ export interface BetaRefusalStopDetails<B extends string = string> {
   /**
    * Token that makes a retry on another model cheaper. Pass it as `fallback_credit_token` of
    * the next request within 5 minutes; null if the model offers no token.
+   * Beta: `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01` (active),
+   * `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
+   * (superseded).
    */
-  fallback_credit_token: (string | null) &
-    Open<
-      B,
-      | 'server-side-fallback-2026-07-01'
-      | 'fallback-credit-2026-07-01'
-      | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
-    >;
+  fallback_credit_token: string | null;
   /**
    * How to retry with the token. `true`: append the partial response as an assistant message.
    * `false`: send the same body again. Null without a token.
+   * Beta: `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01` (active),
+   * `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
+   * (superseded).
    */
-  fallback_has_prefill_claim: (boolean | null) &
-    Open<
-      B,
-      | 'server-side-fallback-2026-07-01'
-      | 'fallback-credit-2026-07-01'
-      | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
-    >;
+  fallback_has_prefill_claim: boolean | null;
   /**
    * Model to retry with if the API could not run a fallback itself, such as when it was
    * overloaded; otherwise null.
+   * Beta: `server-side-fallback-2026-07-01` (active) or `server-side-fallback-2026-06-01`
+   * (superseded).
    */
-  recommended_model: (string | null) &
-    Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>;
+  recommended_model: string | null;
   type: 'refusal';
 }
 
@@ -972,7 +925,10 @@ export interface BetaRequestMCPServerURLDefinition<B extends string = string> {
    * code obtains and refreshes it.
    */
   authorization_token?: string | null;
-  /** Tools of the server that the model may call. Superseded by an `mcp_toolset` in `tools`. */
+  /**
+   * Tools of the server that the model may call. Superseded by an `mcp_toolset` in `tools`.
+   * Beta: `mcp-client-2025-04-04` (superseded).
+   */
   tool_configuration?: (BetaRequestMCPServerToolConfiguration | null) &
     Open<B, 'mcp-client-2025-04-04'>;
 }
@@ -1055,13 +1011,13 @@ export type BetaResponseToolUnion<B extends string = string> =
  * `compaction`: send the message back to let the model continue. `max_tokens`,
  * `model_context_window_exceeded`: the text is cut off. `refusal`: see `stop_details`.
  */
-export type BetaStopReason<B extends string = string> =
+export type BetaStopReason =
   | 'end_turn'
   | 'max_tokens'
   | 'stop_sequence'
   | 'tool_use'
   | 'pause_turn'
-  | OpenValue<B, 'compaction', 'compact-2026-09-04' | 'compact-2026-01-12'>
+  | 'compaction'
   | 'refusal'
   | 'model_context_window_exceeded';
 
@@ -1080,12 +1036,15 @@ export interface BetaSystemMessageParam<B extends string = string> {
   /**
    * When the model stops seeing the message: `never` (the default), or `next_user_message` for
    * one turn only. Keep the message in `messages` in both cases.
+   * Beta: `mid-conversation-system-clear-at-2026-08-21` (active).
    */
   clear_at?: ('next_user_message' | 'never' | null) &
     Open<B, 'mid-conversation-system-clear-at-2026-08-21'>;
   /**
    * Instructions, as a string or as blocks. Betas allow blocks that add or remove tools, and
    * an empty list if the message only changes settings.
+   * Betas of some values: `inline-tools-2026-09-15` (active),
+   * `mid-conversation-tool-changes-2026-07-01` (active).
    */
   content?:
     | string
@@ -1099,6 +1058,7 @@ export interface BetaSystemMessageParam<B extends string = string> {
   /**
    * Settings that apply from this message on. A message without content must change at least
    * one.
+   * Beta: `mid-conversation-output-config-2026-07-01` (active).
    */
   output_config?: (BetaSystemMessageOutputConfig | null) &
     Open<B, 'mid-conversation-output-config-2026-07-01'>;
@@ -1119,13 +1079,17 @@ export interface BetaThinkingBlockBinding {
  */
 export interface BetaThinkingConfigAdaptive<B extends string = string> {
   type: 'adaptive';
-  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
+  /**
+   * What to do with earlier thinking blocks that no longer match the conversation before them.
+   * Beta: `thinking-binding-controls-2026-08-01` (active).
+   */
   block_binding?: (BetaThinkingBlockBinding | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
   /**
    * How the response shows thinking: `summarized` returns text, which may be a summary;
    * `omitted` returns only a signature; `updates` returns short progress messages (needs a
    * beta). The default depends on the model.
+   * Beta of some values: `thinking-display-updates-2026-08-18` (active).
    */
   display?:
     | 'summarized'
@@ -1145,13 +1109,17 @@ export interface BetaThinkingConfigEnabled<B extends string = string> {
    */
   budget_tokens: number;
   type: 'enabled';
-  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
+  /**
+   * What to do with earlier thinking blocks that no longer match the conversation before them.
+   * Beta: `thinking-binding-controls-2026-08-01` (active).
+   */
   block_binding?: (BetaThinkingBlockBinding | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
   /**
    * How the response shows thinking: `summarized` returns text, which may be a summary;
    * `omitted` returns only a signature; `updates` returns short progress messages (needs a
    * beta). The default depends on the model.
+   * Beta of some values: `thinking-display-updates-2026-08-18` (active).
    */
   display?:
     | 'summarized'
@@ -1171,12 +1139,13 @@ export type BetaThinkingConfigParam<B extends string = string> =
   | BetaThinkingConfigAdaptive<B>;
 
 /** Appends text to a thinking block. */
-export interface BetaThinkingDelta<B extends string = string> {
+export interface BetaThinkingDelta {
   /**
    * Rough number of thinking tokens since the previous delta, for a progress display; null if
    * this delta has no estimate. Do not use it for billing.
+   * Beta: `thinking-token-count-2026-05-13` (active).
    */
-  estimated_tokens: (number | null) & Open<B, 'thinking-token-count-2026-05-13'>;
+  estimated_tokens: number | null;
   /** The text to append; may be empty. */
   thinking: string;
   type: 'thinking_delta';
@@ -1293,7 +1262,7 @@ export type BetaResponseToolUseBlockUnion = BetaToolsetToolUseBlock;
  * Tokens and tool calls that the request is billed for. The total input is `input_tokens`
  * plus both cache counts.
  */
-export interface BetaUsage<B extends string = string> {
+export interface BetaUsage {
   /** `cache_creation_input_tokens`, split by lifetime of the cache entry. */
   cache_creation: CacheCreation | null;
   /** Input tokens written to the prompt cache. */
@@ -1303,15 +1272,11 @@ export interface BetaUsage<B extends string = string> {
   /**
    * Whether the `fallback_credit_token` of the request was redeemed; null if the request had
    * no token.
+   * Beta: `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01` (active),
+   * `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
+   * (superseded).
    */
-  fallback_credit: (BetaFallbackCreditUsage | null) &
-    Open<
-      B,
-      | 'server-side-fallback-2026-07-01'
-      | 'fallback-credit-2026-07-01'
-      | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
-    >;
+  fallback_credit: BetaFallbackCreditUsage | null;
   /** Geographic region that the model ran in, or null. */
   inference_geo: string | null;
   /** Input tokens neither read from nor written to the prompt cache. */
@@ -1319,16 +1284,11 @@ export interface BetaUsage<B extends string = string> {
   /**
    * Usage of each model run within the request, such as a fallback or a summary. The last run
    * of type `message` shows the size of the context.
+   * Beta: `compact-2026-09-04` (active), `server-side-fallback-2026-07-01` (active),
+   * `advisor-tool-2026-03-01` (active), `compact-2026-01-12` (active) or
+   * `server-side-fallback-2026-06-01` (superseded).
    */
-  iterations: (BetaIterationsUsage<B> | null) &
-    Open<
-      B,
-      | 'compact-2026-09-04'
-      | 'server-side-fallback-2026-07-01'
-      | 'advisor-tool-2026-03-01'
-      | 'compact-2026-01-12'
-      | 'server-side-fallback-2026-06-01'
-    >;
+  iterations: BetaIterationsUsage | null;
   /** Generated tokens, thinking included. Not zero even if the response is empty. */
   output_tokens: number;
   /** `output_tokens`, split by kind. */
@@ -1846,19 +1806,7 @@ export interface RawContentBlockStartEvent {
    * The block. Text, thinking and tool inputs are still empty; results of server tools are
    * complete.
    */
-  content_block:
-    | TextBlock
-    | ThinkingBlock
-    | RedactedThinkingBlock
-    | ToolUseBlock
-    | ServerToolUseBlock
-    | WebSearchToolResultBlock
-    | WebFetchToolResultBlock
-    | CodeExecutionToolResultBlock
-    | BashCodeExecutionToolResultBlock
-    | TextEditorCodeExecutionToolResultBlock
-    | ToolSearchToolResultBlock
-    | ContainerUploadBlock;
+  content_block: ContentBlock;
   /** Position of the block in `content` of the message, counted from 0. */
   index: number;
   type: 'content_block_start';

@@ -1,5 +1,6 @@
 /** Converts schemas of the IR to JSON Schema, the input of the type printer. */
 import type { Property, Schema } from '../../ir/schema.js';
+import type { PropertyDocs } from './property-docs.js';
 
 /**
  * A part of a type that `TypeWriter` writes instead of the type printer, since the part contains a name, a literal or a
@@ -41,6 +42,7 @@ export interface JsonSchema {
 /** The functions of the caller that write parts of a type. */
 export interface Spelling {
   readonly reference: (reference: Reference) => string;
+  readonly docs: (property: Property) => PropertyDocs;
   /** Returns the variants of a union to write, in their order. */
   readonly variants: (of: readonly Schema[]) => readonly Schema[];
 }
@@ -86,7 +88,9 @@ export class Lowering {
       case 'ref':
         return this.#refer({ kind: 'schema', name: schema.name });
       case 'gated':
-        return this.#gated(schema.schema, schema.betas);
+        return schema.isOnlyRead
+          ? this.lower(schema.schema)
+          : this.#gated(schema.schema, schema.betas);
     }
   }
 

@@ -1,6 +1,6 @@
 /** Prints a schema as a TypeScript type expression. */
 import type { Property, Schema } from '../../ir/schema.js';
-import { docComment, documentation, propertyName } from '../text.js';
+import { docComment, propertyName } from '../text.js';
 import { printForm } from './form.js';
 import { Lowering, type Spelling } from './lower.js';
 
@@ -15,13 +15,13 @@ export function printType(schema: Schema, spelling: Spelling): string {
     const named = references[Number(reference)];
     if (named) return spelling.reference(named);
     const listed = properties[Number(property)];
-    return listed ? head(listed, indent) : place;
+    return listed ? head(listed, indent, spelling) : place;
   });
 }
 
 /** Writes the name of a property, with its documentation on the lines above. */
-function head(property: Property, indent: string): string {
-  const text = documentation(property);
-  const lines = text === '' ? [] : docComment(text).split('\n');
+function head(property: Property, indent: string, { docs: docsOf }: Spelling): string {
+  const { docs, isBlock } = docsOf(property);
+  const lines = docs === '' ? [] : docComment(docs, isBlock).split('\n');
   return [...lines, propertyName(property.name)].map((line) => indent + line).join('\n');
 }

@@ -5,9 +5,10 @@ import type { Property, Schema } from '../../ir/schema.js';
 import type { Plan, TypeParameter, TypePlan } from '../../plan/types.js';
 import type { Member } from '../code.js';
 import type { Imports } from '../imports.js';
-import { documentation, propertyName, stringLiteral } from '../text.js';
+import { propertyName, stringLiteral } from '../text.js';
 import type { Literal, Reference } from './lower.js';
 import { printType } from './print.js';
+import { propertyDocs } from './property-docs.js';
 import { orderVariants, withoutRepeats } from './variants.js';
 
 /** Type parameters of emitted types. By default, all gates are open. */
@@ -45,6 +46,7 @@ export class TypeWriter {
     if (isKeyword(schema)) return schema.kind;
     return printType(schema, {
       reference: (reference) => this.#spell(reference),
+      docs: (property) => propertyDocs(property, this.plan.api),
       variants: (of) => this.#variants(of),
     });
   }
@@ -61,7 +63,7 @@ export class TypeWriter {
       name: propertyName(property.name),
       type: this.write(property.schema),
       isOptional: !property.required,
-      docs: documentation(property),
+      ...propertyDocs(property, this.plan.api),
     }));
   }
 
@@ -162,7 +164,7 @@ function isKeyword({ kind }: Schema): boolean {
 }
 
 function isGatedValue(schema: Schema): boolean {
-  return schema.kind === 'gated' && schema.schema.kind === 'literal';
+  return schema.kind === 'gated' && !schema.isOnlyRead && schema.schema.kind === 'literal';
 }
 
 /** Writes a literal. A negative number is in parentheses, which are needed before `[]`. */

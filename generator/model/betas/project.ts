@@ -89,6 +89,7 @@ function stableView(gates: Gates, split: boolean): View {
   return {
     removed: new Set([...gates.closed, ...beta]),
     gated: new Map(),
+    ofBetas: new Set(),
     optional: new Set(),
     rename: (name) => name,
     order: requiredFirst,
@@ -113,6 +114,7 @@ function betaView(gates: Gates, split: boolean): View {
         .filter(([, betas]) => betas.size > 0)
         .map(([position, betas]) => [position, [...betas]]),
     ),
+    ofBetas: gates.positions,
     optional: new Set(split ? [] : [...gates.unlocked.keys(), ...gates.returned.keys()]),
     rename: (name) => name,
     order: requiredFirst,

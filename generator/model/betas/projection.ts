@@ -1,7 +1,7 @@
 /** Rebuilds schemas and operations as a namespace shows them: without some positions, and with gates around others. */
 import { mapResult } from '../../ir/results.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
-import type { Shapes } from '../../ir/walk.js';
+import { schemasWithin, type Shapes } from '../../ir/walk.js';
 import { union } from '../spec/combine.js';
 import type { Position } from './positions.js';
 
@@ -11,6 +11,8 @@ export interface View {
   readonly removed: ReadonlySet<Position>;
   /** Positions behind a gate, with the betas that open it. */
   readonly gated: ReadonlyMap<Position, readonly string[]>;
+  /** Positions of betas of any status; none in the stable namespace. */
+  readonly ofBetas: ReadonlySet<Position>;
   /** Properties that are optional even if the spec requires them. */
   readonly optional: ReadonlySet<Position>;
   /** The name that a schema has in this namespace. */
@@ -21,7 +23,8 @@ export interface View {
 
 /** Returns a projection that changes only names. */
 export function renaming(rename: (name: string) => string): Projection {
-  const nothing = { removed: new Set<Position>(), gated: new Map(), optional: new Set<Position>() };
+  const none = new Set<Position>();
+  const nothing = { removed: none, gated: new Map(), ofBetas: none, optional: none };
   return new Projection({ ...nothing, rename, order: (properties) => properties }, []);
 }
 
@@ -124,7 +127,16 @@ export class Projection {
         ...property,
         schema: betas ? ({ kind: 'gated', schema, betas } as const) : schema,
         required: property.required && !this.view.optional.has(property),
+        ...(this.#hasBeta(property) && { hasBeta: true as const }),
       };
     });
+  }
+
+  #hasBeta(property: Property): boolean {
+    const { ofBetas } = this.view;
+    if (ofBetas.size === 0) return false;
+    return (
+      ofBetas.has(property) || [...schemasWithin(property.schema)].some((one) => ofBetas.has(one))
+    );
   }
 }

@@ -62,6 +62,7 @@ function without(
   const view = {
     removed: new Set(marked.filter(({ only }) => only === side)),
     gated: new Map(),
+    ofBetas: new Set<Property>(),
     optional: new Set<Property>(),
     rename,
     order: <T>(properties: readonly T[]) => properties,

@@ -92,7 +92,10 @@ describe('a split spec', () => {
   });
 
   test('has no gate for a response field that the stable method has', () => {
-    expect(variants(api, 'BetaMessage', 'content')).toEqual([to('BetaOld'), gated(to('BetaNew'))]);
+    expect(variants(api, 'BetaMessage', 'content')).toEqual([
+      to('BetaOld'),
+      { ...gated(to('BetaNew')), isOnlyRead: true },
+    ]);
   });
 
   test('has all gates of a method without a stable method', () => {

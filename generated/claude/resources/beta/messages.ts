@@ -236,7 +236,7 @@ export class BetaMessages extends APIResource {
   countTokens<B extends BetaChoice<MessageCountTokensBeta> = never>(
     params: BetaMessageCountTokensParams<B>,
     options?: RequestOptions,
-  ): APIPromise<BetaMessageTokensCount<NoInfer<B>>> {
-    return this.client.call<BetaMessageTokensCount<NoInfer<B>>>(COUNT_TOKENS, params, options);
+  ): APIPromise<BetaMessageTokensCount> {
+    return this.client.call<BetaMessageTokensCount>(COUNT_TOKENS, params, options);
   }
 }

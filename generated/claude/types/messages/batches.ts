@@ -107,7 +107,10 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   messages: BetaMessageParam<B>[];
   /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
   model: Model;
-  /** Chooses the organization that pays for the request. By default it is your own. */
+  /**
+   * Chooses the organization that pays for the request. By default it is your own.
+   * Beta: `user-profiles-billing-2026-10-01` (active).
+   */
   billing_policy?: (BetaBillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /**
    * Caches the prompt up to its last block that can be cached, without a breakpoint on each
@@ -117,6 +120,7 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   /**
    * Returns a summary of `messages` instead of an answer. Cannot be combined with
    * `context_management`.
+   * Beta: `compact-2026-09-04` (active).
    */
   compaction?: (BetaCompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
   /**
@@ -124,7 +128,10 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
    * files; otherwise a new container is created when needed.
    */
   container?: ContainerParams | string | null;
-  /** Clears or summarizes old content automatically once the conversation is long. */
+  /**
+   * Clears or summarizes old content automatically once the conversation is long.
+   * Beta: `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
+   */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /**
@@ -136,6 +143,7 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
    * `stop_details.fallback_credit_token` of a refused request, to retry it on another model
    * within 5 minutes without paying for the cache miss. Cannot be combined with `fallbacks`;
    * has no effect in batches.
+   * Beta: `fallback-credit-2026-07-01` (active) or `fallback-credit-2026-06-01` (superseded).
    */
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
     Open<B, 'fallback-credit-2026-07-01' | 'fallback-credit-2026-06-01'>;
@@ -147,6 +155,8 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   /**
    * Remote MCP servers whose tools the API calls, at most 20. Add an `mcp_toolset` to `tools`
    * for each server.
+   * Beta: `mcp-client-2026-09-15` (active), `mcp-client-2025-11-20` (active) or
+   * `mcp-client-2025-04-04` (superseded).
    */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
@@ -157,7 +167,10 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   metadata?: Metadata;
   /** Effort and format of the response. */
   output_config?: BetaOutputConfig<B>;
-  /** Deprecated; use `output_config.format`. */
+  /**
+   * Deprecated; use `output_config.format`.
+   * Beta: `structured-outputs-2025-11-13` (superseded).
+   */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
   /**
    * `auto` (the default) uses priority capacity if your organization has it; `standard_only`

@@ -174,9 +174,15 @@ export interface BetaCompactionBlockParam<B extends string = string> {
   content?: string | null;
   /** Opaque data of the block. Send it back unchanged. */
   encrypted_content?: string | null;
-  /** Proves that the API wrote the summary. Send it back unchanged. */
+  /**
+   * Proves that the API wrote the summary. Send it back unchanged.
+   * Beta: `compact-2026-09-04` (active).
+   */
   signature?: (string | null) & Open<B, 'compact-2026-09-04'>;
-  /** Tools that the summarized part added or removed, unchanged. */
+  /**
+   * Tools that the summarized part added or removed, unchanged.
+   * Beta: `compact-2026-09-04` (active).
+   */
   tool_changes?: ((BetaRequestToolAdditionBlock<B> | BetaRequestToolRemovalBlock)[] | null) &
     Open<B, 'compact-2026-09-04'>;
 }
@@ -320,7 +326,10 @@ export interface BetaRequestMCPToolResultBlockParam {
  * valid.
  */
 export interface BetaRequestToolAdditionBlock<B extends string = string> {
-  /** A reference to an entry of `tools`, or the definition of a new tool (needs a beta). */
+  /**
+   * A reference to an entry of `tools`, or the definition of a new tool (needs a beta).
+   * Beta of some values: `inline-tools-2026-09-15` (active).
+   */
   tool:
     | BetaToolChangeToolReference
     | BetaToolChangeMCPToolReference
@@ -358,7 +367,10 @@ export interface BetaServerToolUseBlockParam<B extends string = string> {
   id: string;
   /** Arguments that the model passed to the tool, unchanged. */
   input: unknown;
-  /** Name of the tool that the API ran. */
+  /**
+   * Name of the tool that the API ran.
+   * Beta of some values: `advisor-tool-2026-03-01` (active).
+   */
   name:
     | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>
     | 'web_search'

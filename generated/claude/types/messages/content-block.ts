@@ -178,9 +178,15 @@ export interface BetaCompactionBlock<B extends string = string> {
   /** Opaque data of the block. Send it back unchanged. */
   encrypted_content: string | null;
   type: 'compaction';
-  /** Proves that the API wrote the summary. Send it back unchanged. */
+  /**
+   * Proves that the API wrote the summary. Send it back unchanged.
+   * Beta: `compact-2026-09-04` (active).
+   */
   signature?: (string | null) & Open<B, 'compact-2026-09-04'>;
-  /** Tools that the summarized part added or removed. Absent if the API did not determine them. */
+  /**
+   * Tools that the summarized part added or removed. Absent if the API did not determine them.
+   * Beta: `compact-2026-09-04` (active).
+   */
   tool_changes?: ((BetaResponseToolAdditionBlock<B> | BetaResponseToolRemovalBlock)[] | null) &
     Open<B, 'compact-2026-09-04'>;
 }
@@ -307,7 +313,10 @@ export interface BetaMCPToolUseBlock {
 
 /** A tool that became available in the summarized part. Send it back unchanged. */
 export interface BetaResponseToolAdditionBlock<B extends string = string> {
-  /** Reference to the tool, or its definition if `tools` does not contain it. */
+  /**
+   * Reference to the tool, or its definition if `tools` does not contain it.
+   * Beta of some values: `inline-tools-2026-09-15` (active).
+   */
   tool:
     | BetaResponseToolChangeToolReference
     | BetaResponseToolChangeMCPToolReference
@@ -364,6 +373,7 @@ export interface BetaServerToolUseBlock<B extends string = string> {
   /**
    * Name of the tool that the API runs. `bash_code_execution` and `text_editor_code_execution`
    * are parts of the code execution tool.
+   * Beta of some values: `advisor-tool-2026-03-01` (active).
    */
   name:
     | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>

@@ -100,6 +100,7 @@ export interface BetaMCPToolset<B extends string = string> {
   /**
    * Tools to use instead of requesting the list from the server. Copy `tools` of an
    * `mcp_tool_listing` block from an earlier response.
+   * Beta: `mcp-client-2026-09-15` (active).
    */
   tools?: (BetaMCPToolParam[] | null) & Open<B, 'mcp-client-2026-09-15'>;
 }

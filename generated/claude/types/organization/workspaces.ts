@@ -167,6 +167,7 @@ export interface BetaWorkspace<B extends string = string> {
   /**
    * Where retained inference data goes and whether people at Anthropic may review it. Absent
    * if the organization cannot use these settings.
+   * Beta: `efs-2026-10-01` (active).
    */
   inference_data_privacy?: BetaInferenceDataPrivacy & Open<B, 'efs-2026-10-01'>;
 }
@@ -193,6 +194,7 @@ export interface BetaOrganizationWorkspaceCreateBody<B extends string = string> 
    * Where retained inference data goes and whether people may review it. By default nothing
    * leaves the platform's own storage and review is on. Needs a credential of a user or
    * service account; an Admin API key is refused.
+   * Beta: `efs-2026-10-01` (active).
    */
   inference_data_privacy?: (BetaInferenceDataPrivacyCreateParam | null) & Open<B, 'efs-2026-10-01'>;
   /** Labels of your own as pairs of strings. Keys must not begin with `anthropic`. */
@@ -223,6 +225,7 @@ export interface BetaOrganizationWorkspaceUpdateBody<B extends string = string> 
   /**
    * Settings to change; omitted settings keep their values. Null is refused, as is an Admin
    * API key: use a credential of a user or service account.
+   * Beta: `efs-2026-10-01` (active).
    */
   inference_data_privacy?: (BetaInferenceDataPrivacyUpdateParam | null) & Open<B, 'efs-2026-10-01'>;
   /** New display name, from 1 to 255 characters. */

@@ -9,6 +9,7 @@ export interface NoteCreateParams<S extends boolean = boolean> {
 
 export interface BetaNoteCreateBody<B extends string = string, S extends boolean = boolean> {
   text: string;
+  /** Beta: `color-2026-01-01` (active). */
   color?: string & Open<B, 'color-2026-01-01'>;
   stream?: S;
 }
