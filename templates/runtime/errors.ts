@@ -18,7 +18,8 @@ interface IdentifiedError extends ClaudeError, ErrorIDs {}
 
 /** Adds the types of the ids to `ClaudeError`. A type only: at run time, `APIError` extends `ClaudeError` directly. */
 const IdentifiedError = ClaudeError as unknown as new (
-  ...params: ConstructorParameters<typeof ClaudeError>
+  message?: string,
+  options?: ErrorCause,
 ) => IdentifiedError;
 
 /**
@@ -67,7 +68,7 @@ export class APIError extends IdentifiedError {
     message: string | undefined,
     headers: Headers,
   ): APIError {
-    const Class = CLASSES[status] ?? (status >= 500 ? InternalServerError : APIError);
+    const Class = CLASSES[Math.min(status, 500)] ?? APIError;
     return new Class(status, error, message, headers);
   }
 }
@@ -188,7 +189,7 @@ export const ERRORS: ErrorClasses = {
 
 // Sets the names on the prototypes, as built-in errors do, so that stack traces begin with the name.
 type Named = Readonly<Record<string, typeof ClaudeError>>;
-for (const [name, Class] of Object.entries(ERRORS as ErrorClasses & Named))
+for (const [name, Class] of Object.entries<typeof ClaudeError>(ERRORS as ErrorClasses & Named))
   Class.prototype.name = name;
 
 const CLASSES: Readonly<Record<number, typeof APIError | undefined>> = {
@@ -199,4 +200,5 @@ const CLASSES: Readonly<Record<number, typeof APIError | undefined>> = {
   409: ConflictError,
   422: UnprocessableEntityError,
   429: RateLimitError,
+  500: InternalServerError,
 };
