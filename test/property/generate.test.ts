@@ -130,7 +130,7 @@ it('a written client compiles, passes `check`, and is unchanged by a second run'
 
 it('makes the same client from a cache and from nothing, after each of several changes', async () => {
   const sequence = fc.array(changes, { minLength: 2, maxLength: 3 });
-  const property = fc.asyncProperty(toys, sequence, async ({ source }, steps) => {
+  const property = fc.asyncProperty(smallSources, sequence, async ({ source }, steps) => {
     const app = await makeApp();
     let spec = source.spec;
     for (const step of [[], ...steps]) {

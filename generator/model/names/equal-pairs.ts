@@ -57,19 +57,37 @@ function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   return pairs;
 }
 
-/** Returns a schema and its description as text. The beta names of `pairs` are replaced by the stable names. */
-function textOf(named: NamedSchema | undefined, pairs: ReadonlyMap<string, string>): string {
-  const { schema, description, deprecated } = named ?? {};
-  return JSON.stringify([schema, description, deprecated], (key, value: Schema | undefined) => {
-    // Only beta schemas have `hasBeta`, and a pair whose betas have graduated is equal.
-    if (key === 'hasBeta') return undefined;
-    return isReference(value) ? { ...value, name: pairs.get(value.name) ?? value.name } : value;
-  });
+/** Returns whether two schemas and their descriptions are equal if the schemas of each pair count as one. */
+function isSame(
+  left: NamedSchema | undefined,
+  right: NamedSchema | undefined,
+  pairs: ReadonlyMap<string, string>,
+): boolean {
+  const stable = (name: string) => pairs.get(name) ?? name;
+  const isEqual = (one: unknown, other: unknown): boolean => {
+    if (!isContainer(one) || !isContainer(other)) return one === other;
+    if (isReference(one) && isReference(other)) return stable(one.name) === stable(other.name);
+    const keys = comparedKeys(one);
+    return (
+      keys.length === comparedKeys(other).length &&
+      keys.every((key) => Object.hasOwn(other, key) && isEqual(one[key], other[key]))
+    );
+  };
+  return (
+    isEqual(left?.schema, right?.schema) &&
+    left?.description === right?.description &&
+    left?.deprecated === right?.deprecated
+  );
+}
+
+/** Returns the keys without `hasBeta`: only beta schemas have it, and a pair whose betas have graduated is equal. */
+function comparedKeys(value: Container): readonly string[] {
+  return Object.keys(value).filter((key) => key !== 'hasBeta');
 }
 
 type Container = Readonly<Record<string, unknown>>;
 
-/** Whether a value is an object or an array. */
+/** Returns whether a value is an object or an array. */
 function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }

@@ -1,8 +1,7 @@
 /** Makes files and multipart bodies for uploads. */
 import { ClaudeError } from '../errors.js';
 import { isAsyncIterable, type BodyEncoder } from './body.js';
-import { printScalar } from './platform.js';
-import { kindOf } from './url.js';
+import { kindOf, printScalar } from './platform.js';
 
 /** A value for a file field. Use {@link toFile} for bytes and other streams, and to set a name. */
 export type Uploadable = Blob | ResponseLike | FileStream;
