@@ -20,7 +20,8 @@ interface IdentifiedError extends ClaudeError, ErrorIDs {}
 
 /** Adds the types of the ids to `ClaudeError`. A type only: at run time, `APIError` extends `ClaudeError` directly. */
 const IdentifiedError = ClaudeError as unknown as new (
-  ...params: ConstructorParameters<typeof ClaudeError>
+  message?: string,
+  options?: ErrorCause,
 ) => IdentifiedError;
 
 /**
@@ -69,7 +70,7 @@ export class APIError extends IdentifiedError {
     message: string | undefined,
     headers: Headers,
   ): APIError {
-    const Class = CLASSES[status] ?? (status >= 500 ? InternalServerError : APIError);
+    const Class = CLASSES[Math.min(status, 500)] ?? APIError;
     return new Class(status, error, message, headers);
   }
 }
@@ -190,7 +191,7 @@ export const ERRORS: ErrorClasses = {
 
 // Sets the names on the prototypes, as built-in errors do, so that stack traces begin with the name.
 type Named = Readonly<Record<string, typeof ClaudeError>>;
-for (const [name, Class] of Object.entries(ERRORS as ErrorClasses & Named))
+for (const [name, Class] of Object.entries<typeof ClaudeError>(ERRORS as ErrorClasses & Named))
   Class.prototype.name = name;
 
 const CLASSES: Readonly<Record<number, typeof APIError | undefined>> = {
@@ -201,4 +202,5 @@ const CLASSES: Readonly<Record<number, typeof APIError | undefined>> = {
   409: ConflictError,
   422: UnprocessableEntityError,
   429: RateLimitError,
+  500: InternalServerError,
 };

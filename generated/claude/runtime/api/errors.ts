@@ -83,9 +83,14 @@ export class OutputParseError extends ClaudeError {
   /** The message that contains the text. Undefined if the caller called the format's `parse` directly. */
   received: unknown;
 
-  constructor(reason: string, text: string, issues?: readonly SchemaIssue[], options?: ErrorCause) {
+  constructor(
+    reason: string,
+    text: string,
+    issues: readonly SchemaIssue[] = [],
+    options?: ErrorCause,
+  ) {
     super(`The output does not fit its format: ${reason}`, options);
     this.text = text;
-    this.issues = issues ?? [];
+    this.issues = issues;
   }
 }

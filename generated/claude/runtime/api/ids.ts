@@ -26,8 +26,9 @@ export interface ErrorIDs {
   readonly workspaceID: string | null | undefined;
 }
 
-/** Adds the ids to a result, as properties that are not enumerable. */
-export function addIDs(result: object, headers: Headers): void {
+/** Adds the ids to a result that is an object, as properties that are not enumerable. */
+export function addIDs(result: unknown, headers: Headers): void {
+  if (typeof result !== 'object' || !result || Array.isArray(result)) return;
   const ids = idsIn(headers);
   Object.defineProperties(result, {
     _request_id: { value: ids.request_id },

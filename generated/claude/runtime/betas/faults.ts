@@ -46,7 +46,8 @@ export function explainFault(
     Object.assign(missing, { field, betas });
     return missing;
   }
-  const ids = fault.refused.map(({ id }) => id);
+  const ids: string[] = [];
+  for (const { id } of fault.refused) ids.push(id);
   const unsupported = new UnsupportedBetaError(...args);
   Object.assign(unsupported, { betas: fault.refused, ids });
   return unsupported;
@@ -58,9 +59,14 @@ function findFault(
   { operation, params, sent }: BetaRequest,
   { betas: known, gates }: BetaTables,
 ): BetaFault | undefined {
-  const refused = refusedIDs(message).map((id) => lookUp(id, known));
-  if (refused.length > 0)
-    return { kind: 'refused', refused, advice: refused.map(describe).join('; ') };
+  const refused: RefusedBeta[] = [];
+  const advice: string[] = [];
+  for (const id of refusedIDs(message)) {
+    const beta = lookUp(id, known);
+    refused.push(beta);
+    advice.push(describe(beta));
+  }
+  if (refused.length > 0) return { kind: 'refused', refused, advice: advice.join('; ') };
   const path = EXTRA_INPUT.exec(message)?.[1];
   const field = path ?? UNKNOWN_TAG.exec(message)?.[1];
   if (field === undefined) return undefined;

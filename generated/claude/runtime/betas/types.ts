@@ -36,17 +36,22 @@ export interface BetasParams<B extends string> {
 
 /**
  * A gate: `T & Open<B, 'id'>` is `T` if `B` contains one of the ids, `auto`, `string` or `UnlistedBeta`. Otherwise no
- * value has this type.
+ * value has this type. Two conditions, since the compiler would distribute `B` over the union in `B & (Id | 'auto')`
+ * again for each gate.
  */
-export type Open<B extends string, Id extends string> = B & (Id | 'auto') extends never
-  ? RequiresBeta<Id>
+export type Open<B extends string, Id extends string> = B & Id extends never
+  ? B & 'auto' extends never
+    ? RequiresBeta<Id>
+    : unknown
   : unknown;
 
 /**
  * A gate on one value of a union: `Value` if `B` opens the gate (see {@link Open}). Otherwise no value has this type.
  */
-export type OpenValue<B extends string, Value, Id extends string> = B & (Id | 'auto') extends never
-  ? ValueRequiresBeta<Value, Id>
+export type OpenValue<B extends string, Value, Id extends string> = B & Id extends never
+  ? B & 'auto' extends never
+    ? ValueRequiresBeta<Value, Id>
+    : Value
   : Value;
 
 /** A named type: in an error about a long union, the compiler shows this short name, which contains the beta. */

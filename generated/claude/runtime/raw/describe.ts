@@ -2,7 +2,7 @@
 
 /** Converts raw requests to operations. Loaded late, together with the other code that few requests need. */
 import { ClaudeError } from '../api/errors.js';
-import { streamOf } from '../read/byte-stream.js';
+import { streamOf, type Values } from '../read/byte-stream.js';
 import type { BodyEncoder, EncodedBody } from '../request/body.js';
 import type { Exchange, ResultDecoder } from '../request/decoder.js';
 import type { findHeader, HeadersLike } from '../request/headers.js';
@@ -62,13 +62,14 @@ function encodeRaw(
       'A body cannot be a Map or a Set: JSON has no such values; pass an object or an array.',
     );
   }
-  if (!isIterable(value)) return json(value);
-  const bytesOf = (part: unknown): Uint8Array => {
+  const values = iteratorOf(value);
+  if (values === undefined) return json(value);
+  const bytesOf = (part: unknown): ArrayBufferView => {
     if (typeof part === 'string') return new TextEncoder().encode(part);
     if (part instanceof Uint8Array) return part;
     throw new ClaudeError('A streamed body must consist of strings or Uint8Array chunks.');
   };
-  return { body: streamOf<unknown>(value as AsyncIterable<unknown>, bytesOf), replayable: false };
+  return { body: streamOf(values, bytesOf), replayable: false };
 }
 
 /**
@@ -92,8 +93,14 @@ function isInMemory(value: unknown): value is NonNullable<RequestInit['body']> {
   );
 }
 
-/** Returns true for an async iterable and for an iterator, such as a generator: JSON would lose their values. */
-function isIterable(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Symbol.asyncIterator in value || typeof (value as { next?: unknown }).next === 'function';
+/**
+ * Returns the iterator of an async iterable, or the value itself if it is an iterator, such as a generator: JSON would
+ * lose their values. Undefined for other values.
+ */
+function iteratorOf(value: unknown): Values | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Symbol.asyncIterator in value) {
+    return (value as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+  }
+  return 'next' in value && typeof value.next === 'function' ? (value as Values) : undefined;
 }

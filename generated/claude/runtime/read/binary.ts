@@ -2,6 +2,7 @@
 
 /** Reports a binary body that is incomplete. Loaded with the first binary response. */
 import { APIConnectionError, ClaudeError } from '../api/errors.js';
+import type { ByteStream } from './byte-stream.js';
 
 const READERS = ['arrayBuffer', 'blob', 'bytes', 'json', 'text'] as const;
 
@@ -59,9 +60,11 @@ async function readAll(response: Response, read: Read, report: Report): Promise<
   }
 }
 
+type Body = NonNullable<Response['body']>;
+
 /** The members of a reader that have the same types on Bun and on the web. */
 interface ByteReader {
-  read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+  read(): Promise<{ done: boolean; value?: ArrayBufferView | undefined }>;
   cancel(reason: unknown): Promise<void>;
 }
 
@@ -69,17 +72,13 @@ interface ByteReader {
  * Returns a stream of the same chunks. The stream locks the body when its first chunk is read; until then, the methods
  * of the response work.
  */
-function watchStream(
-  response: Response,
-  body: ReadableStream<Uint8Array>,
-  report: Report,
-): ReadableStream<Uint8Array> {
+function watchStream(response: Response, body: Body, report: Report): ReadableStream<Uint8Array> {
   // Reads `body` from the prototype, since `clone` replaces the stream of the response.
-  const current = (): ReadableStream<Uint8Array> =>
+  const current = (): Body =>
     (Reflect.get(Object.getPrototypeOf(response) as object, 'body', response) as
-      ReadableStream<Uint8Array> | undefined) ?? body;
+      Body | undefined) ?? body;
   let reader: ByteReader | undefined;
-  return new ReadableStream<Uint8Array>(
+  return new (ReadableStream as unknown as ByteStream)(
     {
       async pull(controller) {
         reader ??= current().getReader() as ByteReader;

@@ -94,7 +94,7 @@ function readValue(exchange: Exchange): unknown {
     if (text === '' && headers.get('content-length') === '0') return undefined;
     try {
       const value: unknown = JSON.parse(text);
-      if (typeof value === 'object' && value && !Array.isArray(value)) addIDs(value, headers);
+      addIDs(value, headers);
       return value;
     } catch (cause) {
       const type = headers.get('content-type') ?? 'no content type';

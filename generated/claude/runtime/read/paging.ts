@@ -37,9 +37,10 @@ const ID_FIELDS = '`has_more`, `first_id` and `last_id`';
  * optional, since the API may omit an empty list.
  */
 export function checkPage(body: unknown, { status, headers }: Response): object {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
-    const page = body as { data?: unknown; has_more?: unknown; next_page?: unknown };
-    if (page.has_more !== true && !page.next_page) page.data ??= [];
+  const page = body as { data?: unknown; has_more?: unknown; next_page?: unknown } | null;
+  if (typeof page === 'object' && page && !Array.isArray(page)) {
+    const isLast = page.has_more !== true && !page.next_page;
+    if (isLast && (page.data === undefined || page.data === null)) page.data = [];
     if (Array.isArray(page.data)) return page;
   }
   throw new InvalidResponseError(status, body, 'The response is not a page of a list.', headers);
@@ -47,8 +48,9 @@ export function checkPage(body: unknown, { status, headers }: Response): object 
 
 /** Copies the fields of a body to a page, except fields with the name of a method of the page. */
 export function copyFields(body: object, page: object): void {
-  for (const [name, field] of Object.entries(Object.getOwnPropertyDescriptors(body))) {
-    if (!(name in page)) Object.defineProperty(page, name, field);
+  for (const name of Object.getOwnPropertyNames(body)) {
+    const field = Object.getOwnPropertyDescriptor(body, name);
+    if (field && !(name in page)) Object.defineProperty(page, name, field);
   }
 }
 
@@ -85,7 +87,7 @@ export function requestPage({ query: own, send }: PageRequest, query: Query | un
   if (query === undefined) {
     throw new ClaudeError('There are no more pages; check hasNextPage().');
   }
-  const same = Object.entries(query).every(([name, value]) => own[name] === value);
+  const same = Object.keys(query).every((name) => own[name] === query[name]);
   if (same) throw repeated(JSON.stringify(query));
   return send(query);
 }

@@ -27,11 +27,19 @@ export interface ResultWithResponse<T> extends ResponseIDs {
 
 const never = (): void => undefined;
 
+/** The constructor of `Promise`, without static members such as `all`: they need a class whose constructor takes only an executor. */
+interface PromiseClass {
+  new <T>(executor: () => void): Promise<T>;
+  readonly [Symbol.species]: PromiseConstructor;
+}
+
+const BasePromise = Promise as unknown as PromiseClass;
+
 /**
  * The promise of a result. The client sends the request immediately, and reads the body when the promise is first
  * awaited, so that {@link asResponse} can return a response with an unread body.
  */
-export class APIPromise<T> extends Promise<WithRequestID<T>> {
+export class APIPromise<T> extends BasePromise<WithRequestID<T>> {
   readonly #exchange: Promise<Exchange>;
   readonly #decode: (exchange: Exchange) => unknown;
   #result: Promise<WithRequestID<T>> | undefined;

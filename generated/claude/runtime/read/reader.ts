@@ -5,7 +5,7 @@ import { APIConnectionError, ClaudeError, StreamIdleTimeoutError } from '../api/
 import type { ResponseLimits } from '../request/decoder.js';
 import { DEFAULT_MAX_SIZE, type Parser } from './lines.js';
 import { parserOf, type BodyFormat } from './parsers.js';
-import { Utf8Chunks } from './utf8.js';
+import { Utf8Chunks, type Bytes } from './utf8.js';
 
 /**
  * The longest delay of `setTimeout` in milliseconds: for a longer delay, it fires immediately. Not imported from
@@ -17,8 +17,8 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export type Take<T> = (value: T) => unknown;
 
 type Chunk =
-  | { readonly done: false; readonly value: Uint8Array }
-  | { readonly done: true; readonly value?: Uint8Array | undefined };
+  | { readonly done: false; readonly value: Bytes }
+  | { readonly done: true; readonly value?: Bytes | undefined };
 
 /** The part of a `ReadableStreamDefaultReader` that is used. The full types differ between platforms. */
 export interface ChunkReader {
@@ -176,7 +176,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
         timer = setTimeout(() => {
           reject(this.#silenceError(limit));
         }, limit);
-        chunk.then(resolve, reject);
+        chunk.then<unknown, unknown>(resolve, reject);
       });
     } finally {
       clearTimeout(timer);

@@ -13,7 +13,7 @@ export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
 /** The part of a response that a stream needs. */
 interface ResponseBody {
   /** Undefined on platforms whose `fetch` does not support streams. */
-  readonly body: ReadableStream<Uint8Array> | null | undefined;
+  readonly body: { getReader(): reading.ChunkReader } | null | undefined;
   readonly headers?: Headers;
 }
 
@@ -69,14 +69,14 @@ export class Stream<T> implements AsyncIterable<T> {
   /** Makes two streams of the same values. Values that one stream has not read stay in memory. Leaving both streams aborts the request. */
   tee(): [Stream<T>, Stream<T>] {
     const source = this[Symbol.asyncIterator]();
-    const halves = loadReader().then<reading.Halves<T>>(({ tee }) => tee<T>(source));
+    const split = async (): Promise<reading.Halves<T>> => (await loadReader()).tee<T>(source);
+    const halves = split();
     // The two streams report the failure when they are read.
     ignoreFailure(halves);
-    const half = (index: 0 | 1): Stream<T> =>
-      new Stream<T>(
-        () => new LateIterator<T>(halves.then<AsyncIterator<T>>((both) => both[index])),
-        this.controller,
-      );
+    const half = (index: 0 | 1): Stream<T> => {
+      const open = async (): Promise<AsyncIterator<T>> => (await halves)[index];
+      return new Stream<T>(() => new LateIterator<T>(open()), this.controller);
+    };
     return [half(0), half(1)];
   }
 
@@ -87,7 +87,7 @@ export class Stream<T> implements AsyncIterable<T> {
     const pipe = async (): Promise<void> => {
       try {
         const { linesOf } = await loadRarelyUsed();
-        await linesOf<T>(values).pipeTo(writable);
+        await linesOf(values).pipeTo(writable);
       } catch (error) {
         this.controller.abort();
         // Has no effect if `pipeTo` has failed: `readable` then throws the same error.

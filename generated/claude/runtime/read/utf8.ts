@@ -2,17 +2,26 @@
 
 /** Decodes the bytes of a streamed body. */
 
+/** The members of `Uint8Array` that the decoder uses. Since TypeScript 5.7 made `Uint8Array` generic, the compiler compares two of them slowly. */
+export interface Bytes extends ArrayBufferView {
+  readonly length: number;
+  readonly [index: number]: number;
+  slice(start: number): Bytes;
+  subarray(start: number, end: number): Bytes;
+}
+
 /** Decodes UTF-8 in chunks. Keeps an incomplete character for the next chunk, since `TextDecoder` is slower with `stream: true`. */
 export class Utf8Chunks {
   readonly #decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
-  #tail: Uint8Array | undefined;
+  #tail: Bytes | undefined;
   #atStart = true;
 
-  decode(chunk: Uint8Array): string {
+  decode(chunk: Bytes): string {
     const bytes = this.#tail === undefined ? chunk : concat(this.#tail, chunk);
     const length = completeLength(bytes);
-    this.#tail = length < bytes.length ? bytes.slice(length) : undefined;
-    return this.#text(length < bytes.length ? bytes.subarray(0, length) : bytes);
+    const isComplete = length === bytes.length;
+    this.#tail = isComplete ? undefined : bytes.slice(length);
+    return this.#text(isComplete ? bytes : bytes.subarray(0, length));
   }
 
   /** Decodes an incomplete character at the end of the body. */
@@ -20,7 +29,7 @@ export class Utf8Chunks {
     return this.#tail === undefined ? '' : this.#text(this.#tail);
   }
 
-  #text(bytes: Uint8Array): string {
+  #text(bytes: Bytes): string {
     const text = this.#decoder.decode(bytes);
     if (!this.#atStart || text === '') return text;
     this.#atStart = false;
@@ -29,7 +38,7 @@ export class Utf8Chunks {
 }
 
 /** Returns the number of bytes before an incomplete character at the end of `bytes`. */
-function completeLength(bytes: Uint8Array): number {
+function completeLength(bytes: Bytes): number {
   const { length } = bytes;
   for (let i = length - 1; i >= 0 && i >= length - 3; i--) {
     const byte = bytes[i] ?? 0;
@@ -41,7 +50,7 @@ function completeLength(bytes: Uint8Array): number {
   return length;
 }
 
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+function concat(a: Bytes, b: Bytes): Bytes {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

@@ -44,14 +44,6 @@ export function bodyParam(name: string, encode: BodyEncoder): BodyEncoder {
   };
 }
 
-/**
- * Returns the bytes of a view, without a copy. The return type is an `InstanceType`, since `Uint8Array` is generic only
- * in TypeScript 5.7 and newer.
- */
-export function bytesIn(view: ArrayBufferView): InstanceType<typeof Uint8Array> {
-  return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset, view.byteLength);
-}
-
 /** Returns true if `for await` can read the value. */
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;

@@ -22,7 +22,7 @@ const MAX_SIZE = 2 ** 26;
 /** The options that `build` reads from the options of the request, or else from the options of the client. */
 type RequestSetting = 'timeout' | 'streamIdleTimeout' | 'maxResponseSize';
 
-const NOTHING: Readonly<Record<string, never>> = {};
+const NOTHING: Readonly<Record<string, string>> = {};
 
 /** The params of a request, sorted by where they are sent. */
 export interface Parts {
@@ -31,7 +31,7 @@ export interface Parts {
   readonly headers: Readonly<HeaderRecord>;
   /** The `betas` of the params. Not validated. */
   readonly betas?: unknown;
-  readonly params: Readonly<Fields>;
+  readonly params: Readonly<Record<string, unknown>>;
   /** The argument of {@link Operation.encode}. Not set if the request has no body. */
   readonly body?: unknown;
 }
@@ -41,7 +41,7 @@ export interface PreparedRequest {
   readonly url: string;
   readonly init: RequestInit;
   readonly operation: Operation;
-  readonly params: Readonly<Fields>;
+  readonly params: Readonly<Record<string, unknown>>;
   /** The ids in the header of betas. */
   readonly sent: readonly string[];
   readonly decoder: ResultDecoder;
@@ -59,7 +59,7 @@ export function sortParams(
   id: string | number | undefined,
   hasBetas: boolean,
 ): Parts {
-  const fields = (params ?? NOTHING) as Readonly<Fields>;
+  const fields = (params ?? NOTHING) as Readonly<Record<string, unknown>>;
   const taken: string[] = [];
   const path = expandPath(operation.path, (name, isLast) => {
     if (isLast) return id;
@@ -121,7 +121,7 @@ export class RequestBuilder {
     // Encodes the body first and synchronously: the error of a file stream that nothing reads would end the process.
     const body = parts.body === undefined ? undefined : operation.encode?.(parts.body);
     const encoded = body instanceof Promise ? await wait(body) : body;
-    const base = this.base ?? (await wait(this.baseHeaders()));
+    const base = this.base ?? (await wait<HeaderRecord>(this.baseHeaders()));
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
     const { contentType } = encoded ?? NOTHING;
     if (contentType === null) delete headers['content-type'];
@@ -140,8 +140,8 @@ export class RequestBuilder {
     requireAuth(headers, config.options.defaultHeaders, options.headers);
     const init: RequestInit = {
       redirect: 'manual',
-      ...config.fetchOptions,
-      ...options.fetchOptions,
+      ...(config.fetchOptions as object | undefined),
+      ...(options.fetchOptions as object | undefined),
       method: operation.method,
       headers,
       body: encoded?.body ?? null,

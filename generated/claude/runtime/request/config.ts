@@ -15,7 +15,7 @@ import type { ClientSpec } from './client-spec.js';
 import { ignoreFailure } from './failure.js';
 import { mergeHeaders, type HeaderRecord } from './headers.js';
 import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
-import type { ClientOptions, Send } from './options.js';
+import type { ClientOptions, RequestOptions, Send } from './options.js';
 import { isBrowser, readEnv } from './platform.js';
 
 /** Contains no version, so that a new release of the generator does not change the emitted files. The lock contains the version. */
@@ -107,7 +107,7 @@ const LIMITS = [
 ] as const;
 
 /** Throws a `ClaudeError` if a limit is neither an integer of 0 or more nor `Infinity`. */
-export function checkLimits(options: Pick<ClientOptions, (typeof LIMITS)[number]>): void {
+export function checkLimits(options: ClientOptions | RequestOptions): void {
   for (const name of LIMITS) {
     const value = options[name] ?? 0;
     if ((Number.isInteger(value) || value === Infinity) && value >= 0) continue;

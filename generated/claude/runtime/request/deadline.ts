@@ -79,7 +79,7 @@ export class Deadline {
     return new Promise<T>((resolve, reject) => {
       this.#reject = reject;
       this.#startTimer();
-      work.then(
+      work.then<unknown, unknown>(
         (value) => {
           this.#stopTimer();
           resolve(value);
@@ -127,7 +127,7 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const deadline = new Deadline(signal, timeout);
   try {
-    return await deadline.guard(work);
+    return await deadline.guard<T>(work);
   } finally {
     deadline.release();
   }

@@ -28,7 +28,7 @@ export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderR
     const key = name.toLowerCase();
     // A merged object may contain `Accept` and `accept`: the later header replaces the earlier one.
     if (!Array.isArray(source)) seen.delete(key);
-    for (const value of [values].flat()) {
+    for (const value of ([values] as (string | null | undefined)[]).flat()) {
       if (value === undefined) continue;
       if (value === null) {
         Reflect.deleteProperty(target, key);
@@ -68,7 +68,7 @@ export function checkHeader(name: string, value: unknown): string {
 type Entries = readonly (readonly [string, HeaderValue])[];
 
 function headerEntries(source: HeadersLike): Entries {
-  const given: object = source ?? {};
+  const given = (source as object | null | undefined) ?? {};
   // Arrays and `Headers` are iterable.
   if (Symbol.iterator in given) return given as Entries;
   return Object.entries(given as Record<string, HeaderValue>);

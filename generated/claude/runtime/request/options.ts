@@ -13,10 +13,8 @@ export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promi
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Passed to `fetch`. Platforms read further keys, such as `dispatcher` (Node) or `proxy` (Bun). */
-export interface FetchOptions
-  extends
-    Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'>,
-    Readonly<Record<string, unknown>> {}
+export type FetchOptions = Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'> &
+  Readonly<Record<string, unknown>>;
 
 /** Values of a query string; arrays become `name[]=a&name[]=b`, objects `name[key]=value`. */
 export type Query = Readonly<Record<string, unknown>>;

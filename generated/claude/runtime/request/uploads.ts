@@ -2,7 +2,7 @@
 
 /** Makes files and multipart bodies for uploads. */
 import { ClaudeError } from '../errors.js';
-import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
+import { isAsyncIterable, type BodyEncoder } from './body.js';
 import { kindOf, printScalar } from './platform.js';
 
 /** A value for a file field. Use {@link toFile} for bytes and other streams, and to set a name. */
@@ -170,17 +170,22 @@ export async function toBlob(value: unknown): Promise<Blob> {
     return blob instanceof Blob ? blob : new Blob([await blob.arrayBuffer()], { type: blob.type });
   }
   if (typeof value === 'string' || value instanceof ArrayBuffer) return new Blob([value]);
-  if (ArrayBuffer.isView(value)) return new Blob([bytesIn(value)]);
+  if (ArrayBuffer.isView(value)) return blobOf(value);
   if (isFileStream(value)) return (await openFromDisk(value)) ?? (await collect(value));
   if (isAsyncIterable(value)) return collect(value);
   throw new ClaudeError(`The content of a file cannot be ${describeRefused(value)}.`);
 }
 
+/** Makes a blob of the bytes of a view. The types of `Blob` accept only views whose buffer is not shared. */
+function blobOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Blob {
+  return new Blob([new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength)]);
+}
+
 async function collect(source: AsyncIterable<unknown>): Promise<Blob> {
-  const parts: (string | Blob | ArrayBuffer | ReturnType<typeof bytesIn>)[] = [];
+  const parts: (string | Blob | ArrayBuffer)[] = [];
   for await (const part of source) {
     if (typeof part === 'string' || part instanceof Blob) parts.push(part);
-    else if (ArrayBuffer.isView(part)) parts.push(bytesIn(part));
+    else if (ArrayBuffer.isView(part)) parts.push(blobOf(part));
     else if (part instanceof ArrayBuffer) parts.push(part);
     else throw new ClaudeError(`A part of a file cannot be ${describeRefused(part)}.`);
   }

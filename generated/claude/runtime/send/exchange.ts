@@ -2,6 +2,7 @@
 
 /** A response whose headers have arrived, and its unread body. */
 import { APIConnectionError, APIError, InvalidResponseError } from '../errors.js';
+import type { PreparedRequest } from '../request/build.js';
 import type { Deadline } from '../request/deadline.js';
 import type { Exchange, ResponseLimits, ResultDecoder } from '../request/decoder.js';
 import { ignoreFailure } from '../request/failure.js';
@@ -16,11 +17,7 @@ export class HTTPExchange implements Exchange {
   readonly limits: ResponseLimits;
   readonly #deadline: Deadline;
 
-  constructor(
-    response: Response,
-    deadline: Deadline,
-    { decoder, limits }: Pick<Exchange, 'decoder' | 'limits'>,
-  ) {
+  constructor(response: Response, deadline: Deadline, { decoder, limits }: PreparedRequest) {
     this.response = response;
     this.decoder = decoder;
     this.limits = limits;

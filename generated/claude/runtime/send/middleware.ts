@@ -2,24 +2,30 @@
 
 /** Applies middleware to `fetch`. */
 import { ClaudeError } from '../api/errors.js';
+import type { Log } from '../request/log.js';
 import type {
-  CallContext,
+  ClientOptions,
   Middleware,
   MiddlewareContext,
   MiddlewareNext,
+  RequestOptions,
   Send,
 } from '../request/options.js';
 
-/** Wraps `fetch` in middleware; the first middleware is the outermost. The result throws a `ClaudeError` if middleware does not return a readable response. */
+const NONE: readonly Middleware[] = [];
+
+/** Wraps `fetch` in the middleware of the client and, inside it, of the request; the first middleware is the outermost. The result throws a `ClaudeError` if middleware does not return a readable response. */
 export function applyMiddleware(
   fetch: Send,
-  middleware: readonly Middleware[],
-  context: CallContext,
+  client: ClientOptions,
+  options: RequestOptions,
+  logger: Log,
 ): Send {
-  const full: MiddlewareContext = { ...context, parse };
+  const context: MiddlewareContext = { options, logger, parse };
+  const layers = [...(client.middleware ?? NONE), ...(options.middleware ?? NONE)];
   const last: MiddlewareNext = ({ url, ...init }) => fetch(url, init);
-  const chain = middleware.reduceRight<MiddlewareNext>(
-    (next, layer) => (request) => layer(request, next, full),
+  const chain = layers.reduceRight<MiddlewareNext>(
+    (next, layer) => (request) => layer(request, next, context),
     last,
   );
   return async (url, { method = 'GET', ...init }) => {

@@ -35,9 +35,9 @@ export function warnOfEnds(params: unknown, log: Log, load: () => Promise<ModelT
 
 async function warnOfEnd(model: string, log: Log, load: () => Promise<ModelTable>): Promise<void> {
   const { models } = await load();
-  const listed = Object.entries(models).find(([id]) => id === model);
+  const listed = Object.getOwnPropertyDescriptor(models, model);
   if (listed === undefined) return;
-  const [, { retires, replacement }] = listed;
+  const { retires, replacement } = listed.value as ModelEnd;
   const isOver = retires <= new Date().toISOString().slice(0, 10);
   const advice = `use ${replacement ?? 'a newer model'} instead`;
   log.warn?.(`The model ${model} ${isOver ? 'retired' : 'retires'} on ${retires}; ${advice}.`);

@@ -8,7 +8,7 @@ import type { Config } from '../request/config.js';
 import { Deadline, withDeadline } from '../request/deadline.js';
 import type { Exchange } from '../request/decoder.js';
 import { ignoreFailure } from '../request/failure.js';
-import type { Middleware, Send } from '../request/options.js';
+import type { Send } from '../request/options.js';
 import { HTTPExchange } from './exchange.js';
 
 /** The delay before a retry in milliseconds, if the code that computes the delay cannot be loaded. */
@@ -32,14 +32,11 @@ export async function transmit(
   }
   const { log } = config;
   const { url, init, decoder, signal, options } = request;
-  const layers = [config.options, options].flatMap<Middleware>(
-    ({ middleware }) => middleware ?? [],
-  );
   const network: Send = (url, init) => send(config, url, init);
   const fetch =
-    layers.length === 0
+    !options.middleware && !config.options.middleware
       ? network
-      : (await loadRarelyUsed()).applyMiddleware(network, layers, { options, logger: log });
+      : (await loadRarelyUsed()).applyMiddleware(network, config.options, options, log);
   // If the part cannot be loaded, the program is probably offline: the request then fails with a more useful error.
   const trace =
     log.info && (await loadRarelyUsed().catch(() => undefined))?.traceRequest(config, url, init);

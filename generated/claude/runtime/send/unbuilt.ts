@@ -14,10 +14,15 @@ const ADVICE: readonly (readonly [error: RegExp, advice: string])[] = [
   [/Symbol\.iterator|evaluating 'Symbol/, 'headers must be an object, Headers or a list of pairs'],
 ];
 
+function adviceFor(text: string): string | undefined {
+  for (const [error, advice] of ADVICE) if (error.test(text)) return advice;
+  return undefined;
+}
+
 /** Returns the error for a value of the caller that threw `cause`: an invalid date, a circular object, a getter. */
 export function unbuilt(cause: unknown): ClaudeError {
   const text = String(cause);
-  const [, advice] = (cause instanceof Error && ADVICE.find(([error]) => error.test(text))) || [];
+  const advice = cause instanceof Error ? adviceFor(text) : undefined;
   const why = advice === undefined ? text : `${advice} (${text})`;
   return new ClaudeError(`The request cannot be built: ${why}`, { cause });
 }

@@ -54,7 +54,7 @@ export function parseMessage<M, T>(
 ): APIPromise<WithParsedOutput<M, T>> {
   const { body, format } = resolveFormat<T>(params);
   return client
-    .call<Fields>(operation, body, options)
+    .call<unknown>(operation, body, options)
     .map<WithParsedOutput<M, T>>(async (message) => {
       // `parsed-output.ts` is loaded late, since most programs do not parse outputs.
       const { addOutput } = await loadParser();

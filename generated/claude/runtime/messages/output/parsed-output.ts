@@ -15,6 +15,8 @@ const UNFINISHED: readonly unknown[] = [
   'refusal',
 ];
 
+const NONE: readonly unknown[] = [];
+
 const LONGEST_QUOTE = 200;
 
 /**
@@ -29,9 +31,9 @@ export async function addOutput(
 ): Promise<void> {
   if (!isFields(message)) return;
   const isFinal = !UNFINISHED.includes(message['stop_reason']);
-  const blocks = Array.isArray(message['content']) ? (message['content'] as unknown[]) : [];
+  const { content } = message;
   message['parsed_output'] = null;
-  for (const block of blocks) {
+  for (const block of Array.isArray(content) ? (content as readonly unknown[]) : NONE) {
     if (!isFields(block) || block['type'] !== 'text') continue;
     const value = isFinal ? await readOutput(block['text'], message, format) : null;
     // Not enumerable: the API rejects the field when the block is sent back.

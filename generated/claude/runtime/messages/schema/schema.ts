@@ -126,7 +126,8 @@ function collectOfFields(
   path: Path,
 ): void {
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  for (const key of list(schema['required']).map(String)) {
+  for (const name of list(schema['required'])) {
+    const key = String(name);
     if (!hasOwn(value, key)) issues.push({ message: 'is missing', path: [...path, key] });
   }
   for (const key of Object.keys(value)) {
@@ -137,7 +138,8 @@ function collectOfFields(
 }
 
 function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  if (Array.isArray(value)) return value as readonly unknown[];
+  return [];
 }
 
 /** The interface of Standard Schema, version 1. */
@@ -180,7 +182,7 @@ export function convert<From, To>(
   from: MaybePromise<From>,
   change: (from: From) => To,
 ): MaybePromise<To> {
-  return from instanceof Promise ? from.then(change) : change(from);
+  return from instanceof Promise ? from.then<To>(change) : change(from);
 }
 
 export function checkJSON<T>(schema: unknown, value: unknown): Checked<T> {
@@ -206,7 +208,7 @@ function readResult<Output>(result: Validated<Output>): Checked<Output> {
     // Copies the path to a plain array. ArkType's path is a subclass of Array with a field `cache`, which logs would
     // show.
     const keys: PropertyKey[] = [];
-    for (const part of path ?? []) keys.push(typeof part === 'object' ? part.key : part);
+    path?.forEach((part) => keys.push(typeof part === 'object' ? part.key : part));
     issues.push({ message, path: keys });
   }
   return { issues };
@@ -226,13 +228,12 @@ export function jsonSchemaOf(
 ): Fields {
   if (given !== undefined) return given;
   const { vendor, jsonSchema } = schema['~standard'] as { vendor: string; jsonSchema?: Converter };
-  const { toJSONSchema } = schema as { toJSONSchema?: (options: object) => unknown };
+  const library = schema as { toJSONSchema?(options: object): unknown };
   let found: unknown;
   try {
     // The JSON Schema of the input: the model writes the value before the schema transforms it.
     found =
-      jsonSchema?.input?.({ target: 'draft-2020-12' }) ??
-      toJSONSchema?.call(schema, { io: 'input' });
+      jsonSchema?.input?.({ target: 'draft-2020-12' }) ?? library.toJSONSchema?.({ io: 'input' });
   } catch (cause) {
     throw refuse(vendor, String(cause));
   }

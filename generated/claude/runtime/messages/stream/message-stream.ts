@@ -58,7 +58,7 @@ export class MessageStream<M, E, T = null, P = object> {
   ): MessageStream<M, E, null, P> {
     return new MessageStream<M, E, null, P>((controller) => {
       const data = Stream.fromReadableStream<unknown>(readable, controller);
-      return Promise.resolve({ data });
+      return Promise.resolve<Connection>({ data });
     });
   }
 
@@ -170,7 +170,10 @@ export class MessageStream<M, E, T = null, P = object> {
     return use(this.#processor ?? (await this.#loading));
   }
 
-  #changeListeners(change: 'add' | 'remove', ...args: Parameters<StreamProcessor['add']>): this {
+  #changeListeners(
+    change: 'add' | 'remove',
+    ...args: [name: StreamEventName, listener: unknown, once?: boolean]
+  ): this {
     const apply = (processor: StreamProcessor): void => {
       processor[change](...args);
     };

@@ -126,8 +126,10 @@ export class PartialJSON {
   }
 
   #begin(char: string): void {
-    if (char === '{') this.#enter({}, 'firstKey');
-    else if (char === '[') this.#enter([], 'firstValue');
+    if (char === '{') {
+      const fields: Record<string, unknown> = {};
+      this.#enter(fields, 'firstKey');
+    } else if (char === '[') this.#enter([], 'firstValue');
     else if (char === '"') this.#beginToken('string', false);
     else if (SCALAR_START.test(char)) {
       this.#beginToken('scalar', false);

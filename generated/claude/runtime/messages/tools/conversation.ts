@@ -38,7 +38,7 @@ function idOf(container: unknown): unknown {
  * Returns the names of the tools that the conversation removed and did not add again, by `tool_removal` in system
  * messages or in the `tool_changes` of compaction blocks.
  */
-export function withdrawnTools(messages: readonly unknown[]): ReadonlySet<unknown> {
+export function withdrawnTools(messages: readonly unknown[]): Set<unknown> {
   const withdrawn = new Set<unknown>();
   for (const message of messages) {
     if (!isFields(message) || !Array.isArray(message['content'])) continue;

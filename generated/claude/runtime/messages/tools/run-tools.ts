@@ -14,13 +14,13 @@ export interface ToolResult {
   is_error?: true;
 }
 
-interface ToolRun {
+export interface ToolRun {
   readonly result: Promise<ToolResult>;
   isOver: boolean;
 }
 
 /** The tool runs of a turn by call, so that a call runs once even if its result is needed again. */
-export type ToolRuns = Map<string, ToolRun>;
+type ToolRuns = Map<string, ToolRun>;
 
 /**
  * Runs the tools that the message calls, concurrently. The results are in the order of the calls. The error of a tool
@@ -30,14 +30,14 @@ export async function runTools(
   message: MessageLike,
   tools: readonly Runnable[],
   signal: AbortSignal,
-  runs: ToolRuns = new Map(),
+  runs: ToolRuns = new Map<string, ToolRun>(),
 ): Promise<ToolResult[]> {
   const work: Promise<ToolResult>[] = [];
   for (const block of message.content) {
     if (block.type === 'tool_use') work.push(runOnce(block as ToolUse, tools, signal, runs));
   }
   try {
-    return await unlessAborted<ToolResult[]>(collect(work), signal);
+    return await collect(work, signal);
   } catch (reason) {
     for (const [key, run] of runs) if (!run.isOver) runs.delete(key);
     throw reason;
@@ -55,27 +55,32 @@ function runOnce(
   if (known !== undefined) return known.result;
   const run: ToolRun = { result: runTool(call, tools, signal), isOver: false };
   runs.set(key, run);
-  void run.result.then(() => (run.isOver = true));
+  void markOver(run);
   return run.result;
 }
 
-/** Awaits promises that never reject. `Promise.all` would be slower to type-check. */
-async function collect(work: readonly Promise<ToolResult>[]): Promise<ToolResult[]> {
-  const results: ToolResult[] = [];
-  for (const result of work) results.push(await result);
-  return results;
+async function markOver(run: ToolRun): Promise<void> {
+  await run.result;
+  run.isOver = true;
 }
 
-/** Settles like `work`, or rejects with the signal's reason as soon as the signal fires. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
+/**
+ * Awaits promises that never reject. Rejects with the signal's reason as soon as the signal fires. Calls neither
+ * `Promise.all` nor `then`, which are slower to type-check.
+ */
+function collect(work: readonly Promise<ToolResult>[], signal: AbortSignal): Promise<ToolResult[]> {
+  return new Promise<ToolResult[]>((resolve, reject) => {
     const stop = (): void => {
       reject(signal.reason as Error);
     };
-    signal.addEventListener('abort', stop);
-    void work.then<unknown, unknown>(resolve, reject).finally(() => {
+    const awaitAll = async (): Promise<void> => {
+      const results: ToolResult[] = [];
+      for (const result of work) results.push(await result);
       signal.removeEventListener('abort', stop);
-    });
+      resolve(results);
+    };
+    signal.addEventListener('abort', stop);
+    void awaitAll();
     if (signal.aborted) stop();
   });
 }
@@ -129,5 +134,6 @@ function describeError(error: unknown): string | object[] {
   // Compared by name, since a tool from another package may use the `ToolError` of another client.
   const content = error.name === 'ToolError' && 'content' in error ? error.content : undefined;
   if (typeof content === 'string') return content;
-  return Array.isArray(content) ? (content as object[]) : `Error: ${error.message}`;
+  if (Array.isArray(content)) return content as object[];
+  return `Error: ${error.message}`;
 }

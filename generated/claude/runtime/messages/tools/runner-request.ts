@@ -15,7 +15,9 @@ export function requestBody(params: RunnerFields): Fields {
   const all = new Set<unknown>();
   if (Array.isArray(betas)) for (const beta of betas) all.add(beta);
   else if (betas !== undefined && betas !== null) all.add(betas);
-  for (const tool of tools ?? []) for (const beta of tool.betas ?? []) all.add(beta);
+  tools?.forEach((tool) => {
+    tool.betas?.forEach((beta) => all.add(beta));
+  });
   return {
     ...without(params, ['max_iterations', 'compactionControl', 'betas']),
     ...(tools !== undefined && {

@@ -11,7 +11,7 @@ import type { RequestOptions } from '../../request/options.js';
 import { needsCompaction, summaryParams } from './compaction.js';
 import { isSame, lastReply, UNFINISHED, withContainer, withdrawnTools } from './conversation.js';
 import type { streamMessage } from '../stream/message-stream.js';
-import { runTools, type ToolRuns } from './run-tools.js';
+import { runTools, type ToolRun } from './run-tools.js';
 import { checkToolNames, copiesOf, requestBody } from './runner-request.js';
 import type { RunnerFields, RunnerState } from './runner-state.js';
 import { isFields, nameOf, type MessageLike, type Sender } from '../shapes.js';
@@ -39,7 +39,7 @@ export class ToolLoop {
   readonly #operation: Operation;
   readonly #state: RunnerState;
   readonly #loaded: LoadedFirst;
-  readonly #runs: ToolRuns = new Map();
+  readonly #runs = new Map<string, ToolRun>();
   /** Aborts the requests and tools of the current run of the loop. */
   #controller = new AbortController();
   #settle!: { resolve(message: MessageLike): void; reject(error: unknown): void };
@@ -157,7 +157,8 @@ export class ToolLoop {
     checkToolNames(this.#tools);
     const body = requestBody(this.#params);
     const options = this.#options;
-    const [client, operation] = [this.#client, this.#operation];
+    const client = this.#client;
+    const operation = this.#operation;
     let response: unknown;
     this.#stream = undefined;
     if (this.#params.stream === true) {
@@ -226,14 +227,15 @@ export class ToolLoop {
       controller.abort(new APIUserAbortError());
     };
     // The caller may have set another signal after the turn began.
-    const subscriptions = [this.#controller.signal, signal].map(
-      (each) => each && onAbort(each, stop),
-    );
+    const subscriptions: (() => void)[] = [];
+    for (const each of [this.#controller.signal, signal]) {
+      if (each) subscriptions.push(onAbort(each, stop));
+    }
     try {
       const content = await runTools(message, tools, controller.signal, this.#runs);
       return content.length === 0 ? null : { role: 'user', content };
     } finally {
-      for (const unsubscribe of subscriptions) unsubscribe?.();
+      for (const unsubscribe of subscriptions) unsubscribe();
     }
   }
 

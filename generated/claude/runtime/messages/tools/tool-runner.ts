@@ -13,7 +13,7 @@ import type { ToolLoop } from './tool-loop.js';
 import type { Runnable } from './tools.js';
 
 /** The params of a tool runner: the params of a message, with tools that can have a `run` function. */
-export type ToolRunnerParams<P> = { [K in keyof P as Exclude<K, 'tools'>]: P[K] } & {
+export type ToolRunnerParams<P> = { [K in keyof P as K extends 'tools' ? never : K]: P[K] } & {
   /** The tools of the request. The runner runs a tool with a `run` function when the model calls the tool. */
   tools?: (ToolOf<P> & Runnable)[];
   /** The maximum number of requests, without requests for summaries. Default: no limit. */
