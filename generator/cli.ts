@@ -3,8 +3,6 @@
 import { runQuickly } from './cli/quick.js';
 import { tuneEngine } from './cli/startup.js';
 
-tuneEngine();
-
 // A reader such as `head` may close the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -15,6 +13,7 @@ async function askLater(question: string): Promise<string> {
 }
 
 const argv = process.argv.slice(2);
+tuneEngine(argv);
 const terminal = {
   stdout: process.stdout,
   stderr: process.stderr,

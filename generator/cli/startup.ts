@@ -1,4 +1,4 @@
-/** Tunes V8 for a process that runs for about two seconds. */
+/** Tunes V8 for a process that runs for one or two seconds. */
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
@@ -9,11 +9,12 @@ const FIRST_WITH_MIDDLE_TIER = 22;
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => void };
 
 /**
- * Stores compiled code for later runs, if Node can. Before Node 22, also makes V8 optimize only code that runs very
- * often: in such a short run, other optimizations cost more time than they save.
+ * Makes V8 optimize only the hottest code: in such a short run, other optimizations cost more time than they save. In a
+ * watch, which generates many times, V8 keeps its defaults.
  */
-export function tuneEngine(): void {
+export function tuneEngine(argv: readonly string[]): void {
   const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < FIRST_WITH_MIDDLE_TIER) setFlagsFromString('--interrupt-budget=6000000');
+  const isShort = !argv.includes('--watch');
+  if (isShort && major < FIRST_WITH_MIDDLE_TIER) setFlagsFromString('--interrupt-budget=6000000');
   enableCompileCache?.();
 }
