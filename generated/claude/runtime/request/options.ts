@@ -104,15 +104,11 @@ export interface APIRequest extends RequestInit {
 /** Passes the request to the next middleware, or sends it. */
 export type MiddlewareNext = (request: APIRequest) => Promise<Response>;
 
-/** The part of {@link MiddlewareContext} that depends on the call. */
-export interface CallContext {
+/** The third argument of middleware. */
+export interface MiddlewareContext {
   /** The options of the call. */
   readonly options: RequestOptions | undefined;
   readonly logger: Partial<Logger>;
-}
-
-/** The third argument of middleware. */
-export interface MiddlewareContext extends CallContext {
   /** Parses a copy of the response body as JSON, or returns the text if it is not JSON. The body of `response` stays unread. */
   readonly parse: <T = unknown>(response: Response) => Promise<T>;
 }
