@@ -136,6 +136,7 @@ test('a graduation changes only lines about the beta', () => {
           "   */",
         ],
         "removed": [
+          "   * Beta: \`mid-conversation-system-clear-at-2026-08-21\` (active).",
           "  clear_at?: ('next_user_message' | 'never' | null) &",
           "    Open<B, 'mid-conversation-system-clear-at-2026-08-21'>;",
         ],
