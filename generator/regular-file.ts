@@ -5,8 +5,8 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 export const SIZE_LIMIT = 64 * 1024 * 1024;
 
 /**
- * Returns undefined if the path is not a plain file, or if the file exceeds the limit. Rejects if reading it fails.
- * Reads synchronously, since a run reads some hundred small files: with promises, each takes several times as long.
+ * Returns the bytes of a plain file; undefined for other paths and for files above the limit. Rejects if reading fails.
+ * Reads synchronously: a run reads some hundred small files, and with promises each would take several times as long.
  */
 export function readRegularFile(path: string): Promise<Buffer | undefined> {
   return new Promise((resolve) => {

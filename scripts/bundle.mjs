@@ -1,7 +1,7 @@
 /**
- * Bundles `generator/` into `dist/`. Node then reads a few files for a run instead of two hundred, in a third of the
- * time. The bundles contain dev dependencies: the parts of large packages that a run uses, so that users install a few
- * files instead of 27 packages, and small packages that every generation uses. Each build runs this script first.
+ * Bundles `generator/` into `dist/`. For a run, Node then reads a few files instead of two hundred, in a third of the
+ * time. The bundles contain dev dependencies: the used parts of large packages, so that users install a few files
+ * instead of 27 packages, and small packages that every generation uses. Each build runs this script first.
  */
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

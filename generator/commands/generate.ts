@@ -61,9 +61,7 @@ export interface Client {
   readonly warnings: readonly Diagnostic[];
   /** Entries of the shipped manifest about parts of the API that an older or partial spec does not have. */
   readonly absent: readonly Diagnostic[];
-  /**
-   * The changes for callers, compared with the client in the output folder; undefined if there is nothing to compare.
-   */
+  /** The changes for callers of the client in the output folder; undefined if its surface cannot be read. */
   readonly changes: Comparison | undefined;
   /** Whether the client in the output folder was made for another API. */
   readonly isOtherApi: boolean;

@@ -38,7 +38,7 @@ export async function runPrettier(text: string, options: Options): Promise<strin
   return (await (hasPlugins(options) ? importAll() : loadPrettier()))(text, options);
 }
 
-/** Whether prettier has a parser for the file. */
+/** Returns whether the file gets formatted: `.ts`, `.js`, `.md` and `.json`. */
 export function isFormattable({ path }: EmittedFile): boolean {
   return parserOf(path) !== undefined;
 }

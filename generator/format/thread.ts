@@ -32,7 +32,7 @@ interface Waiting {
 export interface Offer {
   /** Takes the file back. Returns false if the thread has already claimed it. */
   readonly take: () => boolean;
-  /** The formatted file. The promise stays pending if the file is taken back. */
+  /** The formatted file. If the file is taken back, the promise never resolves. */
   readonly result: Promise<Done>;
 }
 

@@ -26,7 +26,7 @@ export interface LoadedStyle {
   readonly of: StyleOf;
   /** Styles that an earlier run found and used. */
   readonly accepted: readonly Options[];
-  /** The styles that a later run can use without prettier; undefined if that run must repeat the search. */
+  /** Returns the styles that a later run can use without prettier; undefined if that run must repeat the search. */
   readonly known: () => Promise<KnownStyles | undefined>;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Keeps a cache in the app, so that a later run formats and prints only what changed. The cache has a hash of the source
- * of each formatted file with what prettier made of its parts, the forms of types, and the styles of files. It may be deleted at any time, and is not shared
- * between machines.
+ * Keeps a cache in the app, so that a later run prints and formats only changed texts. The cache holds the hashes of
+ * each file before and after formatting, the parts of files that prettier formatted, the printed forms of types (see
+ * `emit/types/form.ts`), and the styles of files. Users may delete the cache at any time. Machines do not share it.
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
@@ -142,7 +142,7 @@ function textsIn(entries: StoredTexts): ReadonlyMap<string, string> {
   );
 }
 
-/** The expected content of the cache. A file that another program wrote may differ. */
+/** The expected content of the cache. Another program may have written other content. */
 interface Stored {
   readonly tools: string;
   readonly files: readonly (readonly [

@@ -107,7 +107,7 @@ describe('format', () => {
   );
 });
 
-describe('a memory of earlier runs', () => {
+describe('a cache of earlier runs', () => {
   const asked = vi.fn<(path: string, key: string) => void>();
   const made = vi.fn<Memory['remember']>();
   const recalling = (paths: readonly string[], parts: Parts = new Map()): Memory => ({

@@ -106,7 +106,7 @@ describe('the cache of a client', () => {
     '{"tools":"tools 1","files":[],"forms":5}',
     '{"tools":"tools 1","files":[["a.ts",{"key":"key","formatted":"","parts":5}]],"forms":[]}',
     '{"tools":"tools 1","files":[["a.ts",{"parts":[["part",5],6]}]],"forms":[]}',
-  ])('reads nothing from a cache with %j', async (text) => {
+  ])('is empty if its file contains %j', async (text) => {
     const app = await makeApp();
     const hash = createHash('sha256').update(text).digest('hex');
     await writeFile(await cacheOf(app), `${hash}\n${text}`);

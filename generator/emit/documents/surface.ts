@@ -3,14 +3,15 @@ import type { EmittedFile } from '../../files.js';
 import type { Body, Operation, Result } from '../../ir/api.js';
 import { SURFACE_FILE } from '../../ir/emitted-files.js';
 import type { Protocol } from '../../ir/protocol.js';
-import { mapResult, partsOf, visitResult } from '../../ir/results.js';
+import { mapResult, visitResult } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { givenSchema } from '../../ir/shape.js';
 import { canonicalType } from '../../ir/surface/canonical.js';
-import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js';
+import type { Fact, SurfaceResult } from '../../ir/surface/facts.js';
 import { type FactLines, formatLines, writeFacts } from '../../ir/surface/surface.js';
-import type { MethodPlan, ParamsPlan, Plan, ResourcePlan, TypePlan } from '../../plan/types.js';
+import type { MethodPlan, Plan, TypePlan } from '../../plan/types.js';
 import { shownBetas } from './beta-docs.js';
+import { exportsOf, methodName } from './surface-exports.js';
 import { wireFacts } from './wire-facts.js';
 
 export function surfaceFile(plan: Plan): EmittedFile {
@@ -98,70 +99,6 @@ function gates({ api }: Plan): readonly Fact[] {
       ? []
       : [{ kind: 'gate', ...gate, method, betas: [...gate.betas].sort() }];
   });
-}
-
-/** Returns the name of a method as callers write it, without `client.`. */
-function methodName({ name, namespace }: Operation): string {
-  return namespace === 'beta' ? `beta.${name}` : name;
-}
-
-function exportsOf(plan: Plan): readonly Fact[] {
-  const { api, beta, clientName, errorAlias, betaConstants, headerTypes, helperTypes } = plan;
-  return [
-    exported(clientName, 'client'),
-    ...(errorAlias ? [exported(errorAlias.name, 'error', errorAlias.of)] : []),
-    ...(beta ? shownBetas(api) : []).map(({ id }) =>
-      exported(betaConstants.get(id) ?? '', 'beta', id),
-    ),
-    ...plan.resources.flatMap((resource) => resourceExports(resource, plan)),
-    ...headerTypes.map(({ name, header }) => exported(name, 'header', header)),
-    ...sdkNames(plan),
-    ...helperTypes.flatMap(({ accessor, stream, events, parsed, block, runner }) =>
-      [stream, events, parsed, block, ...(runner ? [runner.name, runner.params] : [])].map((name) =>
-        exported(name, 'helper', withoutClient(accessor)),
-      ),
-    ),
-  ];
-}
-
-function sdkNames(plan: Plan): readonly Fact[] {
-  const namespaces = [...(plan.sdkNames?.values() ?? [])].flat();
-  return namespaces.flatMap(({ name: owner, entries }) =>
-    entries.map(({ name, type }) => exported(`${owner}.${name}`, 'sdk-name', type)),
-  );
-}
-
-function exported(name: string, what: ExportFact['what'], of?: string): Fact {
-  return { kind: 'export', name, what, ...(of !== undefined && { of }) };
-}
-
-/** Returns `beta.messages` for `client.beta.messages`. */
-export function withoutClient(accessor: string): string {
-  return accessor.replace(/^client\./, '');
-}
-
-function resourceExports({ className, accessor, methods }: ResourcePlan, plan: Plan): Fact[] {
-  return [
-    exported(className, 'resource', withoutClient(accessor)),
-    ...methods.flatMap(({ operation, params, betaUnion, pageAliases }) => [
-      ...paramsNames(params).map((name) => exported(name, 'params', methodName(operation))),
-      ...(betaUnion === undefined ? [] : [exported(betaUnion, 'betas', methodName(operation))]),
-      ...pageAliases.map((name) => exported(name, 'page', itemName(operation.result, plan))),
-    ]),
-  ];
-}
-
-/** Returns the names of params types, except body types that serve as params types: these are listed with the types. */
-function paramsNames(params: ParamsPlan | undefined): readonly string[] {
-  if (!params) return [];
-  const { base, streaming, nonStreaming, helper } = params.variants ?? {};
-  const names = [params.isBody ? undefined : params.name, base, streaming, nonStreaming, helper];
-  return names.filter((name) => name !== undefined);
-}
-
-function itemName(result: Result, { types }: Plan): string | undefined {
-  const { page } = partsOf(result);
-  return page?.item.kind === 'ref' ? types.get(page.item.name)?.name : undefined;
 }
 
 function methodFacts({ operation, positional, params }: MethodPlan, canonical: Canonical): Fact[] {

@@ -3,7 +3,7 @@
  * method or a type has a fragment.
  */
 import type { Plan, ResourcePlan } from '../../plan/types.js';
-import { withoutClient } from '../documents/surface.js';
+import { withoutClient } from '../documents/surface-exports.js';
 import type { Token } from './type-tokens.js';
 
 /** A name and the path of its page; the path is empty for a name without a page. */

@@ -18,7 +18,7 @@ export interface SurfaceFault {
   readonly hint: string;
 }
 
-/** Facts by their lines. */
+/** The facts of a surface by their lines. */
 export type FactLines = ReadonlyMap<string, Fact>;
 
 export function writeFacts(facts: readonly Fact[]): FactLines {
@@ -29,7 +29,9 @@ export function formatSurface(facts: readonly Fact[]): string {
   return formatLines(writeFacts(facts));
 }
 
-/** The text of a surface. It is printable ASCII, so that the order of UTF-16 code units is the order of bytes. */
+/**
+ * Returns the text of a surface. It is printable ASCII, so that the order of UTF-16 code units is the order of bytes.
+ */
 export function formatLines(lines: FactLines): string {
   return [HEADER, ...[...lines.keys()].sort()].map((text) => `${text}\n`).join('');
 }

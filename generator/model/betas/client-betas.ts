@@ -34,7 +34,7 @@ export function readBetas(
   }));
 }
 
-/** The selectors of every pattern that a method matches, each once. */
+/** Returns the selectors of all patterns that match a method, each once. */
 function selectorsByMethod(
   methods: NameIndex<Operation>,
   selectors: ManifestBeta['unlocks'],

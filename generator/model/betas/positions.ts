@@ -41,13 +41,12 @@ export function rootOf(operation: Shapes, side: Gate['in']): Root {
   };
 }
 
-/** A selector without positions. */
 export interface NoPositions {
-  /** Says why there are none. Not called for most selectors: the search for a close name takes long. */
+  /** Returns why a selector has no positions. Rarely called, since the search for a close name takes long. */
   readonly explain: () => Mismatch;
 }
 
-/** All positions that `selector` matches, or the reason why there are none. */
+/** Returns all positions that `selector` matches, or the reason why it matches nothing that a gate can close. */
 export function findPositions(
   root: Root,
   selector: Selector,
@@ -56,10 +55,9 @@ export function findPositions(
   let reached = startOf(root);
   for (const [index, step] of selector.entries()) {
     const next = takeStep(reached, step, schemas, index === selector.length - 1);
-    if (next.length === 0) {
-      const last = reached;
+    const last = reached;
+    if (next.length === 0)
       return { explain: () => explainMismatch(last, selector, index, schemas) };
-    }
     reached = next;
   }
   const positions = reached.flatMap(({ position }) => (position ? [position] : []));

@@ -151,7 +151,11 @@ export function findParents(schemas: Json): readonly string[] {
 /** The keywords that {@link findUnread} checks. Few schemas have one of them. */
 const UNREAD = '$dynamicRef $recursiveRef then else dependentSchemas discriminator'.split(' ');
 
-/** Keywords that change a type but are not read. Keywords that only restrict the values of a type are not reported. */
+/**
+ * Returns a problem for each dynamic reference, each unmatched tag, and each property that only `then`, `else` or
+ * `dependentSchemas` describe: they should change the type but have no effect. Ignores keywords that only restrict
+ * values, such as `minLength`.
+ */
 export function findUnread(raw: Json): readonly WrongKind[] {
   if (!UNREAD.some((key) => Object.hasOwn(raw, key))) return [];
   const dynamic = ['$dynamicRef', '$recursiveRef'].filter((key) => Object.hasOwn(raw, key));

@@ -20,8 +20,8 @@ describe('warnings about keywords with invalid values', () => {
 
   it('exist for operations and bodies', () => {
     expect(warningsOf(get({ parameters: {}, deprecated: 1 }))).toEqual([
-      'GET /v1/a: `deprecated` is `1`, not a boolean: it has no effect; write `true` or `false`',
       'GET /v1/a: `parameters` is an object, not a list: it has no effect; write a list',
+      'GET /v1/a: `deprecated` is `1`, not a boolean: it has no effect; write `true` or `false`',
     ]);
     const requestBody = { required: 'on', content: { 'application/json': {} } };
     expect(warningsOf({ '/v1/a': { post: { requestBody, ...ok() } } })).toEqual([
