@@ -23,8 +23,9 @@ export interface ErrorIDs {
   readonly requestID: string | null | undefined;
 }
 
-/** Adds the request id to a result, as the property `_request_id`, which is not enumerable. */
-export function addIDs(result: object, headers: Headers): void {
+/** Adds the request id to a result that is an object, as the property `_request_id`, which is not enumerable. */
+export function addIDs(result: unknown, headers: Headers): void {
+  if (typeof result !== 'object' || !result || Array.isArray(result)) return;
   const { request_id } = idsIn(headers);
   Object.defineProperty(result, '_request_id', { value: request_id });
 }

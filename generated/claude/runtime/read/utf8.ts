@@ -2,7 +2,10 @@
 
 /** Decodes the bytes of a streamed body. */
 
-/** The members of `Uint8Array` that the decoder uses. Since TypeScript 5.7 made `Uint8Array` generic, the compiler compares two of them slowly. */
+/**
+ * The members of `Uint8Array` that the decoder uses. Since TypeScript 5.7 made `Uint8Array` generic, the compiler
+ * compares two of them slowly.
+ */
 export interface Bytes extends ArrayBufferView {
   readonly length: number;
   readonly [index: number]: number;
@@ -30,7 +33,8 @@ export class Utf8Chunks {
   }
 
   #text(bytes: Bytes): string {
-    const text = this.#decoder.decode(bytes);
+    const { buffer, byteOffset, byteLength } = bytes;
+    const text = this.#decoder.decode(new DataView(buffer, byteOffset, byteLength));
     if (!this.#atStart || text === '') return text;
     this.#atStart = false;
     return text.startsWith('\uFEFF') ? text.slice(1) : text;

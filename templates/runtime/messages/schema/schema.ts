@@ -206,7 +206,9 @@ function readResult<Output>(result: Validated<Output>): Checked<Output> {
     // Copies the path to a plain array. ArkType's path is a subclass of Array with a field `cache`, which logs would
     // show.
     const keys: PropertyKey[] = [];
-    path?.forEach((part) => keys.push(typeof part === 'object' ? part.key : part));
+    path?.forEach((part) => {
+      keys.push(typeof part === 'object' ? part.key : part);
+    });
     issues.push({ message, path: keys });
   }
   return { issues };

@@ -14,7 +14,9 @@ export function requestBody(params: RunnerFields): Fields {
   if (Array.isArray(betas)) for (const beta of betas) all.add(beta);
   else if (betas !== undefined && betas !== null) all.add(betas);
   tools?.forEach((tool) => {
-    tool.betas?.forEach((beta) => all.add(beta));
+    tool.betas?.forEach((beta) => {
+      all.add(beta);
+    });
   });
   return {
     ...without(params, ['max_iterations', 'compactionControl', 'betas']),

@@ -1,7 +1,4 @@
-/**
- * The loop of a tool runner: calls the model, runs the tools, and sends the results of the tools. Loaded when a runner
- * is first used.
- */
+/** The loop of a tool runner: calls the model, runs the tools and sends their results. Loaded with the first runner. */
 import { APIUserAbortError, ClaudeError } from '../../api/errors.js';
 import type { onAbort } from '../../request/deadline.js';
 import type { Operation } from '../../request/operation.js';
@@ -20,8 +17,6 @@ interface LoadedFirst {
   readonly onAbort: typeof onAbort;
   readonly streamMessage: typeof streamMessage;
 }
-
-const NONE: readonly Runnable[] = [];
 
 type Signal = RequestOptions['signal'];
 
@@ -47,7 +42,6 @@ export class ToolLoop {
   /** The message of the latest request. Undefined before the first request, and if the latest request failed. */
   #message: Promise<MessageLike> | undefined;
   #last: MessageLike | undefined;
-  /** The stream of the latest request. */
   #stream: { readonly errored: boolean; readonly aborted: boolean } | undefined;
   /** The turn that has not been added to the conversation. A run after an error continues with this turn. */
   #turn: Turn | undefined;
@@ -61,10 +55,7 @@ export class ToolLoop {
     this.#setMessages(copiesOf(state.params.messages));
   }
 
-  /**
-   * Resolves to the last message when the conversation is over. Rejects if the latest run fails or the caller leaves
-   * it.
-   */
+  /** The last message of the conversation. Rejects if the latest run fails, or if the caller leaves the run. */
   get done(): Promise<MessageLike> {
     return this.#done;
   }
@@ -77,10 +68,7 @@ export class ToolLoop {
     return done;
   }
 
-  /**
-   * Runs the tool calls of the latest message that have not run yet. Resolves to a message with the results of all
-   * calls, or to null if no tool is called.
-   */
+  /** Runs the remaining tool calls of the latest message. Resolves to a message with all results; null without calls. */
   async toolResponse(signal: Signal = this.#state.options.signal): Promise<unknown> {
     const message = (await this.#message?.catch(() => undefined)) ?? lastReply(this.#params);
     return message === undefined ? null : this.#respond(message, signal);
@@ -119,8 +107,7 @@ export class ToolLoop {
     } finally {
       // The error of a stream is thrown in the caller's loop over the stream. The caller then leaves this generator.
       if (this.#stream?.errored === true && !this.#stream.aborted) this.#phase = 'failed';
-      // Stops requests and tools that are still running if the caller left the loop. Has no effect at the end of the
-      // conversation.
+      // Stops requests and tools that still run because the caller left the loop.
       this.#abort();
       this.#settle.reject(this.#controller.signal.reason);
     }
@@ -181,10 +168,7 @@ export class ToolLoop {
     return message;
   }
 
-  /**
-   * Adds the turn and the results of its tools to the conversation, unless the caller changed the conversation. Returns
-   * false if the conversation is over.
-   */
+  /** Adds the turn and its tool results, unless the caller changed the conversation. Returns false at the end. */
   async #advance({ message, sent }: Turn): Promise<boolean> {
     this.#state.params = withContainer(this.#params, message);
     if (!isSame(this.#params.messages, sent)) return this.#advanceChanged();
@@ -197,9 +181,7 @@ export class ToolLoop {
     return response !== null || UNFINISHED.includes(reason);
   }
 
-  /**
-   * Continues after the caller changed the conversation. If the conversation ends with tool calls, adds their results.
-   */
+  /** Adds the results of the tool calls at the end of a conversation that the caller changed, if it has such calls. */
   async #advanceChanged(): Promise<boolean> {
     const sent = [...this.#params.messages];
     const reply = lastReply(this.#params);
@@ -210,9 +192,7 @@ export class ToolLoop {
     return true;
   }
 
-  /**
-   * Runs the tools that `message` calls. Resolves to a message with the results, or to null if `message` calls no tool.
-   */
+  /** Runs the tools that `message` calls. Resolves to a message with the results; null if `message` calls no tool. */
   async #respond(
     message: MessageLike,
     signal: Signal = this.#state.options.signal,
@@ -255,7 +235,7 @@ export class ToolLoop {
     this.#state.params = { ...this.#params, messages };
   }
   get #tools(): readonly Runnable[] {
-    return this.#params.tools ?? NONE;
+    return this.#params.tools ?? [];
   }
   get #options(): object {
     return { ...this.#state.options, signal: this.#controller.signal };
