@@ -9,7 +9,7 @@ export interface TalkCreateParams {
 
 export interface BetaTalkCreateBody<B extends string = string> {
   parts: BetaPart<B>[];
-  /** Betas of some values: `fast-2026-01-01` (preview) and `fast-2025-01-01` (superseded). */
+  /** Betas of some values: `fast-2026-01-01` (preview), `fast-2025-01-01` (superseded). */
   speed?: 'standard' | OpenValue<B, 'fast', 'fast-2026-01-01' | 'fast-2025-01-01'>;
   /** Beta: `sound-2026-01-01` (active). */
   loudness?: number & Open<B, 'sound-2026-01-01'>;
