@@ -83,7 +83,7 @@ function credentialDocs(option: Option): string {
   const { name, credential } = option;
   const { scheme } = credential;
   const what = isSettable(option)
-    ? 'The API key, or a function that returns it. The client calls the function before every request. Sent'
+    ? 'The API key, or a function that returns it for each request. Sent'
     : 'Sent';
   switch (scheme.kind) {
     case 'basic':

@@ -5,10 +5,7 @@ import type { ApiKeySetter, Scheme } from './schemes.js';
 
 /** The client options that hold credentials. */
 export interface Credentials {
-  /**
-   * The API key, or a function that returns it. The client calls the function before every request. Sent as
-   * `authorization: Bearer <key>`.
-   */
+  /** The API key, or a function that returns it for each request. Sent as `authorization: Bearer <key>`. */
   readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
 }
 
