@@ -30,5 +30,5 @@ export function textIn(value: unknown, name: string): string | undefined {
 function show(body: unknown): string {
   if (body === undefined) return '(no body)';
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return text.replace(/^([^]{500})[^]+/, '$1…');
+  return text.replace(/^([\s\S]{500})[\s\S]+/, '$1…');
 }

@@ -66,7 +66,9 @@ export function joinURL(base: string, path: string, query: Query): string {
   const root = base.replace(/\/*$/, isPath ? '' : '/');
   const url = !isPath && URL.canParse(path) ? path : root + path;
   const [bare = '', own] = url.split(/#|\?([^#]*)/);
-  const kept = own?.split('&').filter((pair) => pair && !hasOwn(query, pair.replace(/=[^]*/, '')));
+  const kept = own
+    ?.split('&')
+    .filter((pair) => pair && !hasOwn(query, pair.replace(/=[\s\S]*/, '')));
   const search = stringifyQuery(query, kept);
   return bare + (search && `?${search}`);
 }
