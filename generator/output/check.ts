@@ -12,7 +12,7 @@ import { surveyFolder } from './survey.js';
 /** Paths relative to the output folder, sorted; all lists are empty if nothing differs. */
 export interface Difference {
   readonly missing: readonly string[];
-  /** Files that nobody has changed since an earlier run, but that a new run would change. */
+  /** Files without edits that a new run would change. */
   readonly stale: readonly string[];
   /**
    * Files that were changed since they were generated, or that were not generated but have the path of a generated
