@@ -1,4 +1,4 @@
-/** The audit of API calls (by a client, `fetch` or axios): it compares the betas of a call with its fields. */
+/** The audit of betas in API calls (by a client, `fetch` or axios), and of models. */
 import { describe, expect, it } from 'vitest';
 import { findingsIn, kindsOf, linesOf } from './given.js';
 
@@ -20,7 +20,7 @@ describe('fields without the beta that they need', () => {
     ]);
   });
 
-  it('says that a stable method cannot send the field', async () => {
+  it('names the beta method for a field that a stable method does not have', async () => {
     const source = `client.messages.create({ ${REQUEST}, mcp_servers: [server] });`;
     expect(await linesOf(source)).toEqual([
       'missing-beta 1: `mcp_servers` of `messages.create` needs a beta; call `beta.messages.create` with `mcp-client-2026-09-15` in `betas`',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../generator/audit/fixes.js';
 import { findingsIn } from './given.js';
 
-/** Applies edits until no edits are left, as the command does. */
+/** Applies edits in nine rounds, since overlapping edits need a later round. */
 async function fix(text: string): Promise<string> {
   let source = text;
   for (let round = 0; round < 9; round += 1) {

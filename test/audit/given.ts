@@ -38,7 +38,7 @@ export async function linesOf(text: string): Promise<readonly string[]> {
   return findings.map((one) => `${one.kind} ${one.line - 1}: ${one.text}; ${one.todo}`);
 }
 
-/** Returns the kind and the id of each finding in one file, except findings of the kind `not-visible`. */
+/** Returns the kind and the first quoted name of each finding in one file, without findings of kind `not-visible`. */
 export async function kindsOf(text: string): Promise<readonly string[]> {
   const findings = await findingsIn({ 'app.ts': `// For Claude.\n${text}` });
   return findings

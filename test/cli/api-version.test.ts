@@ -1,4 +1,4 @@
-/** A client keeps its API version until the flag `--api-version` changes it. */
+/** A client keeps its API version until the option `api-version` changes it. */
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';

@@ -203,7 +203,7 @@ describe('gen-claude-client diff', () => {
   });
 });
 
-it('generate and --check report the changes for callers as text and as JSON', async () => {
+it('generate and --check report the changes for callers, and --check --json contains them', async () => {
   const cwd = await app();
   const flags = ['--spec', 'other.yaml', '--betas', 'betas.yaml', '--out', 'client'];
   const check = await run([...flags, '--check'], { cwd });

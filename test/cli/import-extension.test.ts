@@ -62,7 +62,7 @@ it('later runs keep the extension of the flag, and the command in the README con
   expect(await readFolder(join(cwd, 'claude'))).toEqual(before);
 });
 
-it('a run keeps the extension of the last run if tsconfig.json cannot be read', async () => {
+it('a run keeps the extension of the last run if a file that tsconfig.json extends is missing', async () => {
   const extending = '{ "extends": "./.nuxt/tsconfig.json" }';
   const files = { ...APP_FILES, 'tsconfig.json': extending, '.nuxt/tsconfig.json': BUNDLER };
   const cwd = await makeFolder(files);

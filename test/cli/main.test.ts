@@ -88,7 +88,7 @@ describe('gen-claude-client', () => {
     });
   });
 
-  it('prints nothing under --quiet, except errors', async () => {
+  it('prints nothing under --quiet without --check, except errors', async () => {
     const cwd = await makeFolder(APP_FILES);
     const quiet = await run([...INPUT_FLAGS, '--out', 'client', '--quiet'], { cwd, isTTY: true });
     expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -125,7 +125,7 @@ describe('gen-claude-client', () => {
     });
   });
 
-  it('shows the values and the default of each flag in the help of commands', async () => {
+  it('shows values and defaults of flags in the help of commands', async () => {
     const cwd = await makeFolder();
     const helpOf = async (command: string) => {
       const { stdout } = await run([command, '--help'], { cwd });
@@ -186,8 +186,8 @@ describe('gen-claude-client', () => {
   });
 });
 
-describe('invalid input', () => {
-  it('does not change the output', async () => {
+describe('failed runs', () => {
+  it('exit with 2 and do not change the output if the input is invalid', async () => {
     const cwd = await makeFolder(APP_FILES);
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     await fillFolder(cwd, {
@@ -212,7 +212,7 @@ describe('invalid input', () => {
     expect(await readFolder(cwd)).toEqual(before);
   });
 
-  it('exits with 2, and a bug with 3 and a stack trace', async () => {
+  it('exit with 3 and print a stack trace if a bug is the cause', async () => {
     const cwd = await makeFolder(APP_FILES);
     process.chdir(cwd);
     let printed = '';

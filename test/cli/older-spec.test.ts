@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 describe('a spec without some entries of the manifest', () => {
-  it('causes one line about all shipped entries, and a warning about each gate that is not enforced', async () => {
+  it('causes one line about all missing entries, and under --strict an error about a gate that is not enforced', async () => {
     const cwd = await makeFolder(APP_FILES);
     const messages = `  /v1/messages/count_tokens:
     post:

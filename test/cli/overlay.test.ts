@@ -40,7 +40,7 @@ describe('--overlay', () => {
     expect(overlays).toHaveLength(2);
   });
 
-  test('fails --check after an overlay has changed', async () => {
+  test('makes --check fail if a later run leaves it out', async () => {
     const cwd = await folderWith({ 'words.yaml': WORDS });
     const flags = [...INPUT_FLAGS, '--overlay', 'words.yaml'];
     await run(flags, { cwd });

@@ -25,7 +25,7 @@ async function serveRegistry(tarball: Buffer, integrity?: string): Promise<void>
   for (const [name, value] of Object.entries(registry.env)) vi.stubEnv(name, value);
 }
 
-/** Returns the temporary folders that the command has left behind. It must remove all of them. */
+/** Returns the temporary folders of gen-claude-client that `act` leaves behind. */
 async function leftovers(act: () => Promise<unknown>): Promise<readonly string[]> {
   const temporary = await makeFolder();
   vi.stubEnv('TMPDIR', temporary);
@@ -88,14 +88,14 @@ describe('pull from a folder', () => {
   });
 
   test.each([
-    ['--out', ['--out', '.'], '.: is a folder; name a file in it'],
-    ['--from', ['--from', 'openai'], 'openai: no such file; check the path'],
+    ['a folder as --out', ['--out', '.'], '.: is a folder; name a file in it'],
+    ['a missing file as --from', ['--from', 'openai'], 'openai: no such file; check the path'],
     [
       '--from twice',
       ['--from', 'a', '--from', 'b'],
       '--from: is given more than once; give it once, with a value',
     ],
-  ])('refuses an invalid %s', async (_name, flags, message) => {
+  ])('refuses %s', async (_name, flags, message) => {
     const cwd = await makeFolder();
     const sdk = await makeFolder(smallSdk());
     const from = flags.includes('--from') ? [] : ['--from', sdk];

@@ -39,7 +39,7 @@ test('the name of an SDK file contains its path in the folder of the SDK', () =>
   expect(locateRead('spec/package.json', options)).toBe('/app/node_modules/sdk/package.json');
 });
 
-test('no file is named if one file was not recorded', () => {
+test('no file is named if one file was not recorded, and the name of a missing overlay has no path', () => {
   expect(nameReads(new Map([[UNRECORDED, '']]), OPTIONS)).toBeUndefined();
   expect(locateRead('overlay 3', OPTIONS)).toBeUndefined();
 });

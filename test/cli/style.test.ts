@@ -12,7 +12,7 @@ afterEach(() => {
   process.chdir(ROOT);
 });
 
-/** Returns the paths of files that `prettier --write .` would change. Ignores .prettierignore. */
+/** Returns the paths of the client's files that `prettier --write .` would change. Ignores .prettierignore. */
 async function findChanges(app: string): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const [path, text] of Object.entries(await readFolder(join(app, 'src/client')))) {
