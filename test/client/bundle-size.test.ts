@@ -1,6 +1,6 @@
 /**
- * The bytes that a web page loads before its first call, compressed with gzip. The number is the same on every machine.
- * If a new feature exceeds a limit, load the feature when it is first used.
+ * The bytes that a web page loads before its first call, compressed with gzip. If a new feature exceeds a limit, load
+ * the feature when it is first used.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Runs the documented example of each method of an emitted client, and records its requests. */
+/** Runs documented examples of an emitted client, and records their requests. */
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import type { Operation, Result } from '../../generator/ir/api.js';

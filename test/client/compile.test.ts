@@ -1,4 +1,7 @@
-/** Emitted clients compile with each compiler and setting. They contain no `any` and no comments that hide errors. */
+/**
+ * Emitted clients compile with each compiler and kind of modules, and with settings of apps. They contain no `any` and
+ * no comments that hide errors.
+ */
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';

@@ -57,7 +57,7 @@ function answer({ kind }: Result): Response {
 
 type Call = (...args: unknown[]) => unknown;
 
-/** Returns a proxy of the client that adds params and options to each call. */
+/** Returns a proxy of the client that adds params to each call, and sets its options. */
 function adding(target: object, operation: Operation, params: object, options: object): object {
   const index = operation.pathParameters.length > 0 ? 1 : 0;
   const isTaking = takesParams(operation);

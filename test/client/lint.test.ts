@@ -1,4 +1,4 @@
-/** Emitted clients pass the recommended rules of typescript-eslint and Biome. */
+/** Emitted clients pass the recommended rules of typescript-eslint, and of Biome except {@link BIOME_EXCEPTIONS}. */
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -95,7 +95,7 @@ async function lintWithBiome(options: Options): Promise<string[]> {
 const lint = 'passes typescript-eslint, with noUncheckedIndexedAccess: %s';
 
 describe('the client of the shipped spec', () => {
-  // The first run checks the whole client. The second checks a part with every kind of emitted code: it is faster.
+  // The first run checks the whole client. The second checks only some resources, since that is faster.
   test.each([
     [false, { only: undefined }],
     [true, {}],

@@ -147,7 +147,7 @@ describe('a client with a manifest that names the class, errors, variables and v
     );
   });
 
-  test('lists the environment variables in the README', async () => {
+  test('names the environment variable of the key in the README', async () => {
     const readme = await readFile(join(loaded.folder, 'README.md'), 'utf8');
     expect(readme).toContain('`apiKey`; the client reads unset ones from `PET_KEY`.');
     expect(readme).toContain('new Petstore()');

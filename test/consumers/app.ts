@@ -40,13 +40,13 @@ export type Files = Readonly<Record<string, string>>;
 
 interface AppOptions {
   readonly target?: Target;
-  /** The folder of the client and of the programs. */
+  /** The folder of the programs; by default `src`. */
   readonly sources?: string;
   /** The folder of the client; by default `claude` in `sources`. */
   readonly client?: string;
   /** The import specifier of the client, if the client is a package. */
   readonly name?: string;
-  /** Whether to write the helper files. */
+  /** Whether to write the helper files. Has no effect with the target `js`. */
   readonly helperFiles?: boolean;
 }
 
@@ -93,8 +93,8 @@ export class App {
   }
 
   /**
-   * Adds a client as the generator writes it for this app, and the programs of `test/platforms`: `program.ts`,
-   * `main.ts` for a command line, and `web.ts`, which makes the file to upload.
+   * Adds a client as the generator writes it for this app, the programs `program.ts` and `main.ts` (for a command line)
+   * of `test/platforms`, and `web.ts`, which makes the file to upload.
    */
   async add(options: AppOptions): Promise<void> {
     const { target = 'ts', sources = 'src', client = `${sources}/claude`, name: given } = options;

@@ -9,7 +9,7 @@ import { makeFolder, readFolder } from '../support/temporary.js';
 import { MISSING, run, tool } from './app.js';
 import { serveRegistry } from './registry.js';
 
-/** The app gets the prettier options of this project, which the clients of all tests use. */
+/** The app gets the prettier options of this project, which {@link makeTestClient} uses. */
 const { prettier, version } = project;
 
 const ROOT = join(import.meta.dirname, '..', '..');

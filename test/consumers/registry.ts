@@ -1,6 +1,6 @@
 /**
- * A registry on the loopback interface with the packages that this project has installed, so that tests need no
- * network.
+ * A registry on the loopback interface with the dependencies of this project, packed from `node_modules`, so that tests
+ * need no network.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -59,7 +59,10 @@ async function readReleases(root: string): Promise<Releases> {
   return releases;
 }
 
-/** Returns the description of a package for `/name`, or the archive of a release for `/name/-/version.tgz`. */
+/**
+ * Returns the description of a package for `/name`, the archive of a release for `/name/-/version.tgz`, or undefined
+ * for an unknown package.
+ */
 async function answer(
   path: string,
   releases: Releases,
