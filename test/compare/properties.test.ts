@@ -14,7 +14,7 @@ function random(seed: number): (limit: number) => number {
   };
 }
 
-/** Returns the line with another value for the same fact, or undefined if no pattern matches the line. */
+/** Returns the line with another value for the same fact, or undefined if no pattern changes the line. */
 function altered(line: string): string | undefined {
   const edits: readonly (readonly [RegExp, string])[] = [
     [/^(beta \S+) \S+.*$/, '$1 preview since 2001-01-01'],

@@ -12,7 +12,7 @@ const ENTRIES = {
   memory: 'BetaLocalFilesystemMemoryTool',
 } as const;
 
-/** The strictest compiler settings, with types of the web platform and without types of Node. */
+/** Strict compiler settings, with types of the web platform and without types of Node. */
 const OPTIONS = {
   ...MODULES.bundler,
   ...{ strict: true, noEmit: true, target: 'es2020', types: [] },
@@ -31,7 +31,7 @@ test('helper files are written only with --helper-files, and only for a client w
   expect(await pathsIn({ helperFiles: true })).toContain('helpers/mcp.ts');
 });
 
-test('helper files compile with the strictest settings and the oldest library, without types of Node', async () => {
+test('helper files compile with strict settings and the library of ES2020, without types of Node', async () => {
   const sources = sourcesOf(await makeTestClient({ helperFiles: true }));
   const program = MEMORY.program(sources, OPTIONS);
   expect(program.getSemanticDiagnostics().map(({ messageText }) => messageText)).toEqual([]);

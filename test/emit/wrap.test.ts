@@ -6,7 +6,7 @@ const LONG = Array.from({ length: 16 }, () => 'words').join(' ');
 const FIRST = LONG.slice(0, -' words'.length);
 
 test.each([
-  ['a short line', 'Text.', 'Text.'],
+  ['no short line', 'Text.', 'Text.'],
   ['a long paragraph', LONG, `${FIRST}\nwords`],
   ['two paragraphs separately', `${LONG}\n\n${LONG}`, `${FIRST}\nwords\n\n${FIRST}\nwords`],
   [

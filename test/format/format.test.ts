@@ -45,7 +45,7 @@ describe('a style that differs from the style of the templates', () => {
     expect(kept?.text).toBe('const kept\n');
   });
 
-  test('leaves those files unchanged if it differs only by explicit defaults', async () => {
+  test('leaves files that already have the style of the templates unchanged if it differs only by explicit defaults', async () => {
     const style = { endOfLine: 'lf', ...STYLE, tabWidth: 2, useTabs: false } as const;
     const [, kept] = await startFormatter(styled(style))(FILES);
     expect(kept?.text).toBe('const  kept');

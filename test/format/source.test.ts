@@ -103,7 +103,7 @@ describe('our formatter for TypeScript', () => {
   });
 
   test.each(STYLES)(
-    'gives the result of prettier for the shipped client in the style %o',
+    'gives the result of prettier for a part of the shipped client in the style %o',
     async (style) => {
       for (const [index, { text }] of SOURCES.entries()) {
         if (index % STYLES.length === STYLES.indexOf(style)) await expectSame(text, style);

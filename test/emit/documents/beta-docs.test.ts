@@ -82,18 +82,21 @@ describe('the documentation of a shipped beta', () => {
   const planned = planClient(SHIPPED_SPEC, '2026-10-21');
   const { betas, operations } = planned.api;
 
-  test.each(betas.map((beta) => [beta.id, beta] as const))('has every fact of %s', (id, beta) => {
-    const acceptedBy = methodsWith('acceptedBetas', id, operations);
-    const docs = betaDocs(beta, acceptedBy);
-    expect(docs).toContain(`Status: ${lifetime(beta)}.`);
-    expect(docs.replaceAll('\n', ' ')).toContain(beta.summary);
-    for (const address of beta.source) expect(docs).toContain(`@see ${address}`);
-    for (const method of acceptedBy) expect(docs).toContain(`\`${method}\``);
-    for (const selector of Object.values(beta.unlocks).flat()) {
-      expect(docs).toContain(`\`${selector}\``);
-    }
-    const isOutdated = ['superseded', 'graduated', 'retired'].includes(beta.status);
-    expect(docs.includes('@deprecated')).toBe(isOutdated);
-    expect(beta.source.length).toBeGreaterThan(0);
-  });
+  test.each(betas.map((beta) => [beta.id, beta] as const))(
+    'has the status, summary, sources, methods and opened fields of %s',
+    (id, beta) => {
+      const acceptedBy = methodsWith('acceptedBetas', id, operations);
+      const docs = betaDocs(beta, acceptedBy);
+      expect(docs).toContain(`Status: ${lifetime(beta)}.`);
+      expect(docs.replaceAll('\n', ' ')).toContain(beta.summary);
+      for (const address of beta.source) expect(docs).toContain(`@see ${address}`);
+      for (const method of acceptedBy) expect(docs).toContain(`\`${method}\``);
+      for (const selector of Object.values(beta.unlocks).flat()) {
+        expect(docs).toContain(`\`${selector}\``);
+      }
+      const isOutdated = ['superseded', 'graduated', 'retired'].includes(beta.status);
+      expect(docs.includes('@deprecated')).toBe(isOutdated);
+      expect(beta.source.length).toBeGreaterThan(0);
+    },
+  );
 });

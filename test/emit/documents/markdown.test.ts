@@ -49,7 +49,7 @@ function* nodes(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* nodes(child);
 }
 
-/** Returns the types of all Markdown nodes. Fails for HTML tags other than those that {@link code} writes. */
+/** Returns the types of all Markdown nodes, except the HTML tags that {@link code} writes. */
 function typesIn(markdown: string): readonly string[] {
   const all = [...nodes(parse(markdown))].filter(
     ({ type, value }) => !(type === 'html' && /^<\/?code>$/.test(value ?? '')),
@@ -64,7 +64,7 @@ function visibleText(markdown: string): string {
     .join('');
 }
 
-/** Returns the visible text, on one line. */
+/** Returns the text on one line, with a space for invisible characters. */
 function asSeen(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')

@@ -25,7 +25,7 @@ test.each([
   ['a smaller budget', { thinking: { budget_tokens: 1023 } }, 1024],
   ['budgets in a list', { list: [{ budget_tokens: 1 }, { budget_tokens: 2000 }] }, 4000],
   ['no budget', { budget: 9000 }, 1024],
-])('raiseLimits raises max_tokens above each budget: %s', (_, others, want) => {
+])('raiseLimits makes max_tokens greater than each budget: %s', (_, others, want) => {
   const params = { max_tokens: 1024, ...others };
   expect(jsonOf(raiseLimits(recordOf(params)))).toEqual({ ...params, max_tokens: want });
 });

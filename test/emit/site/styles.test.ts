@@ -20,7 +20,7 @@ test('the site has one style sheet, which contains all sheets', () => {
   for (const [, text] of sheets) expect(styles[0]?.[1]).toContain(text);
 });
 
-test('each selector is in only one sheet, so the order of sheets does not matter', () => {
+test('each selector is in only one sheet', () => {
   const owners = new Map<string, string>();
   for (const [file, text] of sheets) {
     const selectors = selectorsOf(text);

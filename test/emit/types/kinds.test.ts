@@ -110,8 +110,8 @@ const POSITIONS: Readonly<Record<string, Position>> = {
   },
 };
 
-/** The plan of a client that has one type. */
 const PLANNED = { name: 'Tool', file: 'tools', parameters: ['B'], schema: { schema: STRING } };
+/** The plan of a client that has one type. */
 const PLAN = {
   types: new Map([['Tool', PLANNED as unknown as TypePlan]]),
   api: { schemas: new Map([['Tool', { name: 'Tool', schema: STRING }]]) },

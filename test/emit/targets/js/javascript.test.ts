@@ -48,7 +48,7 @@ describe('toJavaScript', () => {
     expect(files['parts/shout.js']).toContain('text.toUpperCase()');
   });
 
-  test('adds a comment with the path of the .d.ts file to each file, which Deno needs', async () => {
+  test('adds comments with paths of .d.ts files, which Deno needs, to index.js and to declarations', async () => {
     const files = await make();
     expect(files['index.js']).toContain('\n// @ts-self-types="./index.d.ts"\n');
     expect(files['parts/shout.js']).not.toContain('@ts-self-types');
@@ -89,7 +89,7 @@ describe('toJavaScript', () => {
     await expect(make({ 'index.ts': source })).rejects.toThrow('isolatedDeclarations');
   });
 
-  test('begins every file with the banner', async () => {
+  test('begins every file except package.json with the banner', async () => {
     const { 'package.json': settings, ...files } = await make();
     expect(JSON.parse(settings ?? '')).toEqual({ type: 'module', sideEffects: false });
     expect(Object.keys(files).length).toBe(6);
