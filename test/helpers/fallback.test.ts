@@ -46,7 +46,7 @@ async function outcomes(answers: Answers, isStream: boolean) {
   return { ours, theirs };
 }
 
-/** Returns the result as JSON, without `parsed_output` and without nulls of optional fields. */
+/** Returns the result as plain data, without `parsed_output` and without nulls except for `category`. */
 function withoutHidden(result: unknown): unknown {
   return JSON.parse(
     JSON.stringify(result ?? null, (key, value: unknown) =>

@@ -55,7 +55,7 @@ describe('a tool of an MCP server', () => {
     expect('description' in mcpTool({ ...TOOL, description: undefined }, client)).toBe(false);
   });
 
-  test('calls the server, and ends the call if the signal aborts', async () => {
+  test('calls the server with the input and the signal of the run', async () => {
     const { client, calls } = clientOf({ content: [text('3')] });
     const { signal } = new AbortController();
     const toolUse = { type: 'tool_use', id: 'toolu_1', name: 'add', input: {} } as const;
@@ -145,7 +145,7 @@ function outcome(action: () => unknown): unknown {
 
 describe('MCP content', () => {
   test.each(Object.entries(CONTENTS))(
-    'gives the same block as in the official SDK: %s',
+    'gives the same blocks or error as the official SDK: %s',
     (_, content) => {
       const extra = { cache_control: { type: 'ephemeral' } } as const;
       const made = outcome(() => mcpContent(content, extra));
@@ -182,7 +182,7 @@ describe('MCP resources', () => {
     ['a list with one resource that the API accepts', [video, note]],
     ['a list without a resource that the API accepts', [video]],
     ['an empty list', []],
-  ])('give the same block as in the official SDK: %s', (_, contents) => {
+  ])('give the same block or error as the official SDK: %s', (_, contents) => {
     const made = outcome(() => mcpResourceToContent({ contents }, { title: 'A' }));
     expect(made).toEqual(outcome(() => sdk.mcpResourceToContent({ contents }, { title: 'A' })));
   });

@@ -171,7 +171,7 @@ describe('the memory tools of our client and of the official SDK', () => {
   type Step = readonly [command: keyof SDKMemory, input: Record<string, unknown>];
   const path = '/memories/d/a.txt';
   const CASES: Readonly<Record<string, readonly Step[]>> = {
-    'create and insert': [['insert', { path, insert_line: 1, insert_text: 'new\n' }]],
+    'insert after the first line': [['insert', { path, insert_line: 1, insert_text: 'new\n' }]],
     'insert at the end': [['insert', { path, insert_line: 3, insert_text: 'new' }]],
     'insert after the end': [['insert', { path, insert_line: 9, insert_text: 'new' }]],
     replace: [['str_replace', { path, old_str: 'two', new_str: '$1' }]],

@@ -11,7 +11,7 @@ const BETAS = [
   { id: 'g-1', status: 'active', since: '2026-02-01' },
 ] as const;
 
-test('inOrder sorts by status (new code, then graduated, then the rest), and by date from new to old', () => {
+test('inOrder puts current and graduated betas before other betas, and sorts each of the two groups by date from new to old', () => {
   const ids = inOrder(BETAS).map(({ id }) => id);
   expect(ids).toEqual(['g-1', 'd-1', 'e-1', 'c-1', 'a-1', 'b-1', 'f-1']);
 });

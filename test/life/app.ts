@@ -55,7 +55,7 @@ while [ $# -gt 1 ]; do
 done
 `;
 
-/** A git hook that saves the options of each push. GitLab opens merge requests by push options. */
+/** A git hook that saves the first option of each push. GitLab opens merge requests by push options. */
 const POST_RECEIVE = `#!/bin/sh
 if [ -n "$GIT_PUSH_OPTION_0" ]; then echo "$GIT_PUSH_OPTION_0" >> push-options; fi
 `;
@@ -102,7 +102,7 @@ export class App {
     this.registry.publish(release.version, await pack(folder));
   }
 
-  /** Runs a line in the folder of the developer. */
+  /** Runs a line of Bash, by default in the folder of the developer. */
   async shell(
     line: string,
     cwd = this.folder,
@@ -186,13 +186,13 @@ export class App {
     return execFileSync('git', args, { encoding: 'utf8' }).trim().split('\n');
   }
 
-  /** Returns the options of all pushes that had options. */
+  /** Returns the first option of each push that had options. */
   async pushOptions(): Promise<readonly string[]> {
     const lines = await readFile(join(this.root, 'origin/push-options'), 'utf8').catch(() => '');
     return lines.split('\n').filter(Boolean);
   }
 
-  /** Runs the steps of a workflow job in a new clone, until a step fails. */
+  /** Runs the commands of a workflow job in a new clone, until one fails. Returns the result of the last command. */
   async job(name: string): Promise<Ran & { readonly step: string }> {
     const clone = await this.clone();
     const temporary = await mkdtemp(join(this.root, 'temp-'));

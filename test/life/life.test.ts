@@ -1,7 +1,7 @@
 /**
  * A small app keeps its client through the whole life of a beta: released, adopted, superseded, graduated, retired;
- * then the API gets another version. Each test continues after the test before it. The exact output of the commands is
- * in `steps/`.
+ * then the API gets another version. Each test continues after the test before it. `steps/` has the output of the
+ * commands, with all times and some numbers replaced.
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';

@@ -7,7 +7,7 @@ import { blocksIn, ROOT } from '../docs/pages.js';
 import { githubProblems, gitlabProblems, scriptOf, stepProblems } from './workflows.js';
 import { App } from './app.js';
 
-/** The steps that use an action. This test cannot run actions. */
+/** The actions that the steps on the page use. This test cannot run actions. */
 const ACTIONS = ['github/codeql-action/upload-sarif@v3'];
 
 interface Step {

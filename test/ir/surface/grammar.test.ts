@@ -5,7 +5,7 @@ import { randomFacts } from './random.js';
 
 const HEADER = formatSurface([]);
 
-/** Lines with their facts. A fact with optional parts has a line without and a line with these parts. */
+/** Lines of every kind, with their facts. */
 const LINES: readonly (readonly [string, Fact])[] = [
   ['api auth bearer', { kind: 'setting', name: 'auth', value: 'bearer' }],
   ['beta a-1 active', { kind: 'beta', id: 'a-1', status: 'active' }],
