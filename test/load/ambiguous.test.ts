@@ -52,7 +52,7 @@ describe('YAML that YAML 1.1 and 1.2 read differently', () => {
     ]);
   });
 
-  it('gets no warning in examples, or for values such as `on` and dates, which OpenAPI reads as strings', async () => {
+  it('gets no warning in examples, or for values such as `on` and dates, which YAML 1.2 reads as strings', async () => {
     const values = [
       'yes',
       'on',

@@ -188,7 +188,7 @@ describe('loadSpec with references into other files', () => {
     },
   );
 
-  it('refuses such references for a spec on stdin', async () => {
+  it('refuses references to other files for a spec on stdin', async () => {
     const stream = Readable.from([Buffer.from(main)]);
     expect(await messageOf(() => loadSpec({ kind: 'stdin', stream }))).toBe(
       [

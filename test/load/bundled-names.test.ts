@@ -50,7 +50,7 @@ describe('a reference into another file', () => {
   it.each([
     ['a%2523~0.json', 'a%23~0.json', 'a%23~'],
     ['a%23b.json', 'a#b.json', 'a#b'],
-  ])('finds the file %s, whose name contains a percent sign', async (reference, file, name) => {
+  ])('decodes the file name %s once', async (reference, file, name) => {
     const parts = { [file]: '{ "title": "file" }' };
     expect(await targetOf(reference, parts)).toEqual({ title: 'file', names: [name] });
   });

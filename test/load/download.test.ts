@@ -215,7 +215,7 @@ describe('download', () => {
     ['http://localhost:1/spec', 'cannot be reached'],
     ['http://[::1]:1/spec', 'cannot be reached'],
   ];
-  it.each(addresses)('refuses %s', async (url, want) => {
+  it.each(addresses)('throws for %s, and shows no password', async (url, want) => {
     const message = await messageOf(() => loadSpec({ kind: 'url', url }));
     expect(message).toContain(want);
     expect(message).not.toContain('secret');

@@ -26,7 +26,7 @@ async function load(own: string, files: Readonly<Record<string, string>> = {}) {
   return loadManifest(join(folder, 'own.yaml'));
 }
 
-/** Returns the error message of loading a manifest, without the path of the folder. */
+/** Returns the error message of loading and validating a manifest, without the path of the folder. */
 async function complaint(own: string, files: Readonly<Record<string, string>> = {}) {
   const folder = await makeFolder({ 'own.yaml': own, 'base.yaml': BASE, ...files });
   const message = await messageOf(async () =>
@@ -56,7 +56,7 @@ schemas: { B: Other }
     expect(schemas).toMatchObject({ A: 'One', B: 'Other' });
   });
 
-  test('removes a field of an entry whose value is null', async () => {
+  test('removes fields with the value null from an entry', async () => {
     const own = `extends: base.yaml
 betas:
   notes-2026-01-01: { status: active, until: null, replacement: null }

@@ -65,7 +65,7 @@ describe('the published package', () => {
   });
 
   it.each([{ printWidth: 100, singleQuote: true }, { semi: false }])(
-    'copies the runtime unformatted for an app with %o',
+    'contains the runtime in its own style for an app with %o',
     async (wanted) => {
       expect(await loadTemplates(wanted)).toEqual(await loadTemplates());
     },

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Starts a proxy that records CONNECT requests, and answers each with an error. */
+/** Starts a proxy that records requests, and answers each CONNECT request with an error. */
 async function startProxy(): Promise<{ readonly url: string; readonly asked: string[] }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -86,8 +86,8 @@ describe('a download', () => {
     );
   });
 
-  it('connects to the server through the tunnel of the proxy', async () => {
-    // The server does not support TLS. The test checks that the first bytes of TLS arrive there through the tunnel.
+  it('starts TLS in the tunnel of the proxy', async () => {
+    // The server does not support TLS. Therefore, the test checks only the first byte that the client sends.
     const target = createServer();
     const asked: string[] = [];
     const port = Number(new URL(await serve(target)).port);

@@ -74,7 +74,7 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
     );
   });
 
-  it('checks a schema whose name is `example`, although an `example` in a schema is plain data', async () => {
+  it('checks properties called `example` or `default`, although these keywords of a schema hold plain data', async () => {
     const text = `${HEAD}paths:
   /a:
     get:

@@ -165,7 +165,7 @@ describe('loadSpec with invalid input', () => {
       'spec.yaml: has no paths; add the operations under `paths`',
     ],
     [
-      'paths without operations',
+      'paths without a value',
       `${HEAD}paths:\n`,
       'spec.yaml: `paths` is not a mapping; map each path to its verbs',
     ],

@@ -179,7 +179,7 @@ describe('two overlays', () => {
       ['b', 'c'].map((tag) => `  - { target: "$.paths['/v1/a'].get.tags", update: ${tag} }`),
     ],
     [
-      'update one of several nodes that the other updated',
+      'remove one of several nodes that the other updated',
       ["  - { target: '$.components.schemas[*]', update: { description: D } }", REMOVE_A],
     ],
   ])('may %s', async (_what, overlays) => {

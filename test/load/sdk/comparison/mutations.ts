@@ -72,7 +72,7 @@ function ofPaths({ document }: Side): readonly Mutation[] {
   );
 }
 
-/** Returns the possible changes of an operation, a parameter or a schema. */
+/** Returns the possible changes of an operation, a parameter, a body or a schema. */
 function ofNode(node: Json): readonly Mutation[] {
   const target = node as Target;
   const change = (kind: string, place: string, changed: Json): Mutation => ({

@@ -1,4 +1,4 @@
-/** Compares the requests and the responses of each operation in two OpenAPI documents. */
+/** Compares the requests and the responses of each operation in two OpenAPI documents, and their webhooks. */
 import { SchemaWalker, type Fact } from './schemas.js';
 import { isJson, list, object, type Document, type Json } from './shapes.js';
 

@@ -31,7 +31,7 @@ export interface Fact {
 
 export class SchemaWalker {
   readonly facts: Fact[] = [];
-  /** Schemas of the left document that were compared. */
+  /** The operations, parameters, bodies and schemas of the left document that were compared. */
   readonly visited = new Set<Json>();
   readonly #seen = new Map<unknown, Set<unknown>>();
   readonly #resolved = new Map<unknown, Set<unknown>>();

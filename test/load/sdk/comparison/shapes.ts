@@ -36,7 +36,7 @@ export function list(value: unknown, key: string): readonly unknown[] {
   return Array.isArray(inner) ? inner : [];
 }
 
-/** Follows references and compositions of one schema. Returns the last schema, and whether one of them allows null. */
+/** Follows references, and each `allOf` with one schema. Returns the last schema, and whether `nullable` was set. */
 export function resolve(
   document: Document,
   schema: unknown,
