@@ -63,7 +63,7 @@ describe('checkOutput', () => {
     expect(await readFolder(folder)).toEqual(before);
   });
 
-  it('finds no difference if only the hashes of inputs changed', async () => {
+  it('finds no difference if only the hash of the manifest and the version of the generator changed', async () => {
     const folder = await makeFolder();
     await write(folder, toFiles(TREE));
     const inputs = { ...INPUTS, manifest: 'other', generator: '2.0.0' };

@@ -61,7 +61,8 @@ async function isKilledAt(
 }
 
 it.each([
-  // The least number of unfinished locks. It is lower for kills during a change, since the change may not be done.
+  // The test expects more unfinished locks than this number. It is lower for kills during a change, since the change
+  // may not be done.
   ['during', 5],
   ['after', 10],
 ])(

@@ -9,7 +9,10 @@ const CACHE = 'node_modules/.cache/gen-claude-client';
 const PARTS = new Map([['part', 'formatted']]);
 const FORMS = new Map([['{"type":"null"}', 'null']]);
 
-/** Makes an app whose cache has an entry for `src/client/a.ts`. Copies the app: this process knows the first folder. */
+/**
+ * Makes an app whose cache has an entry for `src/client/a.ts`. Returns a copy of the app, since this process has the
+ * cache of the first folder in memory.
+ */
 async function makeApp(): Promise<string> {
   const made = await makeFolder({
     'node_modules/x/package.json': '{}',

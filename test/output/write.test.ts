@@ -15,7 +15,7 @@ interface Run {
   readonly given: string;
   /** The files of an earlier run. */
   readonly earlier?: Tree;
-  /** Files that something else wrote after the earlier run. */
+  /** Files that the test writes between the two runs. */
   readonly found?: Tree;
   readonly wanted: Tree;
   readonly report: Partial<Written>;
@@ -42,7 +42,7 @@ const RUNS: readonly Run[] = [
     report: { written: ['d.ts', 'e/f.ts'], unchanged: ['a.ts'], removed: ['b/c.ts'] },
   },
   {
-    given: 'a generated file that was edited, and a generated file that was deleted',
+    given: 'a generated file that was edited',
     earlier: { 'a.ts': '1', 'b.ts': '2' },
     found: { 'a.ts': 'edited' },
     wanted: { 'a.ts': '1', 'b.ts': '2' },

@@ -50,7 +50,7 @@ describeOn('Chromium', (executable) => {
       .map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]);
   }
 
-  test.each(PAGES)('%s is accessible', async (path) => {
+  test.each(PAGES)('%s causes no serious finding of axe', async (path) => {
     const { page } = await open(path);
     expect(await findings(page)).toEqual([]);
   });
@@ -63,7 +63,7 @@ describeOn('Chromium', (executable) => {
     },
   );
 
-  test('search results are accessible', async () => {
+  test('search results cause no serious finding of axe', async () => {
     const { page } = await open('betas/beta-mcp-client-2025-11-20.html');
     await page.getByRole('combobox').fill('create');
     await page.getByRole('option').first().waitFor();

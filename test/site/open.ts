@@ -11,7 +11,7 @@ import { fillFolder } from '../support/temporary.js';
 
 export interface Opened {
   readonly page: Page;
-  /** Errors, including violations of the Content-Security-Policy. */
+  /** Errors, warnings and dialogs, including violations of the Content-Security-Policy. */
   readonly complaints: readonly string[];
   /** Requested addresses outside of the site. */
   readonly foreign: readonly string[];

@@ -17,7 +17,7 @@ test('the site has the pages of docs/ and the reference, and no broken link', as
   expect(pages).toEqual(expect.arrayContaining(['index.html', 'betas.html', 'architecture.html']));
   expect(site.get('index.html')).toContain('href="reference/index.html"');
   expect(site.get('betas.html')).toContain('<h1');
-  // Each page has two scripts, and its policy allows no other scripts.
+  // Each page has two scripts. Its policy allows neither inline scripts nor scripts of other servers.
   for (const path of pages.filter((name) => name.endsWith('.html'))) {
     expect(site.get(path)?.match(/<script/g), path).toHaveLength(2);
     expect(site.get(path), path).toContain("script-src 'self' file:;");
