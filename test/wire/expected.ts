@@ -170,8 +170,8 @@ function pairsOfField(name: string, value: unknown, encoding: Json): readonly st
 export type Part = readonly [name: string, mediaType: string, text: string];
 
 /**
- * Returns one part per list item, or a single part if `contentType` is `application/json`. The media type is
- * `contentType`, else `application/json` for an object.
+ * Returns one part per list item, or a single part if `contentType` is `application/json`. The media type is the type
+ * of a file, else `contentType`, else `application/json` for an object.
  */
 function partsOf(name: string, value: unknown, encoding: Json): readonly Part[] {
   const contentType = encoding['contentType'] as string | undefined;

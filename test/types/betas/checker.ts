@@ -26,7 +26,7 @@ export interface Complaint {
 export class Checker {
   readonly #client: Sources;
 
-  /** @param client its files, which the programs import as `./index.js` */
+  /** @param client the files of the client, which the programs import as `./index.js` */
   constructor(client: Sources) {
     this.#client = client;
   }

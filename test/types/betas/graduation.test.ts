@@ -1,4 +1,4 @@
-/** After an edit of its status to `graduated`, only lines about the beta change in the client. */
+/** After the status of a beta becomes `graduated`, only lines about the beta and its fields change in the client. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -82,7 +82,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('a graduation changes only lines about the beta', () => {
+test('a graduation changes only lines about the beta and its fields', () => {
   expect(after.map(({ path }) => path)).toEqual(before.map(({ path }) => path));
   const changed = after.filter(({ text }, index) => text !== before[index]?.text);
   const changes = changed.map(({ path, text }) => {
@@ -185,7 +185,7 @@ describe.each([
     graduated = await makeFrom(graduate(manifest, beta));
   });
 
-  test('changes only gates and documentation of the beta', async () => {
+  test('changes few lines of sources, all in files of betas and messages', async () => {
     const changed = graduated.filter(({ path, text }) => text !== earlier(path));
     const sources = changed.filter(({ path }) => path.endsWith('.ts'));
     expect(graduated.map(({ path }) => path)).toEqual(shipped.map(({ path }) => path));

@@ -1,4 +1,4 @@
-/** A stable type `X` is assignable to `BetaX`, even if `BetaX` has no betas. */
+/** A stable type `X` is assignable to `BetaX`, even if `BetaX` has no betas, except the listed response types. */
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Options } from '../../../generator/options/table.js';

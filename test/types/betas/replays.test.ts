@@ -17,7 +17,7 @@ interface Replay {
   readonly isFree: boolean;
 }
 
-/** Returns the lists of betas to try: none, each alone, all but one (for each), and all. */
+/** Returns the lists of betas to try: none, each id by itself, all ids but one (for each id), and all ids. */
 function choices(ids: readonly string[]): readonly (readonly string[])[] {
   const others = ids.map((id) => ids.filter((other) => other !== id));
   return [[], ...ids.map((id) => [id]), ...others, ids];

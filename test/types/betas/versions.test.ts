@@ -52,7 +52,7 @@ const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace):
     `${namespace}.messages.batches.create({ requests: [{ custom_id: '1', params: { model: 'm', max_tokens: 1, ${body} } }] });`,
 ]);
 
-/** Removes calls of `countTokens` with sampling params, which `countTokens` does not have in any version. */
+/** Returns the calls, but none of `countTokens` with sampling params, which `countTokens` has in no version. */
 function callsOf(closed: readonly Closed[]) {
   return closed.flatMap(({ fields, messages, names }) =>
     METHODS.filter((_, index) => fields === '' || index % 3 !== 1).map((write) => ({

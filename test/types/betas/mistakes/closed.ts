@@ -1,4 +1,7 @@
-/** Mistakes with fields that a client lacks: beta fields in stable methods, and fields that the API version removed. */
+/**
+ * Mistakes with fields, values and options that the types lack: beta fields in stable methods, fields that the API
+ * version removed, fields that batches lack, and another API version.
+ */
 import { create, createBatch, createStable, type Mistake } from './mistake.js';
 
 export const CLOSED: readonly Mistake[] = [

@@ -1,4 +1,7 @@
-/** Mistakes with betas that the method does not accept. */
+/**
+ * Mistakes in `betas`: ids that the method does not accept, strings that are not literals, and `betas` in places that
+ * do not take it.
+ */
 import { create, createBatch, createStable, type Mistake } from './mistake.js';
 
 export const NAMED: readonly Mistake[] = [

@@ -1,5 +1,5 @@
 /**
- * Mistakes that only types from a unified spec find: content in a message of the wrong role, and a field of single
+ * Mistakes in calls of the client of a unified spec: content in a message of the wrong role, and a field of single
  * requests in a batch.
  */
 import { createBatch, createStable, type Mistake } from './mistake.js';
