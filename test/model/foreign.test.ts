@@ -242,6 +242,6 @@ test('a resource does not get the name of an option that holds a credential', ()
   expect(warnings).toHaveLength(2);
   const operations = { 'GET /v1/a': { name: 'username.get' } };
   expect(() => foreign(secured(schemes, { paths }), { ...NO_VERSIONS, operations })).toThrow(
-    "GET /v1/a: `username` in the method name `username.get` is reserved; name it in the manifest's `operations`",
+    "GET /v1/a: `username` in the method name `username.get` is reserved; give it another name in the manifest's `operations`",
   );
 });

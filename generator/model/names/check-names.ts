@@ -3,11 +3,11 @@ import type { Namespace } from '../../ir/api.js';
 import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 
-export const HINT = "name it in the manifest's `operations`";
+export const HINT = "give it another name in the manifest's `operations`";
 const SEGMENT = /^[A-Za-z][A-Za-z0-9]*$/;
 /** Names become file names, which most file systems limit to 255 bytes. */
 export const MAX_LENGTH = 100;
-/** Properties of every resource, and `then`, which would make `await` treat a resource as a promise. */
+/** Properties of every resource or class, and `then`, which would make `await` treat a resource as a promise. */
 const TAKEN = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
   'prototype',

@@ -74,7 +74,7 @@ describe('a method name', () => {
     ).toBe('things.fetch');
   });
 
-  const HINT = "name it in the manifest's `operations`";
+  const HINT = "give it another name in the manifest's `operations`";
   const A = { '/v1/a': { get: ok() } };
   const BAD: readonly (readonly [paths: Json, name: string, want: string])[] = [
     [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Json } from '../../../generator/model/spec/json.js';
 import { inPath, modelOf, ok, warningsOf } from '../small-specs.js';
 
-const HINT = "name it in the manifest's `operations`";
+const HINT = "give it another name in the manifest's `operations`";
 const get = (operationId?: string) => ({
   get: { ...ok(), ...(operationId !== undefined && { operationId }) },
 });
