@@ -37,7 +37,7 @@ test('helpers for an operation that cannot stream cause a warning', () => {
   const { api, warnings } = withHelpers({ '/v1/messages': { post: answers('application/json') } });
   expect(api.operations[0]?.helpers).toEqual([]);
   expect(warnings.map(({ where, message }) => `${where}: ${message}`)).toEqual([
-    'POST /v1/messages: the manifest adds the helpers `stream`, `parse`, but the response cannot be streamed',
+    'POST /v1/messages: the manifest adds the helpers `stream`, `parse`, but callers cannot choose whether the response is streamed',
   ]);
 });
 

@@ -46,7 +46,7 @@ function reportUnused(name: string, raw: Json, { isMultipart, where }: Form, rep
   const found = unused.filter((key) => (get(raw, key) ?? false) !== false);
   if (found.length === 0) return;
   const message = `${listed(found)} in the encoding of the field \`${name}\` has no effect`;
-  report.warn(where, message, 'remove it, or send the request with `client.post`');
+  report.warn(where, message, 'remove it, or send the request with a method such as `client.post`');
 }
 
 function readParts(encodings: readonly Encoding[], { schema, schemas }: Form): Encodings {

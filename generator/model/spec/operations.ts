@@ -174,7 +174,7 @@ function readHelpers(
     return helpers;
   } else {
     const hint = 'set `stream: { when: … }`, or remove `helpers`';
-    report.warn(where, `${added} the response cannot be streamed`, hint);
+    report.warn(where, `${added} callers cannot choose whether the response is streamed`, hint);
   }
   return [];
 }

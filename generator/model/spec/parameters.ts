@@ -32,8 +32,7 @@ export function isHeaderName(name: string): boolean {
 }
 
 /**
- * Headers about the connection and the length of the body. `fetch` sets them itself, and ignores or refuses values of
- * callers.
+ * Headers about the connection and the length of the body. The Fetch standard does not allow callers to set them.
  */
 const HEADERS_OF_FETCH: readonly string[] = [
   'connection',
@@ -71,7 +70,7 @@ export function readParameters(
     report.error(operation.where, message, 'write it with letters, digits and `-`');
   }
   for (const { name } of inPlace('header').filter(isOfFetch)) {
-    const message = `the header parameter \`${name}\` is ignored: \`fetch\` writes that header itself`;
+    const message = `the header parameter \`${name}\` is ignored: the Fetch standard does not allow callers to set it`;
     report.warn(operation.where, message, 'remove the parameter');
   }
   return {

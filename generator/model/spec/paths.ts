@@ -193,7 +193,7 @@ function readParameter(
     }
     return { raw, pointer, name, in: place };
   }
-  document.report.error(where, 'lacks `name` or `in`', 'add both');
+  document.report.error(where, 'lacks `name` or `in`', 'write both');
   return undefined;
 }
 

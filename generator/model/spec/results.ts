@@ -29,7 +29,7 @@ export function readResult(context: ResultContext): Result {
   return { kind: 'jsonl', item: item ?? schemaOf(described) };
 }
 
-/** The media kinds that methods return as values, the preferred one first. */
+/** The media kinds that methods parse, the preferred one first. */
 const READ = ['json', 'sse', 'jsonl'] as const;
 
 function readResponse(context: ResultContext): Result {
@@ -142,7 +142,7 @@ function successes({ operation, document }: ResultContext): readonly RawResponse
   const responses = getObject(operation.raw, 'responses');
   for (const status of Object.keys(responses).filter((one) => !STATUS.test(one))) {
     const message = `\`${status}\` is not a status: the response is ignored`;
-    document.report.warn(operation.where, message, 'use a code, such as 200, `2XX` or `default`');
+    document.report.warn(operation.where, message, 'use a code such as 200, or `2XX` or `default`');
   }
   const found = Object.keys(responses)
     .filter((status) => /^2(\d\d|XX)$/i.test(status))

@@ -99,7 +99,7 @@ export function withCommonServer(
   if (baseUrl !== undefined) return { operations, baseUrl };
   const [first] = operations;
   if (first?.server === undefined || operations.some(({ server }) => server === undefined)) {
-    const message = 'no server has a full URL: callers must set `baseURL`';
+    const message = 'not every operation has a server with a full URL: callers must set `baseURL`';
     report.warn('#/servers', message, 'add the full URL of a server to the spec');
     return { operations };
   }

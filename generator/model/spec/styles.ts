@@ -73,7 +73,7 @@ export class Styles {
     return this.#form(parameter, IN_QUERY, 'form', ['deepObject']);
   }
 
-  /** Whether the brackets in the name of a query parameter are the brackets that the client appends to lists: `ids[]=a`. */
+  /** Whether the brackets in the name of a query parameter are those that the client appends to lists: `ids[]=a`. */
   isBracketed({ raw: { name, raw }, schema }: ReadParameter): boolean {
     const isDefault = (getText(raw, 'style') ?? 'form') === 'form' && get(raw, 'explode') !== false;
     const isText = get(raw, 'content') !== undefined;
@@ -152,7 +152,7 @@ export class Styles {
     return leaves(schema, this.schemas).some(({ kind }) => kinds.includes(kind));
   }
 
-  /** Warns of lists and objects inside the value: only `deepObject` can write them. */
+  /** Warns of lists and objects inside the value: of the styles, only `deepObject` can write them. */
   #checkFlat(parameter: ReadParameter, style: string): void {
     const { raw, schema, where } = parameter;
     if (!this.#hasNested(schema)) return;
@@ -166,7 +166,7 @@ export class Styles {
     const isList = leaves(schema, this.schemas).some(({ kind }) => kind === 'array');
     if (!isList && !this.#hasNested(schema)) return;
     const form = isList ? `${raw.name}[]=1` : `${raw.name}[key][]=1`;
-    const message = `\`deepObject\` does not say how a list or an object inside the parameter \`${raw.name}\` is written: it is sent as \`${form}\``;
+    const message = `OpenAPI does not say how \`deepObject\` writes a list or an object inside the parameter \`${raw.name}\`: it is sent with brackets, such as \`${form}\``;
     this.report.warn(where, message, 'check that the server reads this form');
   }
 

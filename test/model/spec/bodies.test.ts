@@ -99,8 +99,8 @@ describe('a request body', () => {
     const body = only(paths).body;
     expect([body?.jsonParts, body?.partTypes]).toEqual([['a'], { csv: 'text/csv' }]);
     expect(warningsOf(paths)).toEqual([
-      'POST /v1/a: `headers` in the encoding of the field `csv` has no effect; remove it, or send the request with `client.post`',
-      'POST /v1/a: `style` in the encoding of the field `plain` has no effect; remove it, or send the request with `client.post`',
+      'POST /v1/a: `headers` in the encoding of the field `csv` has no effect; remove it, or send the request with a method such as `client.post`',
+      'POST /v1/a: `style` in the encoding of the field `plain` has no effect; remove it, or send the request with a method such as `client.post`',
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('a request body', () => {
       e: 'form',
     });
     expect(warningsOf(paths)).toEqual([
-      'POST /v1/a: `allowReserved` in the encoding of the field `e` has no effect; remove it, or send the request with `client.post`',
+      'POST /v1/a: `allowReserved` in the encoding of the field `e` has no effect; remove it, or send the request with a method such as `client.post`',
       'POST /v1/a: unsupported `style` of the field `g`: `odd`; supported: `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`',
     ]);
   });

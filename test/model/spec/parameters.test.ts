@@ -94,7 +94,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('are ignored with a warning if `fetch` sets their header', () => {
+  test('are ignored with a warning if the Fetch standard does not allow callers to set their header', () => {
     const parameters = [
       { name: 'Content-Length', in: 'header', required: true, schema: { type: 'integer' } },
       { name: 'X-Trace', in: 'header', schema: { type: 'string' } },
@@ -102,7 +102,7 @@ describe('parameters', () => {
     const paths = { '/v1/a': { get: { parameters, ...ok() } } };
     expect(only(paths).headerParameters.map(({ header }) => header)).toEqual(['X-Trace']);
     expect(warningsOf(paths)).toEqual([
-      'GET /v1/a: the header parameter `Content-Length` is ignored: `fetch` writes that header itself; remove the parameter',
+      'GET /v1/a: the header parameter `Content-Length` is ignored: the Fetch standard does not allow callers to set it; remove the parameter',
     ]);
   });
 
@@ -115,9 +115,9 @@ describe('parameters', () => {
     expect(operation.queryParameters.map(({ name }) => name)).toEqual(['limit']);
     const malformed = [{ in: 'query' }, { name: '', in: 'query' }, { name: 'a' }, 'a'];
     expect(problems({ '/v1/a': { get: { parameters: malformed, ...ok() } } })).toEqual([
-      'GET /v1/a, parameter 1: lacks `name` or `in`; add both',
-      'GET /v1/a, parameter 2: lacks `name` or `in`; add both',
-      'GET /v1/a, parameter 3: lacks `name` or `in`; add both',
+      'GET /v1/a, parameter 1: lacks `name` or `in`; write both',
+      'GET /v1/a, parameter 2: lacks `name` or `in`; write both',
+      'GET /v1/a, parameter 3: lacks `name` or `in`; write both',
       'GET /v1/a, parameter 4: is not an object; write the object that OpenAPI requires here',
     ]);
   });

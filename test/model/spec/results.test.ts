@@ -216,7 +216,7 @@ describe('the result of a method', () => {
     ],
     [
       { helpers: ['parse', 'stream'] },
-      'the manifest adds the helpers `parse`, `stream`, but the response cannot be streamed; set `stream: { when: … }`, or remove `helpers`',
+      'the manifest adds the helpers `parse`, `stream`, but callers cannot choose whether the response is streamed; set `stream: { when: … }`, or remove `helpers`',
     ],
   ];
   test.each(CONTRADICTIONS)(
@@ -231,6 +231,6 @@ describe('the result of a method', () => {
 test('a key of `responses` that is not a status causes a warning', () => {
   const responses = { success: {}, 200: {}, '4xx': {}, default: {}, 'x-note': {} };
   expect(warningsOf({ '/v1/a': { get: { responses } } })).toEqual([
-    'GET /v1/a: `success` is not a status: the response is ignored; use a code, such as 200, `2XX` or `default`',
+    'GET /v1/a: `success` is not a status: the response is ignored; use a code such as 200, or `2XX` or `default`',
   ]);
 });

@@ -29,7 +29,7 @@ test.each([
   expect(baseUrlOf({ url })).toBeUndefined();
   expect(warningsOf(PATHS, {}, { servers: [{ url }] })).toEqual([
     `#/servers/0: \`${url}\` is not used: it is not a full URL; write the full URL of the server, with defaults for all its variables`,
-    '#/servers: no server has a full URL: callers must set `baseURL`; add the full URL of a server to the spec',
+    '#/servers: not every operation has a server with a full URL: callers must set `baseURL`; add the full URL of a server to the spec',
   ]);
 });
 

@@ -96,7 +96,7 @@ test('values that a style cannot represent cause warnings', () => {
     'GET /v1/a: `form` cannot write a list or an object inside the parameter `ids`: calls that pass one fail; describe the parameter by `content`: application/json',
   ]);
   expect(warn({ style: 'deepObject' })).toEqual([
-    'GET /v1/a: `deepObject` does not say how a list or an object inside the parameter `ids` is written: it is sent as `ids[]=1`; check that the server reads this form',
+    'GET /v1/a: OpenAPI does not say how `deepObject` writes a list or an object inside the parameter `ids`: it is sent with brackets, such as `ids[]=1`; check that the server reads this form',
   ]);
   expect(warn({ style: 'deepObject', schema: OBJECT })).toEqual([]);
 });
