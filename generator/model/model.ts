@@ -35,7 +35,7 @@ import type { SpecOperation } from './spec/spec-operation.js';
 import { withoutHandledEvents, withPagingArguments } from './spec/transport.js';
 
 export interface ModelOptions extends VersionOptions {
-  /** The part of the API to keep, as dotted resources such as `messages` and `beta.messages`. */
+  /** The part of the API to keep, as dotted names of resources or methods, such as `beta.messages`. */
   readonly only?: readonly string[];
   /** Whether the manifest is the shipped one because the user named none. */
   readonly isDefaultManifest?: boolean;

@@ -1,11 +1,11 @@
-/** Collects the errors and warnings about a spec and a manifest, so that one run reports all of them. */
+/** Collects the errors and warnings about a spec and a manifest, so that a run does not stop at the first error. */
 import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { suggest } from '../suggest.js';
 
 /** Keys and indices from the root of the manifest. */
 type Path = readonly (string | number)[];
 
-/** The place of a key or an item of the manifest, such as `specs/betas.yaml:12:5`. */
+/** Returns the place of a key or an item of the manifest, such as `specs/betas.yaml:12:5`. */
 export type Locate = (path: Path) => string;
 
 /** A diagnostic, and the operation that it is about. Without a scope, it is about the whole spec or manifest. */

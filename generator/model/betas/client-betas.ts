@@ -7,8 +7,8 @@ import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
 import { findPositions, rootOf } from './positions.js';
 
 /**
- * Returns all betas. Keeps only the selectors that match something in the beta methods of the client. A selector
- * matches nothing if the spec is older than the manifest, if the API version closes the selector, or if its beta is
+ * Returns all betas. Keeps only the selectors that match something in the beta methods of the client. A selector may
+ * match nothing if the spec is older than the manifest, if the API version closes the selector, or if its beta is
  * retired.
  */
 export function readBetas(

@@ -172,7 +172,7 @@ function entriesOf(
   });
 }
 
-/** Returns the selector for each matching method that has it. With `report`, warns of a selector that no method has. */
+/** Returns the selector for each matching method that has it. With `report`, reports one that none of them has. */
 function resolve(
   entry: SelectorEntry,
   operations: NameIndex<SpecOperation>,

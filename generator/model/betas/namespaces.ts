@@ -15,7 +15,7 @@ export function isSplit(operations: readonly SpecOperation[]): boolean {
 /**
  * Returns the operations of a unified spec in both namespaces. The stable namespace omits operations that require a
  * beta; the beta namespace omits operations whose required betas are all retired. Returns the operations of a split
- * spec unchanged. If the manifest has no betas, the client has no beta namespace.
+ * spec unchanged. If the manifest has no betas, a client of a unified spec has no beta namespace.
  */
 export function placeOperations(
   operations: readonly SpecOperation[],

@@ -203,7 +203,7 @@ function itemsOf(schema: Schema): readonly Schema[] {
   return schema.kind === 'array' ? [schema.items] : schema.kind === 'tuple' ? schema.items : [];
 }
 
-/** Returns why the step at `index` matches nothing, and as a hint the names that would match. */
+/** Returns why the step at `index` matches nothing, with a hint. */
 function explainMismatch(
   reached: readonly Reached[],
   selector: Selector,

@@ -66,8 +66,8 @@ function hintFor(
 }
 
 /**
- * Returns every method pattern of the manifest with its path. A method in `contains` is listed only with its path
- * there.
+ * Returns the method patterns of the manifest with their paths; of the API versions, only those of `version`. A method
+ * in `contains` is listed only with its path there.
  */
 function patternsOf(
   { betas, contains }: Manifest,

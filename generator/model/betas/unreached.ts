@@ -4,7 +4,7 @@ import { schemasWithin } from '../../ir/walk.js';
 import type { Manifest } from '../../validate/manifest.js';
 
 interface Selection {
-  /** The resources of the client, if it has only a part of the API. */
+  /** The resources and methods of the client, if it has only a part of the API. */
   readonly only?: readonly string[];
   /** Whether the client has the type paths of the official SDK. */
   readonly sdkNames?: boolean;

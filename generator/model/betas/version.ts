@@ -32,11 +32,11 @@ export type VersionReason =
   | { readonly kind: 'option' }
   /** The client was made for this version before. */
   | { readonly kind: 'lock' }
-  /** `info.version` of the spec is a version of the manifest. */
+  /** `info.version` of the spec is a version of the manifest, or the manifest has no versions. */
   | { readonly kind: 'spec' }
   /**
-   * The newest served version that closes none of the places that the spec describes; the current one without such a
-   * version.
+   * The newest served version, up to the current one, that closes none of the places that the spec describes; the
+   * current one without such a version.
    */
   | { readonly kind: 'fits'; readonly beyond?: DescribedPlace };
 
@@ -139,7 +139,7 @@ function versionOfSpec(root: Json, names: readonly string[]): Choice | undefined
 /**
  * Returns the newest version that closes none of the places that the spec describes; the current one if each version
  * closes some. Ignores retired versions. Ignores versions newer than the current one: they are previews, which clients
- * get only by option.
+ * get only if an option, the lock or the spec names them.
  */
 function newestFitting(
   described: Described,

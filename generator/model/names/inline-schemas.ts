@@ -57,7 +57,7 @@ class Extraction {
 
   constructor(readonly name: string) {}
 
-  /** Returns `schema` with a reference, or the changed schema, in place of the schema that the selector names. */
+  /** Returns `schema` with a reference, or the changed schema, in place of the first schema that the selector names. */
   at(schema: Schema, [step, ...rest]: Selector): Schema {
     if (!step) return this.#take(schema);
     if (schema.kind === 'union' || schema.kind === 'intersection') {

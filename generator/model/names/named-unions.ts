@@ -1,4 +1,4 @@
-/** Writes an inline union as a reference if a named union has the same variants. */
+/** Writes a large inline union as a reference if a named union has the same variants. */
 import type { Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
 import { withChildren } from '../../ir/walk.js';

@@ -16,9 +16,9 @@ export interface Named {
 /**
  * Returns the operations with their final names. Each operation keeps a fixed name, even if another operation has it.
  * An operation keeps a derived name that is allowed, that is not the name of a resource, and that no other operation
- * has. Of several operations with the same derived name, the operation with the fewest query parameters in its path key
- * keeps it. If several have the fewest, the first one with the shortest path keeps it. Warns of each other operation,
- * which gets a name made from its operation id.
+ * has. Of several operations with the same derived name, the operation with the fewest fixed values in the query of its
+ * path key keeps it. If several have the fewest, the first one with the shortest path keeps it. Warns of each other
+ * operation, which gets a name made from its operation id, or from its derived name if it has no id.
  *
  * @param options the options that hold credentials, which are properties of the client, too
  */

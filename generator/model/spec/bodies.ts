@@ -86,8 +86,8 @@ export function readBody(
 }
 
 /**
- * Returns the contents that clients can send, the preferred one first. Warns of media types that are not used, unless
- * they have the same schema as the preferred one.
+ * Returns the contents that clients can send, the preferred one first. Warns of media types that are not used, except
+ * of those for which `isAlike` returns true.
  */
 function readMedia(
   content: Json,

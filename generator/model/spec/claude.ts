@@ -9,7 +9,7 @@ const CLAUDE_HEADER = /^anthropic-(?:version|beta)$/i;
 
 /**
  * Returns whether the document describes the Claude API: it was imported from the SDK, names the API's server, or
- * describes `/v1/messages` or a header of the API. Specs of gateways have only the latter two.
+ * describes `/v1/messages` or a header of the API. Specs of gateways may lack the first two.
  */
 export function isClaudeApi(document: SpecDocument): boolean {
   const { root } = document;
@@ -44,7 +44,8 @@ function hasClaudeHeader(item: unknown, document: SpecDocument): boolean {
 }
 
 /**
- * Returns the shipped manifest without its facts, which are about the Claude API. Clients of other APIs use the result.
+ * Returns the shipped manifest without its facts, which are about the Claude API. Runs for other APIs use the result if
+ * the user names no manifest.
  */
 export function withoutClaudeFacts(manifest: Manifest): Manifest {
   return {

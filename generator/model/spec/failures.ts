@@ -1,4 +1,4 @@
-/** Finds the error responses of operations. Their schemas are emitted as types, but no method returns them. */
+/** Finds the schemas of error responses. A client of the whole API has types for them, but no method returns them. */
 import { schemaName, type SpecDocument } from './document.js';
 import { getObject, getText, isObject, type Json } from './json.js';
 import type { RawOperation } from './paths.js';

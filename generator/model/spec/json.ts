@@ -1,4 +1,4 @@
-/** Reads untrusted JSON: each function returns an empty value or undefined if the value has another type. */
+/** Reads untrusted JSON: `getText`, `getObject` and `getList` return undefined or an empty value for another type. */
 import { encodeKey } from '../../ir/pointer.js';
 
 export type Json = Readonly<Record<string, unknown>>;

@@ -150,8 +150,8 @@ export class SchemaReader {
   }
 
   /**
-   * Returns a variant with the tag values that `discriminator.mapping` gives it; unchanged if the variant lists its tag
-   * values itself.
+   * Returns a variant with the tag values that `discriminator.mapping` gives it; unchanged if `tagsOf` returns none for
+   * it.
    */
   #tagged(raw: Json, part: unknown, variant: Schema): Schema {
     const tag = tagsOf(raw, part, this.document);

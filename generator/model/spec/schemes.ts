@@ -8,8 +8,7 @@ import { isHeaderName } from './parameters.js';
 const WHERE = '#/components/securitySchemes';
 
 /**
- * The types of schemes with which an app obtains a token of its user. The client sends the token as a bearer token (RFC
- * 6750).
+ * The types of schemes with which an app obtains a token. The client sends the token as a bearer token (RFC 6750).
  */
 const TOKEN_TYPES = ['oauth2', 'openIdConnect'];
 
