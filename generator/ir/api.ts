@@ -1,4 +1,4 @@
-/** The intermediate representation of an API. The phases after `model` read it instead of the spec and the manifest. */
+/** The intermediate representation of an API. `plan` and `emit` read it instead of the spec and the manifest. */
 import type { BodyEncoding } from './bodies.js';
 import type { Helper } from './helpers.js';
 import type { BetaStatus } from './lifecycle.js';
@@ -39,7 +39,10 @@ export type Result =
 
 export interface Body {
   readonly encoding: BodyEncoding;
-  /** The media type to send, if the encoding has several: `application/merge-patch+json`, `text/csv`. */
+  /**
+   * The media type of JSON, text or bytes, if it is neither `application/json` nor a range such as `image/*`:
+   * `application/merge-patch+json`, `text/csv`.
+   */
   readonly mediaType?: string;
   /** True if the form is sent as JSON when no field is a file or an array with a file. */
   readonly orJson?: true;
@@ -47,7 +50,7 @@ export interface Body {
   readonly param?: string;
   /** Parts of a form that are sent as JSON. */
   readonly jsonParts?: readonly string[];
-  /** The media types of form parts other than JSON and files, by field. */
+  /** The media types of form parts other than JSON, `text/plain` and files, by field. */
   readonly partTypes?: Readonly<Record<string, string>>;
   /**
    * Styles of the fields of a urlencoded form. Other fields have the default: repeated pairs for lists, JSON for
@@ -60,7 +63,7 @@ export interface Body {
 
 /**
  * Styles of parameters, with the names of OpenAPI. `…Explode` stands for `explode: true`, and `json…` for a parameter
- * that `content` describes.
+ * that is sent as JSON.
  */
 export type PathStyle =
   | 'simple'
@@ -74,7 +77,7 @@ export type QueryStyle = 'form' | 'formExplode' | 'spaceDelimited' | 'pipeDelimi
 export type HeaderStyle = 'simpleHeader' | 'simpleHeaderExplode' | 'jsonHeader';
 
 export interface PathParameter extends Property {
-  /** If unset, the value is a scalar, which is written with percent-encoding. */
+  /** If unset, clients write scalars with percent-encoding, and refuse other values. */
   readonly style?: PathStyle;
 }
 
@@ -87,7 +90,7 @@ export interface QueryParameter extends Property {
 export interface HeaderParameter extends Property {
   /** The header's name on the wire; `name` is the params field. */
   readonly header: string;
-  /** If unset, the value is a scalar, or a list of scalars, which is written as `a,b`. */
+  /** If unset, clients write scalars as text and lists of scalars as `a,b`, and refuse other values. */
   readonly style?: HeaderStyle;
 }
 
@@ -102,8 +105,8 @@ export interface Operation extends Documented {
   /** The URL of the operation's server if it differs from {@link Api.baseUrl}. */
   readonly server?: string;
   /**
-   * Query parameters in the path key itself that clients send with fixed values, such as `beta=true`. Clients of newer
-   * SDK releases do not send `beta=true`.
+   * Query parameters in the path key itself that clients send with fixed values, such as `beta=true`. Clients made from
+   * newer SDK releases do not send `beta=true`.
    */
   readonly fixedQuery: Readonly<Record<string, string>>;
   /** Dotted name of the method, without the namespace: `messages.batches.create`. */
@@ -114,11 +117,11 @@ export interface Operation extends Documented {
   readonly headerParameters: readonly HeaderParameter[];
   readonly body?: Body;
   readonly result: Result;
-  /** Names of the schemas of the error responses. */
+  /** Names of the schemas of the error responses. Omits inline schemas. */
   readonly failures: readonly string[];
   /**
    * The helpers, such as `stream`, that call this operation. The resource of the operation has a method for each
-   * helper.
+   * helper; a stable resource has none for a helper that is `isBetaOnly`.
    */
   readonly helpers: readonly Helper[];
   /**
@@ -127,11 +130,11 @@ export interface Operation extends Documented {
    * such param.
    */
   readonly takesBetas: boolean;
-  /** Betas that the method sends on every call, because the operation requires them. */
+  /** Betas that the method sends on every call. */
   readonly bakedBetas: readonly string[];
   /**
-   * Betas that callers may name in `betas`, including baked ones, sorted by `idsInOrder`. Callers may also name ids
-   * that the manifest does not list.
+   * Baked betas, and betas that callers may name in `betas`, sorted by `idsInOrder`. If the method has `betas`, callers
+   * may also name ids that the manifest does not list.
    */
   readonly acceptedBetas: readonly string[];
 }
@@ -144,7 +147,7 @@ export interface Beta {
   readonly since?: string;
   readonly until?: string;
   readonly supersededBy?: string;
-  /** The manifest's text about the replacement, if no other beta replaces this one. */
+  /** The manifest's text about a replacement that is not a beta. */
   readonly replacement?: string;
   /** The day on which the facts were last checked, or `unknown`. */
   readonly checked?: string;
@@ -206,7 +209,7 @@ export interface Api {
    */
   readonly roots: readonly string[];
   readonly betas: readonly Beta[];
-  /** The gates of all operations, in the manifest's order. */
+  /** The gates of all requests, then of all responses, both in the manifest's order. */
   readonly gates: readonly Gate[];
   /** In the manifest's order; empty if no operation takes a model. */
   readonly models: readonly ModelEnd[];

@@ -1,6 +1,6 @@
 /** The paths of emitted files, relative to the folder of the client. Paths of sources have no extension. */
 
-/** The files with fixed paths. The plan chooses the paths of resources and types. */
+/** Sources with fixed paths. The plan chooses the paths of resources and types. */
 export const FILES = {
   index: 'index',
   client: 'client',
@@ -26,7 +26,7 @@ export const FOLDERS = {
   types: 'types',
 } as const;
 
-/** The folders whose sources are copied from `templates/`. Other sources are made from the spec. */
+/** The folders whose sources, except `FILES.apiSettings`, are copied from `templates/`. */
 export const COPIED_FOLDERS = [FOLDERS.runtime, FOLDERS.helpers] as const;
 
 export const SURFACE_FILE = 'surface.txt';

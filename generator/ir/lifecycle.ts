@@ -3,7 +3,7 @@
 interface Stage {
   /**
    * The callers that may use the fields and values of the beta. `named`: callers who name the beta, so the types have a
-   * gate. `everyone`: all callers, so the types have no gate, and no method requires the beta. `no-one`: the types lack
+   * gate. `everyone`: all callers, so the types have no gate, and no method requires the beta. `no-one`: requests lack
    * the fields and values unless another beta opens them.
    */
   readonly opensFor: 'named' | 'everyone' | 'no-one';
@@ -12,7 +12,7 @@ interface Stage {
   /** Whether new code may name the beta. Examples prefer these betas. */
   readonly isCurrent: boolean;
   /**
-   * The reason why new code must not name the beta. Documents add the end and the replacement of the beta to this text.
+   * The reason why new code should not name the beta. Documents add the end and the replacement, if they are known.
    * Absent for current betas and for the status `unknown`.
    */
   readonly deprecation?: string;
@@ -125,7 +125,7 @@ export function successorOf<T extends Replaced>(
 }
 
 interface VersionStage {
-  /** Whether clients are made for this version by default. Exactly one version of a manifest has such a status. */
+  /** Whether this is the current version. If a manifest has versions, exactly one of them has such a status. */
   readonly isDefault: boolean;
   readonly isServed: boolean;
 }

@@ -27,7 +27,7 @@ export type AuthScheme =
   /** `name` is the name of the header or the query parameter. */
   | { readonly kind: 'header' | 'query'; readonly name: string };
 
-/** A credential, and the client options with its value: `username` and `password`, or one key. */
+/** A credential, and the client options with its value: `username` and `password`, or one option such as `apiKey`. */
 export interface Credential {
   readonly scheme: AuthScheme;
   readonly options: readonly string[];
@@ -84,8 +84,8 @@ export function nameCredentials(schemes: readonly AuthScheme[]): readonly Creden
 }
 
 /**
- * Returns a name that ends in `key`, `token`, `secret` or `password` in any case, so that it differs from the options
- * that are not credentials.
+ * Returns a name that ends in `key`, `token`, `secret` or `password`, in small or capital letters, so that it differs
+ * from the options that are not credentials.
  */
 function optionName(scheme: Exclude<AuthScheme, { readonly kind: 'basic' }>): string {
   if (scheme.kind === 'bearer') return 'authToken';

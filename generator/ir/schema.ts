@@ -8,7 +8,7 @@ export type Schema =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'number' }
   | { readonly kind: 'string' }
-  /** Bytes: a file in a multipart body, or a binary response. */
+  /** Bytes, such as a file in a multipart body, or a whole body. */
   | { readonly kind: 'binary' }
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
   /** A list. With `readonly`, callers may pass a list that is declared `as const`. */
@@ -20,7 +20,7 @@ export type Schema =
   | { readonly kind: 'ref'; readonly name: string }
   | GatedSchema;
 
-/** A schema behind a gate: requests may have it, and responses have it, only if the caller names one of `betas`. */
+/** A schema behind a gate: requests may have it, and responses have it, only if the call sends one of `betas`. */
 export interface GatedSchema {
   readonly kind: 'gated';
   readonly schema: Schema;
@@ -51,8 +51,8 @@ export interface UnionSchema {
 }
 
 /**
- * A property of an object or a parameter of a request. `name` is the wire name, or, for a header, the name of the
- * params field.
+ * A property of an object or a parameter of a request. `name` is the wire name, but the name of the params field for a
+ * header, and `ids` for the query parameter `ids[]`.
  */
 export interface Property extends Documented {
   readonly name: string;
@@ -67,11 +67,11 @@ export interface Property extends Documented {
 /** Text from the spec. It is untrusted, so `emit` encodes it for each kind of file. */
 export interface Documented {
   readonly description?: string;
-  /** The reason and the replacement, or `true` if the spec gives no text. */
+  /** The spec's text about the deprecation, or `true` if it has none. */
   readonly deprecated?: true | string;
 }
 
-/** A named schema: an entry of the spec's `components.schemas`, or its projection into a namespace. */
+/** A named schema, such as an entry of the spec's `components.schemas`, or its projection into a namespace. */
 export interface NamedSchema extends Documented {
   readonly name: string;
   readonly schema: Schema;

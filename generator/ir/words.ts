@@ -11,7 +11,7 @@ export function acronymOf(word: string): string | undefined {
   return BY_LOWER_CASE.get(word.toLowerCase());
 }
 
-/** Words that cannot be the name of a class in a module. `exports` and `require` belong to CommonJS. */
+/** Words that cannot be the name of a client's class. `exports` and `require` belong to CommonJS. */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   (
     'any arguments await bigint boolean break case catch class const continue debugger default ' +

@@ -108,7 +108,7 @@ function token(bare: string, what: string): Codec<string> {
   };
 }
 
-/** A URL, a path, a date or a selector. Texts with spaces, `"`, `\` or characters outside of ASCII are quoted. */
+/** A text such as a URL or a selector. It is quoted unless it is printable ASCII without spaces, `"` and `\`. */
 export const word = token('[!#-\\[\\]-~]+', 'a word');
 /** The id of a beta or of a model. */
 export const id = token('[\\w.-]+', 'an id');
@@ -151,7 +151,7 @@ function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
   };
 }
 
-/** Returns a codec for zero or more values. `read` stops before the text `end`. */
+/** Returns a codec for zero or more values. `read` returns none if the text `end` follows. */
 export function listed<T>(codec: Codec<T>, separator: string, end: string): Codec<readonly T[]> {
   const filled = separated(codec, separator);
   return {

@@ -3,8 +3,8 @@
  * each kind of fact.
  *
  * Facts contain no descriptions. Types have their emitted names. Methods have the names that callers write after
- * `client.`, such as `beta.messages.create`. Fields have their names on the wire, except header parameters, which have
- * the names of their params fields.
+ * `client.`, such as `beta.messages.create`. Fields have their names on the wire, but header parameters have the names
+ * of their params fields, and the query parameter `ids[]` is `ids`.
  */
 import type { BodyEncoding } from '../bodies.js';
 import type { Gate, HttpMethod, Result } from '../api.js';

@@ -11,7 +11,7 @@ import type { Property, Schema } from '../schema.js';
 import { betas, type Codec, fieldName, required, string } from './codec.js';
 import { TypeReader } from './type-reader.js';
 
-/** Precedence. A type is written in parentheses inside a type of higher precedence. */
+/** Precedence of operators. An operand with an operator of lower precedence is written in parentheses. */
 const BINDING = { gated: 0, union: 1, intersection: 2, readonly: 3, array: 4, atom: 5 } as const;
 
 export const type: Codec<Schema> = {
