@@ -1,6 +1,6 @@
 /**
- * Names an interface for each header that several methods describe in the same way, so that the documentation of the
- * header is emitted once.
+ * Names an interface for each header without a gate that several methods describe in the same way, so that the
+ * documentation of the header is emitted once.
  */
 import type { Api, HeaderParameter, Operation } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';

@@ -45,8 +45,8 @@ function withAcronyms(text: string): string {
 }
 
 /**
- * Returns the name of a method's argument: `messageBatchID` for `message_batch_id`. A reserved word, or a name that
- * starts with a digit, gets the prefix `_`.
+ * Returns the name of a method's argument: `messageBatchID` for `message_batch_id`. A keyword such as `type`, or a name
+ * that starts with a digit, gets the prefix `_`.
  */
 export function parameterIdentifier(name: string): string {
   const [first = 'value', ...rest] = words(name).map((word) => word.toLowerCase());
@@ -81,7 +81,6 @@ export class Names {
     this.#taken = new Set(taken);
   }
 
-  /** Returns whether `name` has not been claimed yet. */
   isFree(name: string): boolean {
     return !this.#taken.has(name);
   }
@@ -103,7 +102,7 @@ export class Names {
   }
 }
 
-/** A set of names that refuses the reserved words of TypeScript. */
+/** A set of names in which keywords are never free. */
 export class Identifiers extends Names {
   override isFree(name: string): boolean {
     return super.isFree(name) && !isKeyword(name);

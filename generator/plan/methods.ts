@@ -45,9 +45,7 @@ export function methodStem({ name, namespace }: Pick<Operation, 'name' | 'namesp
   return typeIdentifier(classIdentifier(namespace === 'beta' ? ['beta', ...chain] : chain));
 }
 
-/**
- * Returns the object schema that a schema refers to; undefined if it does not refer to one object, such as for a union.
- */
+/** Returns the object schema that a schema is or refers to; undefined for another schema, such as a union. */
 function resolveObject(api: Api, schema: Schema): ObjectSchema | undefined {
   if (schema.kind === 'object') return schema;
   const target = schema.kind === 'ref' ? api.schemas.get(schema.name) : undefined;

@@ -1,4 +1,4 @@
-/** Decides every emitted identifier and path, and nothing else. */
+/** Decides the emitted identifiers and paths that depend on the API. */
 import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { Api } from '../ir/api.js';
 import { betaIdentifier } from '../ir/beta-id.js';
@@ -17,7 +17,7 @@ import { type ErrorAlias, type Plan, TYPE_PARAMETERS } from './types.js';
 export interface PlanOptions {
   /** The name of the emitted client class; by default the name from the API. */
   readonly clientName?: string | undefined;
-  /** Names that the runtime exports, so that no type may have one of them. */
+  /** Names that the runtime exports. No type of a schema gets one of them. */
   readonly runtimeNames: readonly string[];
   /**
    * Returns the place of a key in the manifest, for error messages. By default, the path of the key, such as
@@ -88,7 +88,7 @@ interface ClassNames {
 
 /**
  * Returns an alias of the base error class, such as `MyClientError`, if the name is free. Clients of APIs other than
- * Claude's have no alias: their manifest names the class itself.
+ * Claude's have no alias: their manifest can name the class itself.
  */
 function planErrorAlias(
   { protocol }: Api,

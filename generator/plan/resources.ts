@@ -35,8 +35,8 @@ function collect(operations: readonly Operation[]): Draft {
 }
 
 /**
- * Returns a function that names the files in a folder. The names are in lower case, since some file systems ignore
- * case.
+ * Returns a function that returns a path in a folder for each file, without an extension. File names are in lower case,
+ * since some file systems ignore case.
  */
 export function childFiles(
   folder: string,

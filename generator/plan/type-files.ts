@@ -73,8 +73,8 @@ interface Owned {
 
 /**
  * Groups all families by the resource that owns them: the resource whose methods reach the family over the fewest
- * references. If there are several such resources, the closest resource above all of them owns the family, or no
- * resource if they have no common parent.
+ * references. If there are several such resources, the resource at the end of the common part of their chains owns the
+ * family, or no resource if they have no common part.
  */
 function familiesByOwner(
   resources: ReadonlyMap<string, Resource>,

@@ -72,8 +72,9 @@ export function planTypes(
 }
 
 /**
- * Adds aliases to the types. Claims their names last, so that no alias takes the name of a type. A body that is named
- * after its method keeps the name of its schema as an alias if responses contain it, too.
+ * Adds aliases to the types. Claims their names after the names of the types of all schemas, so that no alias takes one
+ * of these names. A body that is named after its method keeps the name of its schema as an alias if responses contain
+ * it, too.
  */
 function withAliases(
   types: ReadonlyMap<string, TypePlan>,

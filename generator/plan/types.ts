@@ -159,7 +159,7 @@ export interface HelperTypesPlan {
   readonly parsed: string;
   /** A content block of the parsed message: `ParsedContentBlock`. */
   readonly block: string;
-  /** Present if the method has the helper `toolRunner`. */
+  /** Present if a beta method has the helper `toolRunner`. */
   readonly runner?: RunnerPlan;
 }
 
