@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CONTEXTUAL_WORDS, RESERVED_WORDS } from '../../generator/ir/words.js';
 import { MEMORY, MODULES, STRICT } from '../support/compilers.js';
 
-/** The compiler refuses names that CommonJS reserves only if it emits code. */
+/** With `noEmit`, the compiler accepts names that CommonJS reserves. */
 const COMMON_JS = {
   module: 'commonjs',
   moduleResolution: 'node10',
