@@ -12,7 +12,7 @@ const MOST_ADDED = 1_000_000;
 /** Each group of this many characters in a text counts as one more value. */
 const TEXT_OF_VALUE = 32;
 
-/** Deeper values would overflow the stack of recursive phases. */
+/** Much deeper values would overflow the stack of recursive phases. */
 const MAX_DEPTH = 256;
 
 /** A value with the number of values in it and their depth. A value that several aliases name counts once per alias. */
@@ -25,7 +25,8 @@ interface Built {
 /**
  * Parses YAML that may have aliases, and warns of ambiguous values.
  *
- * @throws InputError with every syntax error of the text, or with the first alias that cannot be expanded
+ * @throws InputError for values beyond a limit, else with the problems of syntax, keys and tags, else with the first
+ * alias or merge key that cannot be expanded
  */
 export function parseExpanded(text: string, where: string, warn?: Warn): unknown {
   const placeAt = placesIn(text);
@@ -36,16 +37,19 @@ export function parseExpanded(text: string, where: string, warn?: Warn): unknown
   return expandAliases(document.contents, locate);
 }
 
-/** @throws InputError for an alias without an anchor, and for aliases that expand to too many values. */
+/** @throws InputError for an alias or a merge key that cannot be expanded, or that expands beyond a limit */
 function expandAliases(contents: unknown, locate: Locate): unknown {
   const anchors = new Map<string, Built>();
+  /** The names of anchors whose values are complete or being built. */
+  const begun = new Set<string>();
   let added = 0;
 
   function build(node: unknown): Built {
     if (isAlias(node)) return resolve(node);
+    const { anchor } = (node ?? {}) as { readonly anchor?: string };
+    if (anchor !== undefined) begun.add(anchor);
     const built = buildOwn(node);
     if (built.depth > MAX_DEPTH) throw refuse(node, ...TOO_DEEP);
-    const { anchor } = (node ?? {}) as { readonly anchor?: string };
     // Set when the value is complete, so that no alias inside the value can name it.
     if (anchor !== undefined) anchors.set(anchor, built);
     return built;
@@ -90,7 +94,12 @@ function expandAliases(contents: unknown, locate: Locate): unknown {
   function resolve(alias: Alias): Built {
     const built = anchors.get(alias.source);
     if (built === undefined) {
-      const message = `unresolved alias ${quote(alias.source)}: the anchor is not defined before it`;
+      const name = quote(alias.source);
+      if (begun.has(alias.source)) {
+        const message = `circular alias ${name}: it is inside the value of its anchor`;
+        throw refuse(alias, message, 'remove the alias');
+      }
+      const message = `unresolved alias ${name}: the anchor is not defined before it`;
       throw refuse(alias, message, 'write the value instead');
     }
     added += built.size;

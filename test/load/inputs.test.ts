@@ -127,6 +127,11 @@ describe('aliases of a YAML spec', () => {
     [
       'a value contains itself',
       'x-a: &a [*a]',
+      'circular alias `a`: it is inside the value of its anchor',
+    ],
+    [
+      'an anchor follows its alias',
+      'x-a: [*a, &a 1]',
       'unresolved alias `a`: the anchor is not defined before it',
     ],
     ['a merge key has a string as value', 'x-a: { <<: text }', '`<<` does not name a mapping'],
