@@ -4,10 +4,13 @@ import { resolve } from 'node:path';
 import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 
-/** Hashes of texts by absolute path. */
+/**
+ * Hashes of files by absolute path, and of keys of a package.json by `…/package.json#key`. An incomplete record also
+ * has the key {@link UNRECORDED}.
+ */
 export type Reads = ReadonlyMap<string, string>;
 
-/** The key that stands for all files that are read but not recorded, such as files that a spec references. */
+/** The key that marks a record as incomplete, such as the record of a spec that references other files. */
 export const UNRECORDED = '';
 
 interface Recording {
@@ -27,13 +30,16 @@ export async function recordReads<T>(
   return { value, reads };
 }
 
-/** Returns the paths of the files that `run` reads. */
+/** Returns the paths of the files that `run` reads, and {@link UNRECORDED} if the record is incomplete. */
 export async function collectReads(run: () => Promise<void>): Promise<Iterable<string>> {
   const { reads } = await recordReads(run);
   return new Set([...reads.keys()].map((path) => splitKey(path).file));
 }
 
-/** Returns the hash that `noteRead` or `noteKey` records, or undefined if the file cannot be read. */
+/**
+ * Returns the hash that `noteRead` or `noteKey` records. Returns undefined if the file cannot be read, or if only a key
+ * is recorded and the file is not JSON.
+ */
 export async function hashFile(path: string): Promise<string | undefined> {
   const { file, key } = splitKey(path);
   const bytes = await readRegularFile(file).catch(() => undefined);
@@ -45,7 +51,7 @@ export async function hashFile(path: string): Promise<string | undefined> {
   }
 }
 
-/** Records that the run reads files whose names are not recorded. */
+/** Marks the record of the run as incomplete. */
 export function noteUnrecorded(): void {
   note(UNRECORDED, '');
 }
