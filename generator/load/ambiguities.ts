@@ -7,8 +7,8 @@ import type { Locate } from './yaml.js';
 type Words = Pick<Diagnostic, 'message' | 'hint'>;
 
 /**
- * Reports numbers that begin with 0 and keys such as `0x10` or `~`, since other parsers may read other values. Also
- * reports numbers that JSON does not have, and versions that are read as a number with another text.
+ * Reports numbers such as `010` or `0o10` and keys such as `0x10` or `~`, since other parsers may read other values.
+ * Also reports numbers that JSON does not have, and versions that are read as a number with another text.
  */
 export function findAmbiguities(document: Document.Parsed, locate: Locate): Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -32,12 +32,12 @@ function describeKey({ source = '' }: Scalar): Words {
   return { message, hint: 'put it in quotes' };
 }
 
-/** @param parent the pair of a value in a mapping */
+/** @param parent the pair, if the value is in a mapping */
 function describeValue({ value, source = '' }: Scalar, parent: unknown): Words | undefined {
   const text = quote(source);
   const read = String(value);
   if (/^[-+]?0[0-9o]/.test(source)) {
-    const message = `${text} is read as ${read}, but YAML 1.1 reads another value`;
+    const message = `${text} is read as ${read}, but YAML 1.1 may read another value`;
     return { message, hint: `write ${read}, or put it in quotes` };
   }
   if (typeof value !== 'number') return undefined;
@@ -50,7 +50,7 @@ function describeValue({ value, source = '' }: Scalar, parent: unknown): Words |
   return { message: `${text} is read as the number ${read}`, hint: 'put the version in quotes' };
 }
 
-/** Returns whether a key is an example or an extension, which clients do not contain. */
+/** Returns whether a key names an example or an extension, whose value rarely changes a client. */
 function isIrrelevant(key: string): boolean {
   return key === 'example' || key === 'examples' || key.startsWith('x-');
 }

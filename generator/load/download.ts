@@ -35,7 +35,8 @@ export async function download(
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (signal.aborted) {
-      throw refuse(where, `did not answer within ${milliseconds / 1000} s`, 'try again later');
+      const message = `did not send the whole spec within ${milliseconds / 1000} s`;
+      throw refuse(where, message, 'try again later');
     }
     throw refuse(where, explainFailure(error), hintForFailure(start));
   }

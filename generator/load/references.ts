@@ -17,7 +17,7 @@ export interface Scan {
   /** References within the document. `external` has the references to other files and to URLs. */
   readonly internal: readonly Reference[];
   readonly external: readonly Reference[];
-  /** The JSON pointer of a value nested so deeply that recursive phases would overflow the stack. */
+  /** The JSON pointer of a value that is nested too deeply for recursive phases. */
   readonly tooDeep?: string;
 }
 
@@ -139,7 +139,7 @@ export function checkReferences(
         return [
           {
             where: `${where}${pointer}`,
-            message: `circular \`$ref\`: \`${target}\` leads back to itself`,
+            message: `circular \`$ref\`: \`${target}\` leads only to other \`$ref\`s`,
             hint: 'replace one of the references with a definition',
           },
         ];

@@ -1,4 +1,4 @@
-/** Finds problems of a YAML document: syntax errors, duplicate keys, aliases, tags and ambiguous values. */
+/** Parses YAML within limits, and finds syntax errors, duplicate keys, keys that are not text, aliases and tags. */
 import {
   Composer,
   type CST,
@@ -26,7 +26,7 @@ type Words = Pick<Diagnostic, 'message' | 'hint'>;
 
 type Options = ParseOptions & DocumentOptions & SchemaOptions;
 
-/** Returns the line and column of an offset as text. */
+/** Returns the place of an offset as `label:line:column`. */
 export type Locate = (offset: number) => string;
 
 interface Found extends Omit<Diagnostic, 'where'> {
@@ -40,7 +40,7 @@ export interface Allowed {
   readonly coreTags?: boolean;
 }
 
-/** Returns every problem, in the order of the text. */
+/** Returns the problems in the order of the text. */
 export function findYamlProblems(
   document: Document.Parsed,
   locate: Locate,
@@ -50,7 +50,7 @@ export function findYamlProblems(
   const { version, explicit } = document.directives.yaml;
   if (explicit === true && version === '1.1') found.push({ offset: 0, ...OLD_VERSION });
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    // `findNodeProblems` reports all tags, including tags that the library can resolve.
+    // `findNodeProblems` reports all tags that are not allowed, including tags that the library can resolve.
     if (code === 'TAG_RESOLVE_FAILED') continue;
     found.push({ offset: pos[0], ...SYNTAX[code] });
   }
@@ -185,9 +185,12 @@ const MALFORMED: Words = { message: 'is not well-formed YAML', hint: REPAIR };
 /** Messages for the error codes of the YAML library. */
 const SYNTAX: Readonly<Record<ErrorCode, Words>> = {
   ALIAS_PROPS: { message: 'an alias has an anchor or a tag', hint: 'write the alias alone' },
-  BAD_ALIAS: { message: 'an alias has no name that can be read', hint: REPAIR },
+  BAD_ALIAS: {
+    message: 'the name of an alias or an anchor is empty, or ends with `:`',
+    hint: REPAIR,
+  },
   BAD_COLLECTION_TYPE: { message: 'a tag does not fit its value', hint: 'remove the tag' },
-  BAD_DIRECTIVE: { message: 'unknown directive after `%`', hint: 'remove the line' },
+  BAD_DIRECTIVE: { message: 'the directive after `%` is not supported', hint: 'remove the line' },
   BAD_DQ_ESCAPE: {
     message: 'unknown escape in double quotes',
     hint: 'write `\\\\` for a backslash',
@@ -203,7 +206,10 @@ const SYNTAX: Readonly<Record<ErrorCode, Words>> = {
   DUPLICATE_KEY: { message: 'a key is written twice', hint: 'keep one of the two' },
   IMPOSSIBLE: MALFORMED,
   KEY_OVER_1024_CHARS: { message: 'a key is longer than 1024 characters', hint: 'shorten it' },
-  MISSING_CHAR: { message: 'a bracket, a quote, a comma or a `:` is missing', hint: REPAIR },
+  MISSING_CHAR: {
+    message: 'a character is missing, such as a bracket, a quote, a comma, a `:` or a space',
+    hint: REPAIR,
+  },
   MULTILINE_IMPLICIT_KEY: { message: 'a key has several lines', hint: 'write it on one line' },
   MULTIPLE_ANCHORS: { message: 'a value has two anchors', hint: 'keep one of the two' },
   MULTIPLE_DOCS: {

@@ -15,9 +15,9 @@ async function warningsOf(text: string) {
 
 describe('YAML that YAML 1.1 and 1.2 read differently', () => {
   it.each([
-    ['012', 12, '`012` is read as 12, but YAML 1.1 reads another value; write 12, or put it'],
-    ['0o14', 12, '`0o14` is read as 12, but YAML 1.1 reads another value; write 12, or put it'],
-    ['-08', -8, '`-08` is read as -8, but YAML 1.1 reads another value; write -8, or put it'],
+    ['012', 12, '`012` is read as 12, but YAML 1.1 may read another value; write 12, or put it'],
+    ['0o14', 12, '`0o14` is read as 12, but YAML 1.1 may read another value; write 12, or put it'],
+    ['-08', -8, '`-08` is read as -8, but YAML 1.1 may read another value; write -8, or put it'],
   ])('gets a warning if it is the number %s', async (source, value, want) => {
     const { document, lines } = await warningsOf(`a: { b: ${source} }`);
     expect(document['a']).toEqual({ b: value });

@@ -194,7 +194,7 @@ describe('download', () => {
   });
 
   it('throws if the server sends nothing, or stops sending', async () => {
-    const want = 'URL: did not answer within 0.2 s; try again later';
+    const want = 'URL: did not send the whole spec within 0.2 s; try again later';
     expect(await complaintOf(() => undefined, { milliseconds: 200 })).toBe(want);
     const stall: RequestListener = (_request, response) => void response.write('{');
     expect(await complaintOf(stall, { milliseconds: 200 })).toBe(want);

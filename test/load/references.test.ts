@@ -66,8 +66,8 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
 `;
     expect(await complaintOf(text)).toBe(
       [
-        'spec.yaml#/paths/~1a: circular `$ref`: `#/paths/~1b` leads back to itself',
-        'spec.yaml#/paths/~1b: circular `$ref`: `#/paths/~1a` leads back to itself',
+        'spec.yaml#/paths/~1a: circular `$ref`: `#/paths/~1b` leads only to other `$ref`s',
+        'spec.yaml#/paths/~1b: circular `$ref`: `#/paths/~1a` leads only to other `$ref`s',
       ]
         .map((line) => `${line}; replace one of the references with a definition`)
         .join('\n'),
