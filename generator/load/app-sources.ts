@@ -60,7 +60,7 @@ export async function readAppSources(
 }
 
 function noMatch(pattern: string): Diagnostic {
-  const message = 'matches no TypeScript or JavaScript file';
+  const message = 'matches no TypeScript or JavaScript file other than declarations';
   const hint = `name a folder, a file or a pattern such as "src/**/*.ts"; node_modules is read only if it is named`;
   return { where: pattern, message, hint };
 }

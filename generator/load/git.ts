@@ -1,4 +1,4 @@
-/** Reads files from the history of a git repository. */
+/** Reads files from the history of a git repository, and asks git which paths it ignores. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { InputError } from '../diagnostics.js';
@@ -19,7 +19,8 @@ export interface GitFile {
 /**
  * Returns the text of a file as it was in a revision.
  *
- * @throws InputError if `cwd` is outside of a repository, or git has no such revision or file.
+ * @throws InputError if git is not installed, if `cwd` is outside of a repository, or if git has no such revision or
+ * file
  */
 export async function readFromGit({ revision, path, file }: GitFile, cwd: string): Promise<string> {
   const where = `git:${revision}`;
@@ -59,7 +60,7 @@ async function resolveCommit(revision: string, where: string, cwd: string): Prom
   if ((await git(['rev-parse', '--git-dir'], cwd)) === undefined) {
     throw refuse(
       where,
-      'needs a git repository',
+      'needs git and a git repository',
       'run the command in a repository, or name a folder or file',
     );
   }

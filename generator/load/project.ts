@@ -26,7 +26,7 @@ export interface Project {
   readonly hasPrettier: boolean;
   /** The installed `@anthropic-ai/sdk`: its version, and its folder relative to the root of the app. */
   readonly sdk: { readonly version: string; readonly folder: string } | undefined;
-  /** The names of the packages that package.json depends on. */
+  /** The names in `dependencies` and `devDependencies` of package.json. */
   readonly dependencies: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export async function readProject(cwd: string): Promise<Project> {
   const where = relative(cwd, found.path);
   const value = await parseBytes(found.bytes, where);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const hint = 'a JSON object with `name` is expected';
+    const hint = 'a JSON object is expected';
     throw new InputError([{ where, message: 'is not a package.json', hint }]);
   }
   const repository = await findUp(root, '.git');

@@ -167,7 +167,7 @@ describe('gen-claude-client diff', () => {
     );
     const outside = await run(['diff', 'git:HEAD'], { cwd: await makeFolder({}) });
     expect(outside.stderr).toBe(
-      'error: git:HEAD: needs a git repository; run the command in a repository, or name a folder or file\n',
+      'error: git:HEAD: needs git and a git repository; run the command in a repository, or name a folder or file\n',
     );
   });
 

@@ -156,7 +156,11 @@ function readRoot(value: unknown): Root | Problems {
   const unknown = unknownKeys(value, ROOT_KEYS, []);
   if (unknown.length > 0) return { problems: unknown };
   if (!Array.isArray(actions) || actions.length === 0) {
-    return wrong(['actions'], 'has no list of `actions`', 'list at least one action');
+    return wrong(
+      ['actions'],
+      '`actions` is missing, empty or not a list',
+      'list at least one action',
+    );
   }
   if (base !== undefined && typeof base !== 'string') {
     return wrong(['extends'], '`extends` is not text', 'write the path or URL of the spec');
@@ -184,7 +188,7 @@ function readAction(
   const { target, update, remove = false } = item;
   if (typeof target !== 'string') {
     const hint = 'write a JSONPath, such as `$.info`';
-    return wrong('target', 'an action has no `target`', hint);
+    return wrong('target', '`target` of an action is missing or not text', hint);
   }
   if (typeof remove !== 'boolean') {
     return wrong('remove', '`remove` is not true or false', 'write `remove: true`');

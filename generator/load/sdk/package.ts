@@ -13,7 +13,7 @@ const OLDEST = { major: 0, minor: 95 };
 export type Layout = 'src' | 'built';
 
 export interface SdkPackage {
-  /** The folder as the user named it. */
+  /** The folder as the caller named it. */
   readonly folder: string;
   readonly version: string;
   /** The SPDX identifier that the package declares, if any. */
@@ -57,7 +57,7 @@ function readManifest(folder: string): { version: string; license: string | unde
   const where = join(folder, 'package.json');
   const hint = `name the folder of an installed ${SDK_NAME}, such as node_modules/${SDK_NAME}`;
   if (!existsSync(folder)) throw refuse(folder, 'no such folder', hint);
-  if (!hasFile(where)) throw refuse(folder, 'is a folder without a package.json', hint);
+  if (!hasFile(where)) throw refuse(folder, 'has no package.json', hint);
   const { name, version, license } = parseObject(where);
   if (name !== SDK_NAME) {
     const found =

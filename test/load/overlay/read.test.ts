@@ -45,7 +45,7 @@ describe('loadOverlays', () => {
     [
       'no actions',
       'overlay: 1.0.0\nactions: []\n',
-      '2:1: has no list of `actions`; list at least one action',
+      '2:1: `actions` is missing, empty or not a list; list at least one action',
     ],
     [
       'an unknown key',
@@ -63,7 +63,11 @@ describe('loadOverlays', () => {
 
   test.each([
     ['text', 'an action is not a mapping; write `target` with `update` or `remove`', 5],
-    ['{ update: {} }', 'an action has no `target`; write a JSONPath, such as `$.info`', 5],
+    [
+      '{ update: {} }',
+      '`target` of an action is missing or not text; write a JSONPath, such as `$.info`',
+      5,
+    ],
     ['{ target: $.a }', 'an action changes nothing; write either `update` or `remove: true`', 5],
     [
       '{ target: $.a, remove: false }',
