@@ -23,8 +23,8 @@ export class Arguments {
   ) {}
 
   /**
-   * Returns the argument with this name. If its type is `X | null` or `X | undefined`, the type is `X`. Reports a
-   * missing type and returns undefined.
+   * Returns the argument with this name. If it is declared as `X | null` or `X | undefined`, the returned type is `X`.
+   * Reports an argument that is missing or has no type, and returns undefined.
    */
   find(name: string): Argument | undefined {
     const signature = this.method.signatures.at(-1);

@@ -28,7 +28,7 @@ export interface DocumentContext {
   readonly problems: Problems;
 }
 
-/** Types of the API to which no operation refers: bodies of errors, and their parts. */
+/** Types of the API to which no method of the SDK refers: bodies of errors, and their parts. */
 const ROOTS: readonly (readonly [string, string])[] = [
   ['resources/shared', 'ErrorResponse'],
   ['resources/shared', 'ErrorDetails'],

@@ -32,7 +32,8 @@ export function listExported(sources: Sources, lookup: TypeLookup): readonly Exp
 }
 
 /**
- * Returns the types among the statements and in their namespaces. Declaration files omit `export` inside of namespaces.
+ * Returns the types among the statements, and in the namespaces of these types. Declaration files omit `export` inside
+ * of namespaces.
  */
 function typesIn(
   statements: readonly TypeScript.Statement[],
@@ -55,7 +56,7 @@ function isExported(statement: TypeScript.Statement): boolean {
 }
 
 function listParams(sources: Sources, lookup: TypeLookup): ReadonlySet<NamedType> {
-  // `readOperations` reports the arguments and params that cannot be read.
+  // `describeOperation` reports the arguments and params that cannot be read.
   const unreported = new Problems();
   return new Set(
     listMethods(sources).flatMap((method) => {

@@ -40,7 +40,7 @@ export interface OperationFacts {
   readonly method: string;
   /** The betas that the method sends on every call. */
   readonly baked: readonly string[];
-  /** The betas after "requests must send" in the comments of the method. One of them is enough. */
+  /** The betas after "requests must send" in the comments of the method and of its field `betas`. */
   readonly required: readonly string[];
   /** The errors that the comment of the method names, such as `404 file_expired`. */
   readonly errors: readonly string[];
@@ -124,7 +124,7 @@ const MONTHS =
     ' ',
   );
 
-/** Returns `2027-01-22` for `January 22nd, 2027`; undefined for a text that is not a date. */
+/** Returns `2027-01-22` for `January 22nd, 2027`; undefined for a text of another form. */
 function isoDate(text: string): string | undefined {
   const [, month = '', day = '', year = ''] =
     /^([A-Z][a-z]+) (\d{1,2})(?:st|nd|rd|th)?, (\d{4})$/.exec(text) ?? [];

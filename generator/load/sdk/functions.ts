@@ -21,7 +21,7 @@ export function findFunction(
 }
 
 /**
- * Returns whether a function with one parameter returns the type of its argument: `<T extends Params>(params: T): T`.
+ * Returns whether the called function returns the type of its first argument: `<T extends Params>(params: T): T`.
  * Assumes this for a function of a built SDK that has no published declaration.
  */
 export function returnsItsArgument(call: TypeScript.CallExpression, sources: Sources): boolean {

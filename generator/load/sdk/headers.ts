@@ -12,7 +12,7 @@ export interface SdkHeader {
   readonly name: string;
   /** The field of params that holds the value. */
   readonly field: string | undefined;
-  /** The values that are always sent. */
+  /** The constant parts of the value. */
   readonly constants: readonly string[];
 }
 
@@ -46,7 +46,7 @@ function headersOf(value: Value, context: HeaderContext, depth: number): readonl
   return [];
 }
 
-/** Reads a call of `buildHeaders([…])`, or of a function of the SDK that returns such a call. */
+/** Reads a call of `buildHeaders([…])`, or of a function of the SDK that returns headers. */
 function fromCall(
   node: TypeScript.CallExpression,
   scope: Scope,

@@ -1,4 +1,4 @@
-/** Makes an OpenAPI document, and the facts of a manifest, from an installed `@anthropic-ai/sdk`. */
+/** Makes an OpenAPI document, and the facts for a manifest, from an installed `@anthropic-ai/sdk`. */
 import { InputError, type Diagnostic } from '../../diagnostics.js';
 import { buildDocument, type SdkDocument } from './document.js';
 import { readFacts, type SdkFacts } from './facts.js';

@@ -12,7 +12,7 @@ export function reference(name: string): Json {
   return { $ref: `${SCHEMAS}${name}` };
 }
 
-/** Returns the name that a schema refers to, if the schema is only a reference. */
+/** Returns the name that a schema refers to, if the schema is a reference. */
 export function referencedName(schema: Json): string | undefined {
   const target = schema['$ref'];
   return typeof target === 'string' && target.startsWith(SCHEMAS)

@@ -1,4 +1,7 @@
-/** Gives each type of the SDK a unique schema name. Names of types from the beta modules begin with `Beta`. */
+/**
+ * Gives each type of the SDK a unique schema name. Names of types from the beta modules begin with `Beta`, except for
+ * types of the whole API.
+ */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import type { Sources } from './program.js';
@@ -61,7 +64,10 @@ function candidate({ type, name }: Found, module: string): Candidate {
   return { type, name, isBeta, place: segments.slice(isBeta ? 1 : 0) };
 }
 
-/** Adds segments of the path in front of a name until only one type has the name. */
+/**
+ * Adds segments of the path in front of a name until only one type has the name. If all segments do not suffice, adds a
+ * number after the name.
+ */
 function settle(candidates: readonly Candidate[]): Names {
   const names = new Map<NamedType, string>();
   let left = candidates;

@@ -17,9 +17,9 @@ interface FetchedSdk {
   readonly remove: () => Promise<void>;
 }
 
-/** Matches `@scope/name`, with a version, a range or a tag after `@`. */
+/** Matches `@scope/name`, also with `npm:` before it, and with any text after a second `@`. */
 const NPM_SPEC = /^(?:npm:)?(@[^/@\s]+\/[^/@\s]+)(?:@(.*))?$/;
-/** Matches a version, a range or a tag without characters that are special to a shell or to npm. */
+/** Matches a version, a tag, or a range such as `^1.14.0`, without white space, quotes or operators of a shell. */
 const VERSION = /^[~^]?[A-Za-z0-9][A-Za-z0-9.+-]*$/;
 
 const TIMEOUT_MS = 180_000;
@@ -109,7 +109,8 @@ async function pack(wanted: string, folder: string, spec: string): Promise<Packe
 }
 
 function runNpm(args: readonly string[], spec: string): Promise<string> {
-  // On Windows, `npm` is a script that only a shell can run. Each argument is a constant or was checked.
+  // On Windows, `npm` is a script that only a shell can run. Each argument is a constant, was checked, or
+  // is the temporary folder.
   const shell = process.platform === 'win32';
   const options = { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT, shell };
   return new Promise((resolve, reject) => {
@@ -146,7 +147,7 @@ async function checkIntegrity(tarball: string, integrity: string, spec: string):
   throw refuse(spec, 'does not have the checksum that npm reports', 'try again');
 }
 
-/** Unpacks only plain files, since packages contain no links and no devices. */
+/** Unpacks only plain files and folders, since packages contain no links and no devices. */
 async function unpack(tarball: string, folder: string, spec: string): Promise<void> {
   let bytes = 0;
   const filter = (_path: string, entry: object): boolean => {

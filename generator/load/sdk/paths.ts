@@ -12,7 +12,7 @@ import type { TypeReader } from './types.js';
 
 export interface PathContext {
   readonly types: TypeReader;
-  /** The names of the schemas of error responses that the release has. */
+  /** The names of the schemas of errors that the release has. */
   readonly roots: ReadonlySet<string>;
   readonly lookup: TypeLookup;
   readonly problems: Problems;

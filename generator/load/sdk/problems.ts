@@ -11,7 +11,7 @@ export class Problems {
     return [...this.#found.values()];
   }
 
-  /** Reports that `node` cannot be read. `message` is the predicate of a sentence about the place of the node. */
+  /** Reports a problem of `node`. `message` is the predicate of a sentence about the place of the node. */
   add(node: TypeScript.Node, message: string, hint: string = HINT): void {
     const where = placeOf(node);
     this.#found.set(`${where} ${message}`, { where, message, hint });

@@ -20,7 +20,7 @@ export interface SdkMethod {
 const MAX_DEPTH = 20;
 
 /**
- * Returns all methods of the SDK.
+ * Returns the public methods of all resources.
  *
  * @param problems receives resources whose class cannot be found, as in an incomplete package
  */

@@ -1,6 +1,6 @@
 /**
- * Writes unions as the official spec does: literals as `enum`, objects as `oneOf` with a discriminator, null as a
- * further variant.
+ * Writes unions as the official spec does: literals as `enum` or `const`, variants with a discriminator as `oneOf`, and
+ * other variants and null as `anyOf`.
  */
 import { fromEntries, reference, type Json } from './json.js';
 
