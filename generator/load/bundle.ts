@@ -99,7 +99,7 @@ export async function bundleFiles(
 type Documents = Map<string, Promise<redocly.Document>>;
 
 /**
- * Returns a resolver that reads each file once, and parses it with the same parsers as the spec itself.
+ * Returns a resolver that reads each path once, and parses the file with the same parsers as the spec itself.
  *
  * @param problems receives the problems inside of the files
  */

@@ -1,6 +1,7 @@
 /**
  * Works around three faults of the bundler: it decodes `~1` before percent-encoding, it treats each value of a
- * discriminator's mapping as a file, and it uses encoded pointers as the names of components.
+ * discriminator's mapping as a file, and it uses encoded pointers as the names of components. Refuses names such as
+ * `constructor`, which the bundler would resolve to inherited properties.
  */
 import type { Diagnostic } from '../diagnostics.js';
 import { decodeKey, encodeKey } from '../ir/pointer.js';
@@ -12,7 +13,7 @@ type Mutable = Record<string, unknown>;
  * Writes the references of a document in the encoding that the bundler expects. Returns each reference with a problem:
  * its pointer, and the problem.
  *
- * @param isSpec true for the spec: skips its references to itself, which the model checks
+ * @param isSpec true for the spec: skips its references to itself, which `checkReferences` checks
  */
 export function spellPointers(
   document: object,
@@ -102,7 +103,7 @@ function decodeName(group: Mutable, name: string): string {
   return decoded;
 }
 
-/** Returns the components of a spec by type: `schemas`, `parameters`. */
+/** Returns the components of a spec by type, such as `schemas`. */
 function groupsOf(spec: object): ReadonlyMap<string, Mutable> {
   const { components } = spec as { readonly components?: unknown };
   const groups = isObject(components) ? Object.entries(components) : [];

@@ -22,8 +22,8 @@ export async function loadConfig(file: string, cwd: string): Promise<LoadedConfi
 }
 
 /**
- * Reads the key from the nearest package.json only. Returns undefined if that file lacks the key, or if no folder above
- * has a package.json. Throws an `InputError` if the file is not JSON.
+ * Reads the key from the nearest package.json only. Returns undefined if that file lacks the key, or if neither `cwd`
+ * nor a folder above it has a package.json. Throws an `InputError` if the file cannot be parsed.
  */
 export async function findPackageConfig(cwd: string): Promise<LoadedConfig | undefined> {
   const found = await readNearestPackage(cwd);

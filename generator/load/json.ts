@@ -1,4 +1,7 @@
-/** Finds the problem of a text that is not JSON, since the messages of `JSON.parse` depend on the version of Node. */
+/**
+ * Finds the syntax error of a text that is not JSON, since the messages of `JSON.parse` depend on the version of Node.
+ * Also finds keys that an object has twice.
+ */
 import { type JSONVisitor, type ParseErrorCode, type ParseOptions, visit } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics.js';
 import { quote } from '../quote.js';

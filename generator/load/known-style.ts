@@ -31,8 +31,8 @@ const FIELD = /^[\s{]*["']?\w+["']?\s*[:=]/m;
 export type Configuration = readonly (readonly [path: string, hash: string])[];
 
 /**
- * Matches the names of files with the style of a folder, and of files that mark the root of a project, where prettier
- * stops its search.
+ * Matches the names of files with the style of a folder, and of files and folders that mark the root of a project,
+ * where prettier stops its search for `.editorconfig`.
  */
 const NAMES = /prettier|^\.editorconfig$|^package\.(?:json|yaml)$|^\.(?:git|hg|jj|sl)$/i;
 
@@ -84,15 +84,15 @@ export function stillHolds(known: KnownStyles, configuration: Configuration): bo
   );
 }
 
-/** Returns whether a style is an object without plugins. A plugin is code that may change. */
+/** Returns whether a style has no lists and no objects as values, and so no plugins, whose code may change. */
 function isPlain(style: unknown): boolean {
   if (typeof style !== 'object' || style === null) return false;
   return Object.values(style).every((value) => value === null || typeof value !== 'object');
 }
 
 /**
- * Returns whether the files of {@link readConfiguration} decide all styles. They do not if a configuration is a module,
- * which may read other files, or the name of a package.
+ * Returns whether the files of {@link readConfiguration} decide all styles. They do not if a style has plugins, or if a
+ * configuration is a module, which may read other files, or the name of a package.
  */
 export async function isDecidedByFiles(
   source: string | null,

@@ -2,7 +2,7 @@
 import { hashData } from './hash.js';
 import type { DataPath, LocatedData, Place } from './places.js';
 
-/** A manifest and the manifests that it extends: the app's own manifest first, the shipped manifest last. */
+/** The app's own manifest, then the manifests that it extends, the nearest first. */
 export type Layers = readonly [Layer, ...Layer[]];
 
 export interface Layer extends LocatedData {
@@ -88,7 +88,8 @@ function merge(base: unknown, top: unknown, path: DataPath = []): unknown {
 }
 
 /**
- * Returns the index of the first layer that has the value, or else of the layer that has the longest part of its path.
+ * Returns the index of the first layer that has the field with the value, or else of the first layer that has the
+ * longest part of the path to the field.
  */
 function ownerOf(layers: Layers, path: DataPath): number {
   const depth = entryDepth(path) + 1;

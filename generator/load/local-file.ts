@@ -1,4 +1,4 @@
-/** Reads files that the user named: plain files, and pipes such as `<(…)`. */
+/** Reads the inputs of a run, and records them as read: plain files, and pipes such as `<(…)`. */
 import { constants, createReadStream, openSync, type Stats } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -14,8 +14,8 @@ import { findAmbiguities } from './ambiguities.js';
 import { findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 
 /**
- * @throws InputError with every syntax error, duplicate key, alias and tag. If there are none, with every ambiguous
- * value.
+ * @throws InputError for values beyond a limit, else with the problems of syntax, keys, aliases and tags, else with the
+ * ambiguous values
  */
 export function parseLocated(text: string, label: string): LocatedData {
   return locateIn(parseOffsets(text, label), text, label);

@@ -36,7 +36,7 @@ export interface Templates {
 
 /** The copied sources for clients of the Claude API, or for clients of other APIs. */
 export interface Runtime {
-  /** The sources of the runtime and of the helpers beside the client, by their paths in the client. */
+  /** The sources of the runtime and, for the Claude API, of the helpers beside it, by their paths in the client. */
   readonly files: readonly EmittedFile[];
   /** All names that the runtime exports, without the names in the helpers beside the client. */
   readonly names: readonly string[];
@@ -75,7 +75,7 @@ export async function loadMethods(): Promise<ShippedMethods> {
   ) as ShippedMethods;
 }
 
-/** Returns the shipped manifest that the build parsed and validated; undefined if the build had another text. */
+/** Returns the shipped manifest that the build parsed and validated; undefined without a build of this text. */
 export async function loadBuiltManifest(text: string): Promise<BuiltManifest | undefined> {
   const built = await readFile(BUILT_MANIFEST, 'utf8').catch(() => undefined);
   if (built === undefined) return undefined;
@@ -197,7 +197,7 @@ export function loadSetupTemplates(): Promise<Readonly<Record<string, string>>> 
   return readTemplates('setup');
 }
 
-/** Returns the templates of the HTML reference, with its style sheets and scripts, by file name. */
+/** Returns the templates of the HTML reference, with its style sheets and scripts, by path in `templates/site/`. */
 export function loadSiteTemplates(): Promise<Readonly<Record<string, string>>> {
   return readTemplates('site');
 }

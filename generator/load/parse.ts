@@ -1,4 +1,4 @@
-/** Parses JSON and YAML to plain data, with line and column in error messages. */
+/** Parses JSON and YAML to plain data. */
 import { InputError, type Warn } from '../diagnostics.js';
 import { hasConflictMarkers } from '../conflict.js';
 import { refuseDuplicateKeys } from './json-keys.js';

@@ -1,4 +1,4 @@
-/** Reads the path aliases of an app: `paths` in its tsconfig.json. */
+/** Reads the path aliases of an app: `paths` and `baseUrl` in its tsconfig.json. */
 import { relative, resolve, sep } from 'node:path';
 import { unreadFile, readTsProjects, type TsProject } from './ts-projects.js';
 

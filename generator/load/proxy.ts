@@ -1,4 +1,4 @@
-/** Sends requests through the proxy that environment variables name, as curl and npm do. */
+/** Sends requests through the proxy that environment variables name. */
 import { InputError } from '../diagnostics.js';
 
 type Fetch = typeof fetch;
@@ -12,8 +12,8 @@ export function findProxy({ env } = process): string | undefined {
 }
 
 /**
- * Runs `use` with a `fetch` that goes through the proxy, except to hosts in `NO_PROXY`. Callers must not use it for
- * loopback URLs: plain http is allowed there only because the request does not leave the machine.
+ * Runs `use` with a `fetch` that goes through the proxy if a variable names one, except to hosts in `NO_PROXY`. Callers
+ * must not use it for loopback URLs: plain http is allowed there only because the request does not leave the machine.
  *
  * @throws InputError if the variable does not hold the URL of a proxy
  */

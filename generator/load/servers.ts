@@ -2,8 +2,8 @@
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Returns the document with the URLs of its servers resolved against `base` if they begin with `/`, `./` or `../`.
- * Other URLs stay unchanged.
+ * Returns the document with the URLs of its servers resolved against `base` if they begin with `/`, `./` or `../`, but
+ * not with `//`. Other URLs stay unchanged.
  */
 export function resolveServers<T extends { readonly paths: Json } & Json>(
   document: T,

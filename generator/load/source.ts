@@ -16,12 +16,12 @@ export type SpecSource =
 /** Reads the value of `--spec`: `-`, a URL, or a path. */
 export function parseSource(text: string, stdin: Readable = process.stdin): SpecSource {
   if (text === '-') return { kind: 'stdin', stream: stdin };
-  // A scheme has two letters or more, so that `C:\spec.json` stays a path.
+  // A scheme has two characters or more, so that `C:\spec.json` stays a path.
   if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return { kind: 'url', url: text };
   return { kind: 'file', path: text };
 }
 
-/** Returns the source as error messages name it: as the user typed it, without secrets. */
+/** Returns the source as error messages name it: its path, `stdin`, or its URL without secrets. */
 export function describeSource(source: SpecSource): string {
   switch (source.kind) {
     case 'file':
@@ -56,7 +56,10 @@ export async function readSource(
   }
 }
 
-/** Adds `pull` to the hint for a missing file, since the config that `init` writes names a file that `pull` writes. */
+/**
+ * Adds `pull` to the hint for a missing `.json` file, since the config that `init` writes names a file that `pull`
+ * writes.
+ */
 function adviseToPull(error: unknown, path: string): unknown {
   const isMissing =
     error instanceof InputError && error.diagnostics[0]?.message === MISSING.message;
@@ -79,7 +82,10 @@ export function isPackageFolder(path: string): boolean {
   return existsSync(join(path, 'package.json'));
 }
 
-/** Returns a URL without the parts that may hold a secret: user, password, query and fragment. */
+/**
+ * Returns a URL without the parts that may hold a secret: user, password, query and fragment. Returns a text that is
+ * not a URL unchanged.
+ */
 function withoutSecrets(text: string): string {
   if (!URL.canParse(text)) return text;
   const url = new URL(text);

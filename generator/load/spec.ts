@@ -48,7 +48,7 @@ export interface LoadedSpec {
   /** Warnings about ambiguous values, about an import from an SDK, and about overlays. */
   readonly warnings: readonly Diagnostic[];
   /**
-   * Names the overlay action that caused a problem in the message of the problem. Its hint then also advises to change
+   * Adds to the message of a problem the overlay action that may have caused it, and to the hint the advice to change
    * the overlay.
    */
   readonly explain: Explain;
@@ -63,7 +63,7 @@ export interface LoadOptions {
   readonly headers?: readonly Header[];
 }
 
-/** @throws InputError with the problems of the document or of its overlays */
+/** @throws InputError with the problems of the source, the headers, the document or the overlays */
 export async function loadSpec(source: SpecSource, options: LoadOptions = {}): Promise<LoadedSpec> {
   const { overlays = [], headers = [] } = options;
   refuseHeaders(source, headers);
@@ -90,7 +90,7 @@ interface Finish {
   readonly scanned?: Scan | undefined;
 }
 
-/** Applies overlays and checks the result, so that an overlay may repair a reference. */
+/** Applies overlays before it checks references, so that an overlay may repair a reference of a spec in one file. */
 function finish(given: OpenApiDocument, facts: Finish): LoadedSpec {
   const { overlays, where, label, problems, scanned } = facts;
   const hash = hashData(given);
@@ -120,7 +120,7 @@ async function loadSdk(folder: string, options: LoadOptions) {
   return { document: { ...document, openapi, paths }, facts, problems };
 }
 
-/** Loads an SDK. Also returns its facts about betas and models, which a spec cannot hold. */
+/** Loads an SDK. Also returns its facts for a manifest, such as betas and models. */
 export async function loadSdkWithFacts(
   folder: string,
 ): Promise<{ readonly spec: LoadedSpec; readonly facts: SdkFacts }> {
@@ -129,12 +129,12 @@ export async function loadSdkWithFacts(
   return { spec, facts };
 }
 
-/** The path of the package in every app. A label must be the same on every machine. */
+/** The usual path of the package in an app: a label must be the same on every machine. */
 const SDK_LABEL = 'node_modules/@anthropic-ai/sdk';
 
 /**
  * Copies the parts of other files that the document references into the document. Returns the references of the
- * document, or undefined if copied parts changed them.
+ * document, or undefined if it has references to other files, since bundling changes them.
  */
 async function bringInFiles(
   document: OpenApiDocument,
@@ -157,7 +157,7 @@ async function bringInFiles(
   return undefined;
 }
 
-/** Throws for unresolved internal references, and returns the external references. */
+/** Throws for unresolved or circular internal references, and returns the external references. */
 function checkInternal(
   document: OpenApiDocument,
   where: string,

@@ -24,15 +24,15 @@ export type StyleOf = (path: string) => Promise<Options>;
 
 export interface LoadedStyle {
   readonly of: StyleOf;
-  /** Styles that an earlier run found and used. */
+  /** Styles that prettier need not check: those of an earlier run, or prettier's defaults. */
   readonly accepted: readonly Options[];
-  /** Returns the styles that a later run can use without prettier; undefined if that run must repeat the search. */
+  /** Returns the styles that a later run can use without prettier; undefined if there are none. */
   readonly known: () => Promise<KnownStyles | undefined>;
 }
 
 /**
- * Reads the configuration for files in `out`: `file` if it is given, else the nearest configuration above `out`, with
- * its overrides and `.editorconfig`. A configuration may be a module, which is executed, as prettier does it.
+ * Reads the configuration for files in `out`: `file` if it is given, else the nearest configuration in `out` or above
+ * it, with its overrides and `.editorconfig`. A configuration may be a module, which is executed, as prettier does it.
  *
  * @param earlier the styles that an earlier run found
  * @throws InputError when the configuration cannot be read.

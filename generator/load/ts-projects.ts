@@ -22,8 +22,8 @@ export interface TsProject {
 /**
  * Returns the nearest tsconfig.json of a folder; undefined if there is none.
  *
- * @throws TSConfckParseError if the tsconfig.json or a file that it extends cannot be read
- * @throws InputError if the tsconfig.json is a pipe or a device
+ * @throws TSConfckParseError if the tsconfig.json or a file that it extends or references cannot be read
+ * @throws InputError if a tsconfig.json in the folder or above it is a pipe or a device
  */
 export async function readTsProjects(folder: string): Promise<TsProjects | undefined> {
   await refusePipes(folder, 'tsconfig.json');
@@ -49,14 +49,14 @@ function optionsOf({ tsconfig }: TSConfckParseResult): CompilerOptions {
   return (tsconfig as { compilerOptions?: CompilerOptions }).compilerOptions ?? {};
 }
 
-/** Returns whether an error of {@link readTsProjects} is about the file itself, not about a file that it extends. */
+/** Returns whether an error of {@link readTsProjects} is about the file itself, not about another file. */
 export function isMalformed(file: string, error: unknown): boolean {
   if (!(error instanceof TSConfckParseError) || error.code !== 'PARSE_FILE') return false;
   return resolve(error.tsconfigFile) === resolve(file);
 }
 
 /**
- * Returns the file that could not be read, relative to the working directory; `tsconfig.json` if `error` names no file.
+ * Returns the file with the error, relative to the working directory; `tsconfig.json` if `error` names no file.
  */
 export function unreadFile(error: unknown): string {
   const file = error instanceof TSConfckParseError ? relative('.', error.tsconfigFile) : '';

@@ -13,7 +13,7 @@ export interface Tsconfig {
   readonly moduleResolution: string | undefined;
   /** In lower case, such as `es2020`; undefined for TypeScript's default. */
   readonly target: string | undefined;
-  /** Whether a file that the tsconfig.json extends cannot be read; both options are unknown then. */
+  /** Whether a file that the tsconfig.json extends or references cannot be read; both options are unknown then. */
   readonly isPartial: boolean;
 }
 

@@ -36,7 +36,7 @@ export function watchFiles(): FileWatcher {
       watcher.on('error', () => undefined);
       watchers.push(watcher);
     } catch {
-      // The folder does not exist. A later call of `add` tries again.
+      // The folder does not exist, or cannot be watched. A later call of `add` tries again.
       names.delete(folder);
     }
   };

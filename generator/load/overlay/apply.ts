@@ -16,11 +16,11 @@ export interface Applied {
   readonly warnings: readonly Diagnostic[];
   /** Actions of shipped overlays that match nothing. They may be for another version of the API. */
   readonly unmatched: readonly Action[];
-  /** Names the action that caused a problem in the message of the problem. */
+  /** Adds to the message of a problem the action that may have caused it. */
   readonly explain: Explain;
 }
 
-/** More changes than any overlay of an API needs. A limit is necessary because each `$..*` can double a document. */
+/** More matches than any overlay of an API needs. A limit is necessary because each `$..*` can double a document. */
 const MOST_CHANGES = 1_000_000;
 
 /**

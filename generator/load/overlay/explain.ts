@@ -1,4 +1,4 @@
-/** Finds the overlay action that may have caused a problem of a later phase, and names it in the message. */
+/** Finds the overlay action that may have caused a later problem, and names it in the message. */
 import type { Diagnostic } from '../../diagnostics.js';
 import { encodeKey } from '../../ir/pointer.js';
 import { quote } from '../../quote.js';
@@ -31,7 +31,8 @@ function isCause({ kind, pointer }: Change, place: string): boolean {
 }
 
 /**
- * Returns the JSON pointers in the place and the message of a problem, and the pointers of the operation in its place.
+ * Returns the JSON pointers in the place and the message of a problem. If the place is an operation, adds the pointers
+ * of the operation and of the parameters of its path. For a document without paths, returns the pointer of `paths`.
  */
 function placesIn({ where, message }: Diagnostic): readonly string[] {
   const pointers = [...`${where} ${message}`.matchAll(/#(\/[^\s`]+)/g)].map(

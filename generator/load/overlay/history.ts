@@ -3,7 +3,7 @@ import { quote } from '../../quote.js';
 import { isEqual, shorten } from './json.js';
 import { placeOf, type Action } from './read.js';
 
-/** A change that may have caused a problem of a later phase. */
+/** A change that may have caused a later problem. */
 export interface Change {
   readonly kind: 'set' | 'removed';
   /** JSON pointer without `#`: `/components/schemas/Message`. */

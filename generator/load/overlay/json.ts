@@ -27,7 +27,7 @@ export function setOwn(container: Container, key: string | number, value: unknow
 /** The maximum number of nesting levels, the same as for manifests. */
 const DEEPEST = 100;
 
-/** Returns whether values are nested so deeply that a recursive function could overflow the stack. */
+/** Returns whether values are nested beyond the limit, which protects recursive functions from a stack overflow. */
 export function isTooDeep(value: unknown): boolean {
   const stack = [{ value, depth: 0 }];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
