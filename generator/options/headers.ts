@@ -5,7 +5,7 @@ import type { Kind, Reading } from './kinds.js';
 /** Matches `Name: value`. The name is a `token` of RFC 9110, and the value has only characters that HTTP allows. */
 const HEADER = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([ -~\u00a0-\u00ff]+)$/;
 
-/** Headers of the connection, which `fetch` sets itself. */
+/** Headers that describe the connection or the body. The Fetch standard does not let callers set them. */
 const OWN = /^(?:connection|content-length|expect|host|keep-alive|te|transfer-encoding|upgrade)$/i;
 
 /** Returns the kind of the option. Messages never show a value, which may be a secret. */

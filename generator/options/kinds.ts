@@ -13,7 +13,7 @@ export interface Refusal {
 
 export type Reading<T> = { readonly value: T } | Refusal;
 
-/** Returns the path relative to another folder. */
+/** Returns the path to use instead of a path in a value: the same path, or a path relative to another folder. */
 export type Rebase = (path: string) => string;
 
 export interface Kind<T> {
@@ -58,7 +58,7 @@ export function text(placeholder: string, shownDefault: string): Kind<string | u
   };
 }
 
-/** Returns the kind of the name of an emitted class. Hints suggest the name `example`. */
+/** Returns the kind of the name of an emitted class. The hint for an invalid name suggests `example`. */
 export function className(example: string, shownDefault: string): Kind<string | undefined> {
   return {
     default: undefined,
@@ -114,7 +114,9 @@ export function list(
     read: (given) => {
       const hint = 'write names, such as messages,beta.messages';
       const parts: readonly unknown[] = [given].flat();
-      if (!parts.every((part) => typeof part === 'string')) return refuse('is not a list', hint);
+      if (!parts.every((part) => typeof part === 'string')) {
+        return refuse('is not a string or a list of strings', hint);
+      }
       const value = parts.flatMap(splitList);
       return value.length > 0 ? { value } : refuse('has no value', `${hint}, or leave it out`);
     },
@@ -171,7 +173,7 @@ export function paths({
   };
 }
 
-/** Returns the kind of a file, a URL, or `-` for stdin. */
+/** Returns the kind of a file, a folder, a URL, or `-` for stdin. */
 export function source(byDefault: string, options: PathOptions): Kind<string> {
   const kind = path(byDefault, {
     ...options,

@@ -66,8 +66,8 @@ function readFlags(args: Arguments): Partial<Options> {
 }
 
 /**
- * Reads the options in a config file. Its paths are relative to its folder, and the returned paths are relative to
- * `cwd`.
+ * Reads the options in a config file. Relative paths in the file start at its folder; the returned relative paths start
+ * at `cwd`.
  */
 function readConfig({ value, where, folder }: LoadedConfig, cwd: string): Partial<Options> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -26,7 +26,7 @@ function findProblem(pair: string): Refusal | undefined {
     return { problem: `unknown kind of change ${quote(kind)}`, hint };
   }
   if (SEVERITIES.some((one) => one === severity)) return undefined;
-  const hint = `write ${kind}=${SEVERITIES.join(`, ${kind}=`)}`;
+  const hint = `write ${kind}=${SEVERITIES.join(` or ${kind}=`)}`;
   return { problem: `unknown severity ${quote(severity)}`, hint };
 }
 

@@ -68,7 +68,7 @@ function adviseOnTypes({ moduleResolution, target, isPartial }: Tsconfig): reado
 }
 
 /**
- * Returns the commands and other steps that make the first client, in order.
+ * Returns the commands and other steps that follow the setup, in order.
  *
  * @param done whether the app already has the spec
  */

@@ -28,7 +28,7 @@ export interface SetupFile {
   /** The path relative to the root of the app. */
   readonly path: string;
   readonly text: string;
-  /** The parts of the existing file that would be replaced; empty if everything is kept. */
+  /** A message about each part of the existing file that would be replaced; empty if everything is kept. */
   readonly losses: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function pathsOf(project: Project): readonly string[] {
   return [PACKAGE_FILE, MANIFEST_FILE, ATTRIBUTES_FILE, IGNORE_FILE, workflowPath(project)];
 }
 
-/** Returns the files that differ from the existing files. */
+/** Returns the files of the setup that differ from the existing files. */
 export function planSetup(
   project: Project,
   answers: Answers,

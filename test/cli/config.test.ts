@@ -103,7 +103,7 @@ describe('readOptions', () => {
       [
         '`spec`: is not a string; write a path or a URL',
         '`out`: has no value; write a path, or leave it out',
-        '`only`: is not a list; write names, such as messages,beta.messages',
+        '`only`: is not a string or a list of strings; write names, such as messages,beta.messages',
         '`strict`: is not true or false; write true or false',
         `unknown option \`foo\`; ${keys}`,
         `unknown option \`__proto__\`; ${keys}`,

@@ -190,11 +190,11 @@ describe('gen-claude-client diff', () => {
     ],
     [
       ['--severity', 'field-removed=bad'],
-      '--severity: unknown severity `bad`; write field-removed=breaking, field-removed=risky, field-removed=safe',
+      '--severity: unknown severity `bad`; write field-removed=breaking or field-removed=risky or field-removed=safe',
     ],
     [
       ['--severity', 'field-removed'],
-      '--severity: unknown severity ``; write field-removed=breaking, field-removed=risky, field-removed=safe',
+      '--severity: unknown severity ``; write field-removed=breaking or field-removed=risky or field-removed=safe',
     ],
   ])('refuses %j', async (flags, message) => {
     const cwd = await makeFolder(APP_FILES);
