@@ -15,13 +15,13 @@ export interface Difference {
   /** Files without edits that a new run would change. */
   readonly stale: readonly string[];
   /**
-   * Files that were changed since they were generated, or that were not generated but have the path of a generated
-   * file.
+   * Generated files that were changed since, and paths of other files or folders where a generated file or its folder
+   * belongs.
    */
   readonly edited: readonly string[];
   /** Files that an earlier run generated and that are no longer needed. */
   readonly obsolete: readonly string[];
-  /** Files that differ from the generated files only in line endings or white space. */
+  /** Files that differ from the generated files only in line endings or formatting. */
   readonly layout: readonly string[];
 }
 
@@ -80,9 +80,9 @@ async function findRelaid(
 }
 
 /**
- * Lists the lock as stale in three cases: another file differs in more than line endings and white space, the lock has
- * another API version or other options than this run, or the lock is from an unfinished run. Another generator version
- * or other hashes of inputs are not enough.
+ * Adds a missing lock to `missing`, and a lock with another text to `stale` in three cases: another file differs in more
+ * than line endings and formatting, the lock has another API version or other options than this run, or the lock is
+ * from an unfinished run. Another generator version or other hashes of inputs are not enough.
  */
 function withLock(difference: Difference, lock: Lock, lockText: string): Difference {
   const { missing, stale } = difference;
@@ -94,7 +94,7 @@ function withLock(difference: Difference, lock: Lock, lockText: string): Differe
 }
 
 /**
- * Returns three keys of a lock as one text. The cast is safe: `readLock` has parsed the text, or this run rendered it.
+ * Returns the values of three keys of a lock as one text. The cast is safe: `readLock` has parsed the text, or this run rendered it.
  */
 function optionsIn(lockText: string): string {
   const { unfinished, apiVersion, options } = JSON.parse(lockText) as Record<string, unknown>;
@@ -104,7 +104,7 @@ function optionsIn(lockText: string): string {
 /**
  * Returns whether a check finds a difference.
  *
- * @param isStrict whether differences in line endings and white space count
+ * @param isStrict whether differences in line endings and formatting count
  */
 export function isDifferent({ layout, ...difference }: Difference, isStrict = false): boolean {
   const lists: readonly (readonly string[])[] = Object.values(difference);

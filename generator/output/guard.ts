@@ -29,7 +29,7 @@ export function refuseLongPath(folder: string): void {
   const hint = 'choose a shorter --out';
   const where = folder.length > 60 ? `${folder.slice(0, 60)}…` : folder;
   if (size > LONGEST_PATH) {
-    const message = `the path has ${size} bytes, but only ${LONGEST_PATH} are allowed`;
+    const message = `the absolute path has ${size} bytes, but only ${LONGEST_PATH} are allowed`;
     throw new InputError([{ where, message, hint }]);
   }
   if (path.split(sep).some((name) => Buffer.byteLength(name) > LONGEST_NAME)) {
@@ -41,9 +41,9 @@ export function refuseLongPath(folder: string): void {
 /**
  * Refuses the root of the file system, the home folder and the folders above it, the root of a project, and the working
  * directory and the folders above it if they contain files. If the folder has a lock, accepts a package.json that a run
- * generated, and the working directory. Follows symbolic links.
+ * generated, the working directory and the folders above it. Follows symbolic links.
  *
- * @throws InputError for a refused folder, a path that is too long, or a link to a missing folder
+ * @throws InputError for a refused folder, a path that is too long, a link to a missing folder, or an invalid lock
  */
 export async function guardFolder(folder: string): Promise<void> {
   refuseLongPath(folder);

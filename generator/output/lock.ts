@@ -10,7 +10,7 @@ import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 import { isSafePath, LOCK_FILE } from './paths.js';
 
-/** The inputs that decide what is emitted. */
+/** The inputs of a run, as the lock records them. */
 export interface Inputs {
   /** The generator's version. */
   readonly generator: string;
@@ -34,7 +34,7 @@ export interface Inputs {
    * references other files, whose hashes are not recorded.
    */
   readonly reads?: Readonly<Record<string, string>>;
-  /** The options that decide what is emitted and that differ from their default, by flag. */
+  /** The options with `inLock` whose value is not the default, by flag. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -43,10 +43,10 @@ export interface Lock {
   readonly text: string;
   /** True if the folder contains pages of `docs` instead of a client. */
   readonly isDocs?: true;
-  /** The possible hashes of each generated file, by path: more than one after an interrupted run. */
+  /** The possible hashes of each generated file, by path: after an interrupted run, a file may have several. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
   readonly apiVersion?: string;
-  /** The inputs of a finished run, without values of an unexpected type; absent after an interrupted run. */
+  /** The inputs of a finished run, without values of an unexpected type; absent without a lock or a finished run. */
   readonly inputs?: Partial<Inputs>;
 }
 

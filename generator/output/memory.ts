@@ -119,7 +119,7 @@ function encode({ files, forms, ...rest }: Remembered): string {
 }
 
 /**
- * Returns the content of the cache; undefined if the cache is missing or damaged, or if this module did not write it.
+ * Returns the content of the cache; undefined if the cache is missing or damaged, or if its content is not as expected.
  */
 async function readCache(cache: string | undefined): Promise<Remembered | undefined> {
   if (cache === undefined) return undefined;

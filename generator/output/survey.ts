@@ -27,7 +27,10 @@ export interface Survey {
    * not listed.
    */
   readonly foreign: readonly string[];
-  /** Not generated, but at the path of a file to be written or of its folder. */
+  /**
+   * At the path of a file to be written or of its folder: not generated, edited and no longer needed, or a folder that
+   * contains such files.
+   */
   readonly conflicts: readonly string[];
   /** Generated folders without a file to be written. */
   readonly abandoned: readonly string[];

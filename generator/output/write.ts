@@ -82,7 +82,7 @@ function planOf(survey: Survey): Written {
   return { written, unchanged, removed: obsolete, foreign };
 }
 
-/** Writes all new bytes to disk before replacing the first file. Each file is replaced by a rename. */
+/** Writes all new bytes to temporary files before replacing the first file. Each file is replaced by a rename. */
 async function replaceFiles(
   root: string,
   changed: readonly EmittedFile[],
@@ -144,7 +144,7 @@ function refuseConflicts({ conflicts }: Survey, folder: string): void {
   throwIfAny(
     conflicts.map((path) => ({
       where: join(folder, path),
-      message: 'was not generated, but a generated file has the same path',
+      message: 'was not generated, but a generated file or folder has the same path',
       hint: 'move it away, or choose another --out',
     })),
   );

@@ -130,7 +130,7 @@ describe('output folders with long paths', () => {
   it.each([
     [
       'a/'.repeat(2000),
-      /^(?:a\/){30}…: the path has \d+ bytes, but only 800 are allowed; choose a shorter --out$/,
+      /^(?:a\/){30}…: the absolute path has \d+ bytes, but only 800 are allowed; choose a shorter --out$/,
     ],
     [
       'x'.repeat(256),

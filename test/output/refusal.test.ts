@@ -9,7 +9,7 @@ import { LOCK, MARK, marked, NOTHING, toFiles, write } from './trees.js';
 const HINT = 'move it away, or choose another --out';
 const RESTORE =
   'restore this file from version control, or remove the folder and generate the client again';
-const NOT_OURS = 'was not generated, but a generated file has the same path';
+const NOT_OURS = 'was not generated, but a generated file or folder has the same path';
 
 describe('writeOutput', () => {
   it('refuses all files at paths of the client that were not generated, in one error', async () => {
