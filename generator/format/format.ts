@@ -1,5 +1,6 @@
 /**
- * Formats emitted files on two threads: the calling thread, and one that starts while files are still being emitted.
+ * Formats emitted files on the calling thread and, in a run without a memory, on a second thread, which starts while files
+ * are still being emitted.
  */
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
@@ -112,7 +113,7 @@ interface Work {
   readonly offer: Offer | undefined;
 }
 
-/** Throws `InputError` if prettier refuses the options of a style. Each style is checked once. */
+/** Throws `InputError` if prettier refuses the options of a style. Each style is checked at most once. */
 async function checkStyle(style: Options, checked: Set<string>): Promise<void> {
   const key = JSON.stringify(style);
   if (checked.has(key)) return;

@@ -14,7 +14,7 @@ interface Reuse {
   readonly used: Parts;
 }
 
-/** Returns a function that calls prettier only for texts that are not in `known`. */
+/** Returns a function that takes formatted texts from `known` if possible, and calls prettier for other texts. */
 export function reuseParts(known: Parts = new Map()): Reuse {
   const used = new Map<string, string>();
   const format: Format = async (text, options) => {
@@ -33,7 +33,7 @@ export function reuseParts(known: Parts = new Map()): Reuse {
 /** Characters that prettier adds and removes. */
 const LAYOUT = /[\s"'\\;,()|]/g;
 
-/** Returns false for a text that prettier cannot have made: a damaged memory must not add code to a client. */
+/** Returns whether two texts differ only in these characters: a damaged memory must not add code to a client. */
 function isSameCode(formatted: string, text: string): boolean {
   return formatted.replace(LAYOUT, '') === text.replace(LAYOUT, '');
 }

@@ -1,6 +1,6 @@
 /**
  * Lays out emitted sources line by line, which is possible for nearly all lines. Prettier formats the rest. In the text
- * for prettier, a placeholder stands for each declaration and member that is laid out.
+ * for prettier, a placeholder stands for consecutive declarations or members that are laid out.
  */
 import type { Options } from 'prettier';
 import { isComment, layOutLine, pageOf, type Page } from './lines.js';
