@@ -1,4 +1,7 @@
-/** Emits all files of a client in this order: generated sources, copied sources, surface, documents. */
+/**
+ * Emits the files of a client, except its lock and `.gitattributes`, in this order: generated sources, copied sources,
+ * surface, documents. A target may convert them.
+ */
 import { dirname } from 'node:path/posix';
 import type { EmittedFile } from '../files.js';
 import { FILES, FOLDERS } from '../ir/emitted-files.js';
@@ -47,13 +50,14 @@ function* emitSources(
 ): Generator<EmittedFile> {
   for (const source of sources(plan)) yield writeSource(source);
   const error = errorOf(plan.api.protocol);
-  for (const file of copiedFiles(plan, runtime, helperFiles)) {
+  const hasHelperFiles = helperFiles && hasHelpers(plan);
+  for (const file of copiedFiles(plan, runtime, hasHelperFiles)) {
     const { path, text, ...rest } = withError(withExtension(file, plan.importExtension), error);
     yield { path, text: `${BANNER}\n\n${text}`, ...rest };
   }
   yield surfaceFile(plan);
   const { usage: describeUsage, declarations } = TARGET_OUTPUTS[target];
-  const usage = describeUsage(plan.importExtension);
+  const usage = describeUsage(plan.importExtension, hasHelperFiles);
   yield* documentFiles(plan, documents, { origin, usage, declarations, reference });
 }
 
@@ -83,16 +87,15 @@ function withError(file: EmittedFile, error: string): EmittedFile {
   return { path: file.path, text: file.text.replaceAll(RUNTIME_ERROR, error) };
 }
 
-/** Returns the files to copy, without helpers, media types and parameter styles that the client does not use. */
+/** Returns the files to copy, without helpers, encodings and styles that the client does not use. */
 function copiedFiles(
   plan: Plan,
   runtime: readonly EmittedFile[],
-  helperFiles: boolean,
+  hasHelperFiles: boolean,
 ): readonly EmittedFile[] {
-  const hasMessages = hasHelpers(plan);
   const omitted = [
-    ...(hasMessages ? [] : [`${dirname(FILES.messages)}/`]),
-    ...(hasMessages && helperFiles ? [] : [`${FOLDERS.helpers}/`]),
+    ...(hasHelpers(plan) ? [] : [`${dirname(FILES.messages)}/`]),
+    ...(hasHelperFiles ? [] : [`${FOLDERS.helpers}/`]),
     ...(hasForms(plan) ? [] : [`${dirname(FILES.forms)}/`]),
     ...(hasStyles(plan) ? [] : [`${dirname(FILES.styles)}/`]),
     // `apiSettingsFile` emits this file.

@@ -18,6 +18,7 @@ interface Given {
   readonly command?: string;
   readonly target?: Target;
   readonly reference?: boolean;
+  readonly helperFiles?: boolean;
 }
 
 function planOf({ spec, manifest: facts = {}, version }: Given) {
@@ -26,13 +27,13 @@ function planOf({ spec, manifest: facts = {}, version }: Given) {
 }
 
 export function documentsOf(given: Given) {
-  const { command = 'remake', target = 'ts' } = given;
+  const { command = 'remake', target = 'ts', helperFiles = false } = given;
   const planned = planOf(given);
   const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command, docs: command };
   const { usage, declarations } = TARGET_OUTPUTS[target];
   const files = documentFiles(planned, documents, {
     origin,
-    usage: usage(planned.importExtension),
+    usage: usage(planned.importExtension, helperFiles),
     declarations,
     reference: given.reference ?? true,
   });

@@ -9,7 +9,7 @@ interface TargetOutput {
     files: Iterable<EmittedFile>,
   ) => Iterable<EmittedFile> | Promise<Iterable<EmittedFile>>;
   /** The part of the emitted README about compiling and running the client, as Markdown. */
-  readonly usage: (extension: ImportExtension) => string;
+  readonly usage: (extension: ImportExtension, hasHelperFiles: boolean) => string;
   /** Extension of the client's files with types: `.ts` or `.d.ts`. */
   readonly declarations: string;
 }
@@ -36,9 +36,11 @@ browsers or edge workers. ${RUNNING[extension]}`,
   js: {
     // The bundler and the declaration emitter take long to load, so only this target loads them.
     convert: async (files) => (await import('./js/javascript.js')).toJavaScript(files),
-    usage:
-      () => `The client has no dependencies and needs no build: Node 20 and newer, Deno, Bun, browsers and edge workers run
-it directly. TypeScript and Deno find its declarations. Import only from \`index.js\` and \`helpers/\`.`,
+    usage: (
+      _,
+      hasHelperFiles,
+    ) => `The client has no dependencies and needs no build: Node 20 and newer, Deno, Bun, browsers and edge workers run
+it directly. TypeScript and Deno find its declarations. Import only from \`index.js\`${hasHelperFiles ? ' and `helpers/`' : ''}.`,
     declarations: '.d.ts',
   },
 };

@@ -127,6 +127,13 @@ test('the README says how to run the client of each target', () => {
   expect(other).not.toContain('sloppy');
 });
 
+test('the README of a JavaScript client names helpers/ only if the client has this folder', () => {
+  const given = { spec: NOTES, target: 'js' } as const;
+  expect(documentsOf(given).readme).toContain('Import only from `index.js`.');
+  const { readme } = documentsOf({ ...given, helperFiles: true });
+  expect(readme).toContain('Import only from `index.js` and `helpers/`.');
+});
+
 describe('the reference', () => {
   const betas = {
     'ink-2026-01-01': {
