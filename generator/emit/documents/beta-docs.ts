@@ -13,7 +13,10 @@ export function shownBetas({
   return betas.filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined);
 }
 
-/** Returns why new code should not use a beta, and what to use instead; undefined if the beta is not deprecated. */
+/**
+ * Returns why new code should not use a beta, with its end and its replacement if they are known; undefined if the beta
+ * is not deprecated.
+ */
 export function deprecation({
   status,
   until,
@@ -82,7 +85,8 @@ export function betaDocs(beta: Beta, acceptedBy: readonly string[]): string {
     `Status: ${lifetime(beta)}.`,
     acceptedBy.length > 0 ? `Accepted by: ${codes(acceptedBy)}.` : '',
     ...groupBySelectors(beta.unlocks).map(
-      ({ methods, selectors }) => `Opens in ${codes(methods)}: ${codes(selectors)}.`,
+      ({ methods, selectors }) =>
+        `Opens in ${codes(methods.map((name) => `beta.${name}`))}: ${codes(selectors)}.`,
     ),
   ];
   const reason = deprecation(beta);

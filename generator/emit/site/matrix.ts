@@ -177,6 +177,6 @@ const KINDS: readonly {
   readonly fits: (isBaked: boolean, opens: boolean) => boolean;
 }[] = [
   { name: 'sent', verb: 'always sends', fits: (isBaked) => isBaked },
-  { name: 'opens', verb: 'has fields or values that need', fits: (_, opens) => opens },
+  { name: 'opens', verb: 'has fields or values opened by', fits: (_, opens) => opens },
   ACCEPTED,
 ];

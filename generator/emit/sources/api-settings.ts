@@ -1,4 +1,4 @@
-/** Emits runtime/api/settings.ts: the credentials of an API other than Claude's, and their environment variables. */
+/** Emits runtime/api/settings.ts: credentials of an API other than Claude's, and environment variables of options. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Credential, OtherProtocol, VariableOption } from '../../ir/protocol.js';
 import type { Plan } from '../../plan/types.js';
@@ -31,7 +31,7 @@ export function apiSettingsFile(plan: Plan, protocol: OtherProtocol): SourceCont
       credentialFields(options),
       writeInterface({
         name: 'VariableOptions',
-        docs: 'Options, besides credentials, that an environment variable can set.',
+        docs: 'Options, besides credentials, for which a manifest can name an environment variable.',
         members: variableMembers(environment, imports),
       }),
       `export const CREDENTIAL_NAMES = [${options.map(({ name }) => stringLiteral(name)).join(', ')}] as const;`,
@@ -137,7 +137,7 @@ function variableMembers(environment: Environment, imports: Imports): readonly M
       name: 'readonly baseURL',
       isOptional: true,
       type: 'string | null | undefined',
-      docs: `The URL to which the client appends paths, such as the URL of a gateway.${variable('baseURL')} Default: the server of the API.`,
+      docs: `The URL to which the client appends paths, such as the URL of a gateway.${variable('baseURL')} Default: the spec's server, if any.`,
     },
     {
       name: 'readonly defaultHeaders',

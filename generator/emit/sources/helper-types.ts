@@ -55,15 +55,11 @@ function declarations(
       name: stream,
       value: `${streamClass} as ${helper('MessageStreamClass')}<${message}, ${event}${turn}>`,
     }),
-    alias(
-      `${events}<T = null>`,
-      eventTypes,
-      `The arguments of the listeners of \`${accessor}.stream\`, by event.`,
-    ),
+    alias(`${events}<T = null>`, eventTypes, `The listeners of \`${accessor}.stream\`, by event.`),
     alias(
       `${parsed}<T>`,
       `${helper('WithParsedOutput')}<${message}, T>`,
-      `Return type of \`${accessor}.parse\`.`,
+      `The message to which \`${accessor}.parse\` resolves.`,
     ),
     alias(
       `${block}<T>`,

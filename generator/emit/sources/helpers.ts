@@ -69,7 +69,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   parse: {
     call: 'parseMessage',
     summary:
-      'Creates a message and parses its text with `output_config.format`. The value is in `parsed_output`.',
+      'Creates a message and parses its text with `output_config.format`. `parsed_output` has the\nvalue, or null if the output is incomplete or there is no format.',
     typeParameter: 'T = null',
     params: ({ params, helpers }) => `${params('false')} & ${helpers('WithOutputFormat')}<T>`,
     typeArguments: ({ message }) => [message, 'T'],
@@ -89,7 +89,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   toolRunner: {
     call: 'runWithTools',
     summary:
-      'Creates messages and runs the tools that they call, until a message calls no tool: `await` returns that message.',
+      'Creates messages and runs the tools that they call, until a message needs no further request or\n`max_iterations` is reached. `await` returns the last message.',
     typeParameter: 'S extends boolean = false',
     params: ({ params, helpers }) => `${helpers('ToolRunnerParams')}<${params('S')}>`,
     typeArguments: ({ message, event, params, helpers }) => [

@@ -22,8 +22,9 @@ import { pageClass, pageType, spellResult, type ResultSpelling } from './result.
 function methodDocs(method: MethodPlan, resource: ResourcePlan, plan: Plan): string {
   const { operation } = method;
   const prose = documentation(operation);
-  const baked =
-    operation.bakedBetas.length > 0 ? `, with the beta ${operation.bakedBetas.join(', ')}` : '';
+  const { bakedBetas } = operation;
+  const noun = bakedBetas.length === 1 ? 'beta' : 'betas';
+  const baked = bakedBetas.length > 0 ? `, with the ${noun} ${bakedBetas.join(', ')}` : '';
   const wire = `\`${commentText(operation.key)}\`${baked}`;
   return `${[prose, wire].filter(Boolean).join('\n\n')}\n\n@example\n\`\`\`ts\n${commentText(exampleOf(method, resource, plan.api))}\n\`\`\``;
 }
@@ -126,8 +127,8 @@ function pageDeclarations(
   return pageAliases.map((name) => writeAlias({ name, type: pageType(page, writer) }));
 }
 
-function classDocs(resource: ResourcePlan): string {
-  return `The methods of \`${resource.accessor}\`.`;
+function classDocs({ accessor, methods }: ResourcePlan): string {
+  return `The ${methods.length > 0 ? 'methods' : 'resources'} of \`${accessor}\`.`;
 }
 
 export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent {

@@ -16,9 +16,9 @@ export interface CredentialFields {
   set apiKey(apiKey: Credentials['apiKey']);
 }
 
-/** Options, besides credentials, that an environment variable can set. */
+/** Options, besides credentials, for which a manifest can name an environment variable. */
 export interface VariableOptions {
-  /** The URL to which the client appends paths, such as the URL of a gateway. Default: the server of the API. */
+  /** The URL to which the client appends paths, such as the URL of a gateway. Default: the spec's server, if any. */
   readonly baseURL?: string | null | undefined;
   /** Headers of every request. A `null` removes a header that the client sets. */
   readonly defaultHeaders?: HeadersLike;

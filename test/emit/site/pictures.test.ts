@@ -81,7 +81,7 @@ describe.each(['wide', 'narrow'] as const)('the %s matrix', (name) => {
     expect(titles).toEqual([
       'accepted: notes.create accepts new-2025-07-02',
       'accepted: notes.create accepts some-day',
-      'opens: notes.create has fields or values that need old-2025-01-01',
+      'opens: notes.create has fields or values opened by old-2025-01-01',
       'sent: inks.** always sends ink-2025-12-31',
     ]);
   });
