@@ -1,6 +1,6 @@
 /**
- * Formats emitted files on the calling thread and, in a run without a memory, on a second thread, which starts while files
- * are still being emitted.
+ * Formats emitted files on the calling thread and, in a run without a memory, on a second thread, which starts while
+ * files are still being emitted.
  */
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';

@@ -80,9 +80,9 @@ async function findRelaid(
 }
 
 /**
- * Adds a missing lock to `missing`, and a lock with another text to `stale` in three cases: another file differs in more
- * than line endings and formatting, the lock has another API version or other options than this run, or the lock is
- * from an unfinished run. Another generator version or other hashes of inputs are not enough.
+ * Adds a missing lock to `missing`, and a lock with another text to `stale` in three cases: another file differs in
+ * more than line endings and formatting, the lock has another API version or other options than this run, or the lock
+ * is from an unfinished run. Another generator version or other hashes of inputs are not enough.
  */
 function withLock(difference: Difference, lock: Lock, lockText: string): Difference {
   const { missing, stale } = difference;
@@ -94,7 +94,8 @@ function withLock(difference: Difference, lock: Lock, lockText: string): Differe
 }
 
 /**
- * Returns the values of three keys of a lock as one text. The cast is safe: `readLock` has parsed the text, or this run rendered it.
+ * Returns the values of three keys of a lock as one text. The cast is safe: `readLock` has parsed the text, or this run
+ * rendered it.
  */
 function optionsIn(lockText: string): string {
   const { unfinished, apiVersion, options } = JSON.parse(lockText) as Record<string, unknown>;
