@@ -24,10 +24,10 @@ function relativePath(from: string, to: string): string {
   return `${up === '' ? './' : up}${target.slice(shared).join('/')}`;
 }
 
-/** Matches an import of another file of the runtime. */
+/** Matches an import or a re-export of another file of the client. */
 const RUNTIME_IMPORT = /(from |import\()(['"])(\.\.?\/[^'"]*)\.js\2/g;
 
-/** Changes the extension in the imports of a runtime source. In the templates, the extension is `.js`. */
+/** Changes the extension in the imports of a copied source. In the templates, the extension is `.js`. */
 export function withExtension(
   { path, text }: EmittedFile,
   extension: ImportExtension,

@@ -1,4 +1,4 @@
-/** Writes one emitted file. */
+/** Writes one emitted source. */
 import type { EmittedFile } from '../files.js';
 import { BANNER } from './banner.js';
 import type { Imports } from './imports.js';

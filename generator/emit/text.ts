@@ -24,12 +24,12 @@ export function stringLiteral(value: string): string {
   return JSON.stringify(value).replace(INVISIBLE, escapeUnits);
 }
 
-/** Writes a string literal in single quotes for examples, which prettier does not format. */
+/** Writes a string literal in single quotes for examples. Prettier does not format examples in comments. */
 export function quoted(value: string): string {
   return `'${stringLiteral(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
-/** Writes a property name, in quotes only if the grammar requires them. */
+/** Writes a property name, in quotes unless it is an identifier of ASCII characters. */
 export function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 }
@@ -71,7 +71,7 @@ export function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '    ');
 }
 
-/** Frames the text of a JSDoc comment. With `isBlock`, each line of the text has a line of its own. */
+/** Frames the text of a JSDoc comment. With `isBlock`, the comment is a block even if its text is one line. */
 export function docComment(text: string, isBlock = false): string {
   if (!isBlock && !text.includes('\n')) return `/** ${text} */`;
   return ['/**', ...text.split('\n').map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');

@@ -97,7 +97,7 @@ export const OPTIONS = {
   },
   sdkNames: {
     ...toggle(false),
-    help: 'Declare the type paths of the official SDK too, such as Claude.Beta.Messages.MessageParam',
+    help: 'Declare the type paths of the official SDK too, such as Claude.Beta.Messages.BetaMessageParam',
     inLock: true,
     inCommand: 'changed',
   },

@@ -1,5 +1,6 @@
 /**
  * Encodes text from a spec or manifest for Markdown, so that special characters in it have no effect, even in tables.
+ * Only backticks in prose have an effect.
  */
 
 /** Characters that have a meaning in Markdown or HTML. */

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/types.js';
 import { deprecation } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
 
-/** The number of methods that a cell of the table of betas shows if it would have at least two methods more. */
+/** The number of methods that the table of betas shows of a list that has at least two methods more. */
 const MAX_IN_CELL = 3;
 
 /**

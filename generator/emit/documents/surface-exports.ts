@@ -1,4 +1,4 @@
-/** Lists what a planned client exports, as facts of its surface. */
+/** Lists the exports of a planned client, except the runtime and the types of schemas, as facts of its surface. */
 import type { Operation, Result } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
 import type { ExportFact, Fact } from '../../ir/surface/facts.js';

@@ -7,7 +7,7 @@ import { type Call, isWithoutParams } from './example.js';
 import { FILE_NAME, jsonOf, type Sample, type SampleField } from './sample.js';
 import { encode, textOf, writeStyle } from './styles.js';
 
-/** The maximum number of characters in a line of JSON. Longer lists and objects are written on several lines. */
+/** The number of characters, without the name of the field, above which a list or an object gets several lines. */
 const WIDTH = 80;
 
 interface Parts {

@@ -41,7 +41,8 @@ function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[]
 }
 
 /**
- * Returns the smallest params with the field or value of a selector; undefined if the method's params cannot have it.
+ * Returns params with the required fields and the field or value of a selector; undefined if the method's params cannot
+ * have it.
  */
 export function reachInParams(
   { params }: MethodPlan,
@@ -81,7 +82,7 @@ function paramsOf({ params, betas }: Call): SampleRecord {
   return { ...params, fields: [...params.fields, ['betas', list]] };
 }
 
-/** Returns whether the call has no params, and the method requires none. */
+/** Returns whether the call has neither sampled params nor `betas`, and the method requires no params. */
 export function isWithoutParams(call: Call): boolean {
   return paramsOf(call).fields.length === 0 && call.method.params?.optional !== false;
 }

@@ -1,4 +1,4 @@
-/** Makes the smallest example value with the field or value that a selector names. */
+/** Makes an example value with the required fields, and the field or value that a selector names. */
 import type { Api } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import type { Selector, Step } from '../../selector.js';
@@ -17,8 +17,8 @@ export interface Reached<T extends Sample = Sample> {
 const MAX_DEPTH = 30;
 
 /**
- * Returns the smallest object with these properties and the selected field or value; undefined if no such object has
- * the field or value.
+ * Returns an object with those of the properties that are required, and the selected field or value; undefined if no
+ * object has the field or value.
  */
 export function reach(
   api: Api,

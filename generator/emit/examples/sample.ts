@@ -17,7 +17,7 @@ export interface SampleRecord {
   readonly fields: readonly SampleField[];
 }
 
-/** A field under its wire name. */
+/** The name of a field as callers write it, and its value. */
 export type SampleField = readonly [name: string, value: Sample];
 
 /** The file that examples upload. */

@@ -62,8 +62,8 @@ export function exampleNumber(name: string): number {
 }
 
 /**
- * Returns the first Sonnet without a retirement date, else the first model without such a date, else the first model.
- * Lists begin with the newest model.
+ * Returns the first Sonnet without a retirement date, else the first model without such a date, else the first model,
+ * else an example text. Lists begin with the newest model.
  */
 export function exampleModel(
   models: readonly string[],

@@ -31,7 +31,7 @@ const MARGIN = 24;
 
 type Dated = Beta & { readonly since: string };
 
-/** Returns the page with the timeline; an empty list if the release date of every beta is unknown. */
+/** Returns the page with the timeline; an empty list if no beta of the client has a known release date. */
 export function timelinePages(plan: Plan, places: Places): readonly Page[] {
   const betas = plan.beta ? plan.api.betas.filter(isDated) : [];
   if (betas.length === 0) return [];

@@ -17,7 +17,7 @@ export interface SharedGates {
   readonly gates: readonly SharedGate[];
 }
 
-/** Writes the setting of the client for betas: `betaSupport({ load: () => import('./beta-tables.js') })`. */
+/** Writes the client's setting for betas, such as `betas: betaSupport({ load: () => import('./beta-tables.js') })`. */
 export function betaSetting({ resources }: Plan, imports: Imports): string {
   const methods = resources.flatMap((resource) => resource.methods);
   const pairs = new Set(

@@ -69,7 +69,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   parse: {
     call: 'parseMessage',
     summary:
-      'Creates a message and parses its text with `output_config.format`. `parsed_output` has the\nvalue, or null if the output is incomplete or there is no format.',
+      'Creates a message and parses its text with `output_config.format`. The value is in\n`parsed_output`, which is null without a format or a complete text.',
     typeParameter: 'T = null',
     params: ({ params, helpers }) => `${params('false')} & ${helpers('WithOutputFormat')}<T>`,
     typeArguments: ({ message }) => [message, 'T'],

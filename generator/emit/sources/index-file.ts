@@ -1,4 +1,4 @@
-/** Emits index.ts: everything that users of the client may import. */
+/** Emits index.ts: everything that users of the client may import, except the files in `helpers/`. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports } from '../imports.js';

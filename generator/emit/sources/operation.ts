@@ -178,7 +178,7 @@ export function hasStyles({ api }: Plan): boolean {
   );
 }
 
-/** Returns whether an operation uses a media type whose functions the index of the runtime does not export. */
+/** Returns whether an operation needs an encoder or a decoder that the index of the runtime does not export. */
 export function hasForms({ api }: Plan): boolean {
   return api.operations.some(({ body, result }) => {
     const ofResult = 'mediaType' in result ? result.mediaType : undefined;

@@ -128,7 +128,7 @@ export function paramsDeclaration(
   return [writeInterface({ ...common, bases, members })];
 }
 
-/** Declares the SDK's names for params with a stream, without a stream, and for both. */
+/** Declares the SDK's names for params with a stream, without a stream, for both, and for the helper `stream`. */
 export function variantDeclarations(method: MethodPlan, imports: Imports): readonly string[] {
   const { params } = method;
   if (!params?.variants) return [];

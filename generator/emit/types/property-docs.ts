@@ -8,8 +8,8 @@ import { documentation } from '../text.js';
 export interface PropertyDocs {
   readonly docs: string;
   /**
-   * A beta opens the property, or has done so before it graduated. The comment is then a block, so that only the line
-   * about the beta changes when a beta graduates.
+   * True if the property has a description, and a beta of any status opens the property or some of its values. The
+   * comment is then a block, so that only the line about the beta changes when a beta graduates.
    */
   readonly isBlock: boolean;
 }
@@ -24,7 +24,7 @@ export function propertyDocs(property: Property, api: Betas): PropertyDocs {
   };
 }
 
-/** Returns a sentence such as ``Beta: `a-beta` (active) or `another` (superseded).`` */
+/** Returns a sentence such as ``Beta: `a-beta` (active) or `another` (superseded).``; empty without a gate. */
 function betaNote({ schema, hasBeta }: Property, { betas }: Betas): string {
   if (!hasBeta) return '';
   if (schema.kind === 'gated') {

@@ -24,7 +24,8 @@ export function orderVariants(of: readonly Schema[], schemas: Schemas): readonly
 }
 
 /**
- * Keeps only the first object without fields: each is written as `object`, and linters refuse repeated types in unions.
+ * Omits objects without fields except the first: each has the type `object`, and linters refuse repeated types in
+ * unions.
  */
 export function withoutRepeats(of: readonly Schema[], schemas: Schemas): readonly Schema[] {
   const first = of.findIndex((variant) => isEmpty(variant, schemas));

@@ -1,6 +1,6 @@
 /**
  * Bundles TypeScript sources with rolldown into one JavaScript module for the client, one for each part that loads
- * late, and one for each file in `helpers/`. No other file uses rolldown.
+ * late, and one for each helper. No other file uses rolldown.
  */
 import { posix } from 'node:path';
 import type * as Rolldown from 'rolldown';

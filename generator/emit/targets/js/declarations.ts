@@ -25,12 +25,12 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
     .map(({ filePath, text }) => ({ path: filePath.slice(1), text: withTypesForDeno(text) }));
 }
 
-/** Matches an import of another declaration file, which the compiler writes on one line. */
+/** Matches an import or a re-export of another declaration file, which the compiler writes on one line. */
 const IMPORT = /^(?:import|export) .*from ['"](\.\.?\/.*)\.js['"];$/gm;
 
 /**
- * Adds a comment with the path of the declaration file above each import. Deno needs the comment. TypeScript finds
- * `./x.d.ts` for an import of `./x.js`, and refuses an import of `./x.d.ts`.
+ * Adds a comment with the path of the declaration file above each match of `IMPORT`. Deno needs the comment. TypeScript
+ * finds `./x.d.ts` for an import of `./x.js`, and refuses an import of `./x.d.ts`.
  */
 function withTypesForDeno(text: string): string {
   return text.replace(IMPORT, (line, path: string) => `// @ts-types="${path}.d.ts"\n${line}`);
