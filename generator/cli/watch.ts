@@ -2,6 +2,7 @@
 import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
 import { EXIT, type ExitCode } from './command.js';
+import { count } from './count.js';
 import { reportError } from './errors.js';
 import { CLIENT_FLAGS } from './flags.js';
 import { runCommand } from './run-command.js';
@@ -47,6 +48,6 @@ async function runSafely(run: Run, args: Arguments, terminal: Terminal): Promise
 }
 
 function announce(files: number, terminal: Terminal): void {
-  const text = `watching ${files} files; press Ctrl+C to stop`;
+  const text = `watching ${count(files, 'file')}; press Ctrl+C to stop`;
   terminal.stderr.write(`${paint(text, 'dim', terminal.stderr, terminal)}\n`);
 }

@@ -1,12 +1,13 @@
-/** Runs again after each change of a file that a run has read. */
+/** Runs again after each change of an input, or of a file that a run has read. */
+import { resolve } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { collectReads, UNRECORDED } from '../load/reads.js';
-import { parseSource } from '../load/source.js';
+import { isPackageFolder, parseSource } from '../load/source.js';
 import { watchFiles } from '../load/watch.js';
 import type { Options } from '../options/table.js';
 
 export interface Watch {
-  /** Runs once. Prints errors instead of throwing them. */
+  /** Runs once. Prints each `InputError` instead of throwing it, so that the watch goes on. */
   readonly run: () => Promise<void>;
   /** The function to call after each run, with the number of watched files. */
   readonly onWait: (files: number) => void;
@@ -21,18 +22,22 @@ export interface Watch {
  */
 export async function watchInputs(options: Options, { run, onWait, signal }: Watch): Promise<void> {
   const { spec, betas, overlay } = options;
-  if (parseSource(spec).kind === 'stdin') {
+  const source = parseSource(spec);
+  if (source.kind === 'stdin') {
     const hint = 'name a file with --spec';
     throw new InputError([{ where: '--watch', message: 'cannot be combined with --spec -', hint }]);
   }
-  const files = new Set([spec, betas, ...overlay]);
+  const paths = [...(source.kind === 'file' ? [source.path] : []), betas, ...overlay];
+  const inputs = paths.map((path) => resolve(path));
+  // The folder of an SDK is watched, but does not count as a file.
+  const files = new Set(inputs.filter((path) => !isPackageFolder(path)));
   const watcher = watchFiles();
   try {
     while (!signal.aborted) {
-      watcher.add(files);
+      watcher.add([...inputs, ...files]);
       for (const path of await collectReads(run)) files.add(path);
       files.delete(UNRECORDED);
-      watcher.add(files);
+      watcher.add([...inputs, ...files]);
       onWait(files.size);
       await watcher.changed(signal);
     }

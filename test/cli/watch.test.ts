@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { watchInputs } from '../../generator/commands/watch.js';
+import { readLocalFile } from '../../generator/load/local-file.js';
+import { DEFAULT_OPTIONS } from '../../generator/options/table.js';
 import { makeFolder } from '../support/temporary.js';
 import { APP_FILES, INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
 
@@ -73,6 +76,32 @@ describe('--watch', () => {
     await writeFile(join(cwd, '.prettierrc'), 'singleQuote: false\n');
     await untilWaiting();
     expect(await readFile(join(cwd, 'client/index.ts'), 'utf8')).toContain('from "./');
+  });
+
+  it('counts each file once, and counts neither a URL nor the folder of an SDK', async () => {
+    const cwd = await makeFolder({ ...INPUT_FILES, 'sdk/package.json': '{}' });
+    const at = (name: string) => relative('.', join(cwd, name));
+    const countFor = async (spec: string, read: readonly string[]): Promise<number> => {
+      const stop = new AbortController();
+      let count = 0;
+      await watchInputs(
+        { ...DEFAULT_OPTIONS, spec, betas: at('betas.yaml') },
+        {
+          run: async () => {
+            for (const name of [...read, 'betas.yaml']) await readLocalFile(join(cwd, name), name);
+          },
+          onWait: (files) => {
+            count = files;
+            stop.abort();
+          },
+          signal: stop.signal,
+        },
+      );
+      return count;
+    };
+    expect(await countFor(at('spec.yaml'), ['spec.yaml'])).toBe(2);
+    expect(await countFor('https://example.com/spec.yaml', [])).toBe(1);
+    expect(await countFor(at('sdk'), ['sdk/package.json'])).toBe(2);
   });
 
   it.each([
