@@ -22,7 +22,8 @@ export const generateCommand: Command = {
     },
     force: {
       type: 'boolean',
-      describe: 'Replace the client in the output folder even if it was made for another API',
+      describe:
+        'Replace the client in the output folder even if it has no method in common with the new client',
     },
     json: { type: 'boolean', describe: 'Print the report as JSON' },
     quiet: { type: 'boolean', describe: 'Print errors only; with --check, differences too' },

@@ -10,7 +10,7 @@ import { areOfOneApi } from './same-api.js';
 
 export interface Changes {
   readonly comparison: Comparison;
-  /** Whether the client in the folder was made for another API. */
+  /** Whether the client in the folder and the new client have methods, but no method in common. */
   readonly isOtherApi: boolean;
 }
 

@@ -63,7 +63,7 @@ export interface Client {
   readonly absent: readonly Diagnostic[];
   /** The changes for callers of the client in the output folder; undefined if its surface cannot be read. */
   readonly changes: Comparison | undefined;
-  /** Whether the client in the output folder was made for another API. */
+  /** Whether this client and the client in the output folder have methods, but no method in common. */
   readonly isOtherApi: boolean;
   /**
    * Returns the text of a file in the style of the client. Texts that differ only in white space usually give the same
@@ -209,7 +209,7 @@ export interface Outcome {
 export interface WriteMode {
   /** Whether to write nothing, and only return the files that a run would write. */
   readonly dryRun?: boolean;
-  /** Whether to replace a client even if it was made for another API. */
+  /** Whether to replace a client even if it has no method in common with the new client. */
   readonly force?: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** Refuses to replace the client of another API, which is probably a mistake in the spec or the output folder. */
+/**
+ * Refuses to replace a client with which the new client has no method in common: the spec, `--only` or the output folder
+ * is probably a mistake.
+ */
 import { InputError } from '../diagnostics.js';
 import type { Written } from '../output/write.js';
 
@@ -17,8 +20,8 @@ export function refuseLoss(
   const own = [...before.keys()].filter(isOfSpec);
   const lost = removed.filter(isOfSpec);
   if (lost.length * 2 <= own.length) return;
-  const message = `contains the client of another API, and the run would remove ${lost.length} of its ${own.length} files outside of runtime/`;
-  const hint = 'check --spec, choose another --out, or run again with --force';
+  const message = `has no method in common with the new client, and the run would remove ${lost.length} of its ${own.length} files outside of runtime/`;
+  const hint = 'check --spec and --only, choose another --out, or run again with --force';
   throw new InputError([{ where: out, message, hint }]);
 }
 

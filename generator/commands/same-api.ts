@@ -1,4 +1,4 @@
-/** Decides whether two clients are for the same API. */
+/** Decides by the methods of two clients whether both can be for the same API. */
 import type { Fact } from '../ir/surface/facts.js';
 
 /** Returns whether the clients have a method with the same verb and path, or one of the two has no methods. */

@@ -32,7 +32,7 @@ describe('a run that replaces a client', () => {
     expect(await readFolder(cwd)).toEqual(before);
   });
 
-  it('removes most files of a client of another API only with --force', async () => {
+  it('removes most files of a client without a common method only with --force', async () => {
     const cwd = await makeFolder(APP_FILES);
     const resources = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map(
       (name) => `  /v1/${name}s: { get: { responses: { "204": { description: ok } } } }\n`,
@@ -47,7 +47,7 @@ describe('a run that replaces a client', () => {
       const refused = await run(flags, { cwd });
       expect(refused.code).toBe(2);
       expect(refused.stderr).toMatch(
-        /^error: client: contains the client of another API, and the run would remove 10 of its \d+ files outside of runtime\/; check --spec, choose another --out, or run again with --force\n$/,
+        /^error: client: has no method in common with the new client, and the run would remove 10 of its \d+ files outside of runtime\/; check --spec and --only, choose another --out, or run again with --force\n$/,
       );
     }
     expect(await readFolder(cwd)).toEqual(before);
