@@ -1,4 +1,6 @@
-/** Audits an app: finds its sources, reports problems with the betas and models in them, and makes safe corrections. */
+/**
+ * Audits an app: finds its sources and problems with the betas and models in them. With `fix`, makes safe corrections.
+ */
 import { resolve } from 'node:path';
 import { audit, type Audited } from '../audit/audit.js';
 import { type Facts, factsOf } from '../audit/facts.js';
@@ -96,8 +98,8 @@ function fixAll(
 }
 
 /**
- * Returns the source with its corrections. Returns the source unchanged if it needs none, or if the edits would cause
- * syntax errors.
+ * Returns the source with its corrections. Returns the source unchanged if it needs none, or if it has no syntax error
+ * and the edits would cause one.
  */
 function fix(source: AppSource, { findings }: Audited): AppSource {
   const edits = findings.filter(({ path }) => path === source.path).flatMap((one) => one.edits);

@@ -21,7 +21,7 @@ export interface BetaFacts extends ManifestBeta {
    * The methods that send the beta on every call. A pattern that matches no method stays a pattern, as in `acceptedBy`.
    */
   readonly sentBy: readonly string[];
-  /** By API version, the methods that send the beta on every call of a client for that version. */
+  /** By API version, patterns of the methods that send the beta on every call of a client for that version. */
   readonly baked: Readonly<Record<string, readonly string[]>>;
   /** The reason why new code should not use the beta. */
   readonly note?: string;

@@ -26,7 +26,10 @@ export interface DocsRequest {
   readonly pages: string;
   /** The API versions to describe; empty for the version of the client. */
   readonly versions: readonly string[];
-  /** Whether the pages describe the client in `out`. If so, `docs` throws if that client was made from other inputs. */
+  /**
+   * Whether the pages describe the client in `out`. If so, `docs` throws for the client's own API version if the client
+   * was made from other inputs.
+   */
   readonly isOfClient: boolean;
 }
 
@@ -38,8 +41,8 @@ export interface DocsOutcome {
 }
 
 /**
- * Returns the options of the run that made a client, as the lock records them: only options that differ from the
- * default.
+ * Returns `out`, and the options of the run that made the client, as far as the lock records them: it contains neither
+ * default values nor the names of the inputs.
  *
  * @throws InputError if the folder does not contain a client, or if a newer generator made the client
  */
@@ -57,7 +60,7 @@ export async function readClientOptions(folder: string): Promise<Arguments> {
 /**
  * Makes the pages of one or more API versions of a client, and writes them to `request.pages`.
  *
- * @throws InputError with all problems of the options, the inputs and the client
+ * @throws InputError with the problems of the options, the inputs or the client
  */
 export async function docs(options: Options, request: DocsRequest): Promise<DocsOutcome> {
   const { pages, versions } = request;
@@ -100,15 +103,15 @@ async function planClient(options: Options, lock: Lock, { isOfClient }: DocsRequ
 }
 
 /**
- * Throws if the client was made from other inputs. The lock records only hashes of inputs, so `docs` cannot find the
- * inputs of the client.
+ * Throws if the client of this API version was made from other inputs. The lock records only hashes of inputs, so
+ * `docs` cannot find the inputs of the client.
  */
 function refuseOtherInputs(
   { inputs, apiVersion: locked }: Lock,
   hashes: ReturnType<typeof hashesOf>,
   { out, apiVersion = locked }: Options,
 ): void {
-  // Each API version has its own shipped spec, so the hashes of another version always differ.
+  // Each API version has its own shipped spec, so other hashes are no mistake for another version.
   if (apiVersion !== locked) return;
   const { spec, overlays, manifest, extends: bases } = hashes;
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -15,8 +15,8 @@ export function explained<T>(explain: Explain, make: () => T): T {
 }
 
 /**
- * Throws warnings about names in an app's own manifest if it extends another manifest: the spec must have each name
- * that the app's manifest adds.
+ * Throws the warnings about places in an app's own manifest if it extends another manifest: such a manifest contains
+ * only the entries of the app, so each entry must fit the spec of the app.
  */
 export function refuseUnknownNames(
   { label, bases }: LoadedManifest,

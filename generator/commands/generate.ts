@@ -66,8 +66,8 @@ export interface Client {
   /** Whether this client and the client in the output folder have methods, but no method in common. */
   readonly isOtherApi: boolean;
   /**
-   * Returns the text of a file in the style of the client. Texts that differ only in white space usually give the same
-   * result: prettier keeps some line breaks.
+   * Returns the text of a file in the style of the client, or with single spaces if prettier cannot format the file.
+   * Texts that differ only in white space usually give the same result: prettier keeps some line breaks.
    */
   readonly layOut: (file: EmittedFile) => Promise<string>;
   /** Saves data with which the next run formats only changed files. Call this function after writing the files. */

@@ -7,7 +7,10 @@ import type { Lock } from '../output/lock.js';
 
 export interface ImportExtensionChoice {
   readonly extension: ImportExtension;
-  /** The value of the option; undefined if each run follows the app's configuration. */
+  /**
+   * The value that the option has in this run, or had in an earlier run; undefined without one, and for targets other
+   * than `ts`.
+   */
   readonly chosen: ImportExtension | undefined;
   readonly warnings: readonly Diagnostic[];
 }

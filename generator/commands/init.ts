@@ -39,7 +39,8 @@ export interface Initialized {
 }
 
 /**
- * Writes the files of the setup that differ from the existing files.
+ * Writes the files of the setup that differ from the existing files, except files that the user keeps. Writes nothing
+ * if `mode.dryRun` is set.
  *
  * @throws InputError for an invalid output folder, and for a file that `init` must not replace; nothing is written then
  */
@@ -69,14 +70,17 @@ export async function init(
   };
 }
 
-/** Returns the options of the client in the folder, by flag; an empty object if the folder contains no client. */
+/**
+ * Returns the target of the client in the folder, and its options that differ from the default, by flag; an empty
+ * object if no finished run made a client there.
+ */
 export async function readMadeWith({ root }: Project, out: string): Promise<Arguments> {
   const { inputs, isDocs } = await readLock(join(root, out));
   // The lock records only options that differ from the default.
   return isDocs || !inputs ? {} : { target: DEFAULT_OPTIONS.target, ...inputs.options };
 }
 
-/** Returns the default output folder if it contains a client; undefined otherwise. */
+/** Returns the default output folder if a finished run made a client there; undefined otherwise. */
 export async function findClient({ root }: Project): Promise<string | undefined> {
   const { out } = DEFAULT_OPTIONS;
   const { inputs, isDocs } = await readLock(join(root, out)).catch((): Partial<Lock> => ({}));
@@ -84,15 +88,15 @@ export async function findClient({ root }: Project): Promise<string | undefined>
 }
 
 /**
- * Refuses characters that are special in a command, a config or a git pattern, since `init` writes the folder into all
- * three.
+ * Refuses absolute paths and paths with a part `.` or `..`. Refuses characters that are special in a command, a config
+ * or a git pattern, since `init` writes the folder into all three.
  */
 function checkFolder(out: string): void {
   const names = out.split('/');
   if (names.every((name) => /^[\w@.-]+$/.test(name) && !/^\.\.?$/.test(name))) return;
   const message = `${quote(out)} cannot be the folder of the client`;
   const hint =
-    'write a relative path of letters, digits, `.`, `-`, `_` and `/`, such as src/claude';
+    'write a path inside the app, of letters, digits, `.`, `-`, `_` and `/`, such as src/claude';
   throw new InputError([{ where: '--out', message, hint }]);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Refuses to replace a client with which the new client has no method in common: the spec, `--only` or the output folder
- * is probably a mistake.
+ * Refuses to replace a client with which the new client has no method in common: the spec, `--only` or the output
+ * folder is probably a mistake.
  */
 import { InputError } from '../diagnostics.js';
 import type { Written } from '../output/write.js';

@@ -26,7 +26,7 @@ export type ProjectOptions = Pick<
 /**
  * Returns the API of a client, with its version and warnings.
  *
- * @throws InputError with all problems of the spec and the manifest
+ * @throws InputError with the problems of the spec or of the manifest
  */
 export async function projectApi(
   { spec, manifest: loaded, methods, lockedVersion }: ProjectInputs,

@@ -1,4 +1,4 @@
-/** Saves a spec: from an installed SDK, from a release on npm, or from a URL. */
+/** Saves a spec: from an installed SDK, a release on npm, a URL, a file or stdin. */
 import { createHash } from 'node:crypto';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { Header } from '../load/download.js';
@@ -22,7 +22,7 @@ export interface PullOptions {
 
 /** The content of the file that describes a pulled document. */
 export interface SourceRecord {
-  /** The release, such as `@anthropic-ai/sdk@1.14.0`, the URL, or the name of the file. */
+  /** The release, such as `@anthropic-ai/sdk@1.14.0`, the URL without its query, the name of the file, or `stdin`. */
   readonly source: string;
   /** The version of the SDK package, else `info.version` of the document, else `unknown`. */
   readonly version: string;

@@ -17,8 +17,8 @@ export interface QuickCheck extends Unchanged {
 
 /**
  * Returns the figures of a client that is up to date. Returns undefined if the lock cannot show that: an input, an
- * option, the generator or a file has changed, or `--strict` compares white space, which the lock does not record. A
- * full check then finds the differences.
+ * option, the generator or a file has changed, the lock does not record all inputs, or `--strict` compares white space,
+ * which no lock records. A full check then finds the differences.
  */
 export async function quickCheck(options: Options): Promise<QuickCheck | undefined> {
   const { out, strict, apiVersion } = options;
@@ -50,7 +50,7 @@ async function areReadsUnchanged({ inputs }: Lock, options: Options): Promise<bo
   const reads = Object.entries(inputs?.reads ?? {});
   const names = new Set(reads.map(([name]) => name));
   const hasSpec = ['spec', 'spec/package.json'].some((name) => names.has(name));
-  // The lock names a shipped spec by its path in the package, since each API version has its own.
+  // The default of `--spec` is the newest shipped spec. The lock names an older one by its path in the package.
   const isShipped = options.spec === DEFAULT_OPTIONS.spec && reads.some(isOfPackage);
   if (
     !(hasSpec || isShipped) ||

@@ -19,8 +19,8 @@ export function nameReads(
 }
 
 /**
- * Returns the path for a name from `nameReads`; undefined if the name does not start with the name of an option that
- * has a value in this run.
+ * Returns the path for a name from `nameReads`. Returns undefined if the name starts neither with {@link PACKAGE} nor
+ * with an option that has a value in this run, or if a part of the name is empty.
  */
 export function locateRead(name: string, options: Options): string | undefined {
   const roots = rootsOf(options);
@@ -31,13 +31,13 @@ export function locateRead(name: string, options: Options): string | undefined {
   return folder === undefined || rest.includes('') ? undefined : resolve(folder, ...rest);
 }
 
-/** The options whose values are paths. The names of other files are relative to `out`. */
+/** The options whose values can be paths. */
 const FILE_OPTIONS: readonly OptionName[] = ['spec', 'betas', 'overlay', 'prettier', 'out'];
 
 /** The name that stands for the folder of this package, since its path differs between machines. */
 export const PACKAGE = 'package';
 
-/** Returns the absolute paths in the options by name, such as `spec`, `betas` and `overlay 2`. */
+/** Returns the absolute paths of this package and of options, by name, such as `spec`, `betas` and `overlay 2`. */
 function rootsOf(options: Options): ReadonlyMap<string, string> {
   const entries = FILE_OPTIONS.flatMap((name) => {
     const values = [options[name]].flat().filter((value) => typeof value === 'string');

@@ -1,4 +1,4 @@
-/** Reads an SDK as a side of a comparison, with the betas and models that the SDK lists. */
+/** Reads an SDK as a side of a comparison, with the betas and the model retirements that the SDK states. */
 import type { Fact } from '../ir/surface/facts.js';
 import { loadManifest } from '../load/manifest.js';
 import { SHIPPED_MANIFEST } from '../load/package.js';
@@ -25,8 +25,8 @@ export async function readSdkSide(
 }
 
 /**
- * Returns the shipped manifest with exactly the betas and models that the SDK lists. Betas that the shipped manifest
- * does not list get an entry with status `unknown`.
+ * Returns the shipped manifest with exactly the betas that the SDK lists or sends, and the models whose retirement the
+ * SDK states. Betas that the shipped manifest does not list get an entry with status `unknown`.
  */
 function manifestOf(sdk: SdkFacts, shipped: Manifest): Manifest {
   const operations = Object.values(sdk.operations);

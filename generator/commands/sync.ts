@@ -1,4 +1,4 @@
-/** Compares an SDK with a manifest and a spec, and adds missing entries to the manifest. */
+/** Compares an SDK with a manifest and a spec. With `write`, adds missing entries to the manifest. */
 import { InputError, type Diagnostic } from '../diagnostics.js';
 import { BETA_ID } from '../ir/beta-id.js';
 import { loadManifest } from '../load/manifest.js';
