@@ -32,7 +32,9 @@ export function patternsOverlap(one: string, other: string): boolean {
   return true;
 }
 
-/** Finds the items whose names match a pattern. Each pattern is matched once: a manifest repeats most of its patterns. */
+/**
+ * Finds the items whose names match a pattern. Each pattern is matched once: a manifest repeats most of its patterns.
+ */
 export class NameIndex<T extends { readonly name: string }> {
   readonly #found = new Map<string, readonly T[]>();
 

@@ -22,7 +22,7 @@ export interface Finding {
   readonly text: string;
   /** The advice, such as `remove it`. */
   readonly todo: string;
-  /** Edits that correct the finding and keep the behavior of the app; empty if a person has to decide. */
+  /** Edits that correct the finding; empty if a person has to correct it. */
   readonly edits: readonly Edit[];
 }
 

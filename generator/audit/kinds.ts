@@ -19,7 +19,7 @@ const ROWS = {
   'graduated-beta': { level: 'warning', summary: 'The beta is now part of the stable API' },
   'conflicting-betas': { level: 'error', summary: 'The API rejects the betas together' },
   'beta-not-accepted': { level: 'error', summary: 'The method does not accept the beta' },
-  'misplaced-betas': { level: 'error', summary: 'The method does not take `betas`' },
+  'misplaced-betas': { level: 'error', summary: 'The method does not take `betas` at this place' },
   'missing-beta': { level: 'error', summary: 'A field is sent without the beta that it needs' },
   'unneeded-beta': { level: 'note', summary: 'Nothing in the request needs the beta' },
   'retired-model': { level: 'error', summary: 'The model is retired' },

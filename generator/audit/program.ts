@@ -123,7 +123,7 @@ function hostOf(
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
 
-/** Returns the paths that an import may mean, possibly without an extension; none if the import names a package. */
+/** Returns the paths that an import may mean, possibly without an extension; none for a package without an alias. */
 function pathsOf(specifier: string, from: string, aliases: readonly Alias[]): readonly string[] {
   if (specifier.startsWith('.')) return [posix.join(posix.dirname(from), specifier)];
   return aliases.flatMap(({ pattern, targets }) => {

@@ -42,8 +42,6 @@ export const auditCommand: Command = {
     'api-version': {
       ...describeFlag('apiVersion'),
       describe: 'API version that the app calls',
-      defaultDescription:
-        'the version of the client in the output folder, else the current version',
     },
     config: CONFIG_FLAG,
     json: { type: 'boolean', describe: 'The same as --format json' },

@@ -10,8 +10,8 @@ const { enableCompileCache } = module as { readonly enableCompileCache?: () => v
 
 /**
  * Stores compiled code for later runs, if Node can. Before Node 22, also makes V8 optimize only code that runs very
- * often: in such a short run, other optimizations cost more time than they save. A watch generates many times, and keeps
- * the defaults.
+ * often: in such a short run, other optimizations cost more time than they save. A watch generates many times, and
+ * keeps the defaults.
  */
 export function tuneEngine(argv: readonly string[]): void {
   const [major = 0] = process.versions.node.split('.').map(Number);

@@ -90,7 +90,7 @@ describe('findings by status', () => {
       'retired-beta 1: `computer-use-2024-10-22` was retired; use this instead: The tool `computer_toolset_20260801`, without a beta',
     );
     expect(await lineOf('mcp-client-2025-04-04')).toBe(
-      'superseded-beta 1: `mcp-client-2025-04-04` is superseded; move to `mcp-client-2025-11-20`, which opens other fields',
+      'superseded-beta 1: `mcp-client-2025-04-04` is superseded; move to `mcp-client-2025-11-20`, which is not a drop-in replacement: check which fields need it',
     );
     expect(await lineOf(GRADUATED)).toBe(
       'graduated-beta 1: `pdfs-2024-09-25` is no longer needed: it is part of the stable API; remove it',

@@ -12,7 +12,7 @@ import type { ts } from 'ts-morph';
 /** A list of betas with the ids that it may have. */
 export interface BetaList extends Possible<Mention> {
   readonly role: Role | 'text';
-  /** Whether the list can hold `auto`. False for a header, in which `auto` counts as an id. */
+  /** Whether `auto` is among the possible values. Always false for a header, in which `auto` counts as an id. */
   readonly isAuto: boolean;
   /** The site of the list; undefined for a string at another place, such as `'anthropic-beta: a'`. */
   readonly site: Site | undefined;
@@ -25,7 +25,7 @@ export interface CallBetas {
   readonly mentions: readonly Mention[];
   /** Parts of the lists, or of the objects that contain them, that the sources do not show. */
   readonly hidden: readonly ts.Expression[];
-  /** Whether the client derives the betas from the fields of the request. */
+  /** Whether `betas` may be `auto`, so that the client derives the betas from the fields of the request. */
   readonly isAuto: boolean;
 }
 
@@ -52,5 +52,7 @@ export function adviceOn(beta: Beta, { betas }: Facts): string {
     return `remove it: ${code(next.id)}, which replaces it, is part of the stable API`;
   const { replacement } = next ?? beta;
   if (replacement !== undefined) return `use this instead: ${replacement.replace(/\.$/, '')}`;
-  return next ? `move to ${code(next.id)}, which opens other fields` : 'remove it';
+  return next
+    ? `move to ${code(next.id)}, which is not a drop-in replacement: check which fields need it`
+    : 'remove it';
 }

@@ -1,4 +1,4 @@
-/** Decides which id can replace another id without a change in the behavior of the app. */
+/** Finds the ids that can replace a superseded or misspelled id. */
 import { distance } from 'fastest-levenshtein';
 import type { Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
@@ -29,12 +29,13 @@ function sameTexts(left: readonly string[], right: readonly string[]): boolean {
   return left.toSorted().join('\n') === right.toSorted().join('\n');
 }
 
-/** The maximum number of changed letters that counts as a typo. */
+/** The maximum number of changed, missing and extra letters that counts as a typo. */
 const MAX_TYPO = 2;
 
 /**
- * Corrects a misspelled id: returns the known id with the same date and a name that differs by a typo, if there is only
- * one. Ids with other dates are not corrected, since they can be newer than the manifest.
+ * Corrects a misspelled id: returns the id of the beta that is not retired and has the same date and a name that
+ * differs by a typo, if there is only one. Ids with other dates are not corrected, since they can be newer than the
+ * manifest.
  */
 export function correctSpelling(id: string, { betas }: Facts): string | undefined {
   const plain = normalize(id);

@@ -1,4 +1,4 @@
-/** Reports lists of betas that the sources do not show in full. The other rules cannot check such lists. */
+/** Reports lists of betas that the sources do not show in full. The other rules cannot check the hidden parts. */
 import type { ts } from 'ts-morph';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { roleOf } from '../sites.js';
