@@ -8,6 +8,7 @@ import {
   DEFAULT_OPTIONS,
   flagOf,
   OPTION_NAMES,
+  type OptionName,
   type Options,
 } from '../../generator/options/table.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
@@ -24,6 +25,11 @@ interface Case {
   readonly want: Partial<Options>;
 }
 
+/** The flag of an option: `client-name` for `clientName`. */
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : Name;
+
 const inPackage = (config: object) => ({
   'package.json': JSON.stringify({ name: 'app', 'gen-claude-client': config }),
 });
@@ -34,28 +40,45 @@ const CASES: readonly Case[] = [
     title: 'reads every flag',
     args: {
       spec: 'https://example.com/a.json',
+      header: ['Authorization: Bearer x', 'X-Team: a'],
+      overlay: ['o.yaml', 'p.yaml'],
       betas: 'b.yaml',
       out: 'o',
       'client-name': 'Été',
       only: ['messages, beta.messages', 'models'],
       'api-version': '2023-06-01',
       helpers: false,
+      'helper-files': true,
+      'sdk-names': true,
       reference: false,
       target: 'js',
+      'import-extension': 'ts',
+      prettier: 'style.json',
+      severity: 'widened=safe,field-added=risky',
       strict: true,
-    },
+    } satisfies Readonly<Record<Kebab<OptionName>, unknown>>,
     want: {
       spec: 'https://example.com/a.json',
+      header: [
+        ['Authorization', 'Bearer x'],
+        ['X-Team', 'a'],
+      ],
+      overlay: ['o.yaml', 'p.yaml'],
       betas: 'b.yaml',
       out: 'o',
       clientName: 'Été',
       only: ['messages', 'beta.messages', 'models'],
       apiVersion: '2023-06-01',
       helpers: false,
+      helperFiles: true,
+      sdkNames: true,
       reference: false,
       target: 'js',
+      importExtension: 'ts',
+      prettier: 'style.json',
+      severity: ['widened=safe', 'field-added=risky'],
       strict: true,
-    },
+    } satisfies Options,
   },
   {
     title: 'finds the key of package.json from a folder below it',
