@@ -1,8 +1,8 @@
 /** The table of kinds of change: the effect of each kind on callers, by direction. */
 
 /**
- * `breaking`: code that compiles and works may no longer do so. `risky`: code still compiles, but may behave in another
- * way. `safe`: code is not affected.
+ * `breaking`: code that compiles and works may no longer do so. `risky`: most code still compiles and works, but some
+ * may have to change, now or by a later date. `safe`: code need not change.
  */
 export type Severity = 'breaking' | 'risky' | 'safe';
 

@@ -177,7 +177,7 @@ export class ShapeComparison implements Findings {
     if (listed.length > 0) this.#add(covered, place, this.#show(listed, way));
   }
 
-  /** Writes variants. Objects are shown by the tags that callers compare, such as `type: "a", "b"`. */
+  /** Writes variants. Objects are shown by the tags that callers compare, such as `type: a, b`. */
   #show(schemas: readonly Schema[], way: keyof typeof WAYS): string {
     const types = this.#types[way === 'added' ? 1 : 0];
     const byTag = new Map<string, string[]>();
