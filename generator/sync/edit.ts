@@ -24,7 +24,7 @@ const STYLE = { flowCollectionPadding: false, lineWidth: 0, singleQuote: true } 
 
 /**
  * Returns the text with `value` added at `path`. Adds missing items to an existing list and missing keys to an existing
- * mapping. Keeps any other existing value.
+ * mapping. Fills an empty value, and keeps any other existing value.
  */
 export function addValue(text: string, path: Path, value: unknown): string {
   const { contents } = parseDocument(text, { uniqueKeys: false });

@@ -13,7 +13,7 @@ export interface SyncOperation {
   readonly parameters: readonly Json[];
   /** The betas that the method sends on every call, according to the document. */
   readonly sent: readonly string[];
-  /** The schemas of the body, or of the possible responses. */
+  /** The schemas of the body, or of the response with the status 200: one for each media type. */
   readonly roots: Readonly<Record<Side, readonly Json[]>>;
 }
 
@@ -58,7 +58,7 @@ export interface Shape {
   readonly names: readonly string[];
 }
 
-/** A literal of an enum, with the schema that lists it. */
+/** A text in `enum` or `const`, with the schema that has it. */
 export interface Literal {
   readonly value: string;
   readonly schema: Json;

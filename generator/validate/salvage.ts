@@ -1,5 +1,6 @@
 /**
- * Removes the parts of a manifest that have a wrong shape, so that the rules can check the other parts in the same run.
+ * Removes or replaces the parts of a manifest that have a wrong shape, so that the rules can check the other parts in
+ * the same run.
  */
 import type { z } from 'zod';
 import type { ManifestPath } from '../load/manifest.js';
@@ -8,13 +9,19 @@ import { manifestSchema, type Manifest } from './schema.js';
 import { isRecord, valueAt } from './value.js';
 
 export interface Salvaged {
-  /** The manifest without the parts that have a wrong shape; absent if the root has a wrong shape. */
+  /**
+   * The manifest without the parts that have a wrong shape. Some required parts are replaced: {@link STAND_INS}. Absent
+   * if the root has a wrong shape.
+   */
   readonly manifest?: Manifest;
-  /** Returns whether nothing was removed at, above or below `path`. */
+  /** Returns whether nothing was removed or replaced at, above or below `path`. */
   readonly isWhole: (path: ManifestPath) => boolean;
 }
 
-/** Removes from a copy the values that `issues` name, then those that a new validation finds, until it is valid. */
+/**
+ * Returns a valid part of the manifest: a copy without the values that `issues` name, and without the values that
+ * further validations of the copy find. Some required values get a stand-in: {@link STAND_INS}.
+ */
 export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Salvaged {
   const rest = structuredClone(value);
   const removed: ManifestPath[] = [];

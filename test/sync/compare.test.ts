@@ -123,7 +123,7 @@ describe('compareSdk', () => {
     expect(sentBy('a-2026-01-01', { paths })).toEqual([['a-2026-01-01'], []]);
   });
 
-  test('adds a graduated beta that a method sends to `bakes` of the API version', () => {
+  test('writes a graduated beta under `bakes` of the API version if a method sends it', () => {
     const { written } = compare(
       'betas: { g-2026-01-01: { status: graduated } }\n',
       facts({ 'inks.create': ['g-2026-01-01'] }),

@@ -3,7 +3,7 @@ import { versionStageOf } from '../../ir/lifecycle.js';
 import { quote } from '../../quote.js';
 import type { Rule } from './rule.js';
 
-/** Reports versions if not exactly one of them is current. By default, clients are made for the current version. */
+/** Reports versions if not exactly one of them is current. */
 export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
   const path = ['api', 'versions'];
   const versions = Object.entries(manifest.api.versions);
