@@ -2,7 +2,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from './quote.js';
 
-/** Returns the closest candidate; undefined if more than a third of the letters differ in each candidate. */
+/**
+ * Returns the closest candidate; undefined if every candidate differs in more than one letter, and in more than a third
+ * of the letters.
+ */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const swapped = candidates.find((candidate) => hasSwappedLetters(word, candidate));

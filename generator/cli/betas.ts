@@ -28,7 +28,7 @@ export const betasCommand: Command = {
     json: { type: 'boolean', describe: 'Print JSON' },
   },
   examples: [
-    ['$0 betas', 'All betas of the shipped manifest'],
+    ['$0 betas', 'All betas of your manifest, or of the shipped one'],
     [`$0 betas --status ${CURRENT.join(',')}`, 'Betas for new code'],
     ['$0 betas mcp-client-2025-11-20', 'One beta in full'],
   ],
@@ -85,8 +85,8 @@ function print<T>(
 }
 
 /**
- * Returns the width of the terminal in characters. Undefined if stdout is not interactive: each beta is then printed on
- * one line.
+ * Returns the width of the terminal in characters. Undefined if stdout is not interactive: each row of a table is then
+ * printed on one line.
  */
 function widthOf(terminal: Terminal): number | undefined {
   return isInteractive(terminal.stdout, terminal) ? terminal.stdout.columns : undefined;

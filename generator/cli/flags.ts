@@ -51,7 +51,7 @@ export function describeManifest(describe: string): Flag {
   return { ...describeInput('betas', describe), formerName: 'manifest' };
 }
 
-/** The flags of every command that works on a client. */
+/** The flags of all options, and `--config`. */
 export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
   ...Object.fromEntries(OPTION_NAMES.map((name) => [flagOf(name), describeFlag(name)])),
   config: CONFIG_FLAG,

@@ -8,7 +8,7 @@ import { count } from './count.js';
 export interface Report extends Outcome {
   readonly out: string;
   readonly seconds: number;
-  /** Whether the run wrote nothing. If so, `files` lists the files that a run would write. */
+  /** Whether the run must not write. If so, `files` lists the files that a run would write. */
   readonly dryRun: boolean;
 }
 

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 /** Node 22 and newer have a V8 with a middle compiler tier and without the flag `--interrupt-budget`. */
 const FIRST_WITH_MIDDLE_TIER = 22;
 
-/** Stores compiled code for later runs in a folder that Node chooses. Undefined before Node 22.1. */
+/** Stores compiled code for later runs in a folder that Node chooses. Undefined before Node 22.8. */
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => void };
 
 /**

@@ -1,5 +1,6 @@
 /** Prints the first warnings and the number of the others. */
 import { formatDiagnostic, type Diagnostic } from '../diagnostics.js';
+import { count } from './count.js';
 import { paint, printable, type Terminal } from './terminal.js';
 
 /**
@@ -14,5 +15,5 @@ export function printWarnings(warnings: readonly Diagnostic[], terminal: Termina
     stderr.write(`${label} ${printable(formatDiagnostic(warning))}\n`);
   }
   const more = warnings.length - SHOWN_WARNINGS;
-  if (more > 0) stderr.write(`${label} ${more} more warnings; --json lists all\n`);
+  if (more > 0) stderr.write(`${label} ${count(more, 'more warning')}; --json lists all\n`);
 }
