@@ -77,7 +77,7 @@ export async function openArena(temp, entries, generated, setting) {
 }
 
 /**
- * Ranks the contestants. The first contestant is the baseline.
+ * Compares each contestant with the first one, which is the baseline.
  * @param {Record<string, Batch[]>} samples
  * @param {number} times
  * @returns {Standing[]}

@@ -1,4 +1,4 @@
-// A program of many calls of beta.messages.create, in five forms that open different gates.
+// A program of many calls of beta.messages.create, in five forms: one opens no gate, the others open different gates.
 
 const HEAD = `import { Claude } from './claude/index.js';
 

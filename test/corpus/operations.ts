@@ -27,7 +27,10 @@ export function findCandidates(document: string, spec: Json): readonly Candidate
   );
 }
 
-/** Returns the operation, or undefined if values cannot be made for it, or if OpenAPI does not define its encoding. */
+/**
+ * Returns the operation, or undefined if values cannot be made for it, if OpenAPI does not define its encoding, or if
+ * the client renames its params.
+ */
 function readOperation(
   verb: string,
   raw: Json,

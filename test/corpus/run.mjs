@@ -48,7 +48,7 @@ const CHECKS = {
 
 /**
  * A generator, and the compiler options that check its output. The output of peers is checked with `strict` only, and
- * with the module resolution of bundlers, under which the output of every peer compiles.
+ * with the module resolution of bundlers, since the output of hey-api does not compile with `nodenext`.
  *
  * @typedef {object} Contestant
  * @property {(spec: string, out: string) => readonly string[]} command

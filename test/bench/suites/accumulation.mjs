@@ -30,7 +30,7 @@ const USES = {
   finish: { use: 'finalMessage()', expect: DELTAS },
 };
 
-/** One word of the tool's input. */
+/** The size of a word of the tool's input, with its comma. */
 const WORD_BYTES = 16;
 
 /**

@@ -1,4 +1,4 @@
-// Bundle: the size of one call in a browser, and the time to import the whole client in Node.
+// Bundle: the size of one call in a browser, and the time to import a whole client in Node.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -9,7 +9,7 @@ import { Buffer } from 'node:buffer';
  * @property {() => Promise<number>} [accumulate] iterates the accumulating stream; returns the number of events
  * @property {() => Promise<number>} [listen] listens to the text of the accumulating stream; returns the number of deltas
  * @property {() => Promise<number>} [finish] awaits the message of the accumulating stream; returns the number of words
- * @property {() => Promise<number>} [collectInput] listens to a growing tool input; returns its final length
+ * @property {() => Promise<number>} [collectInput] listens to a growing tool input; returns its number of words
  */
 
 const CHUNK = 65_536;
