@@ -1,7 +1,7 @@
 /**
  * Imports the shipped specs from the releases of the SDK that `specs/sources.json` names. A release that is a dev
- * dependency is read from `node_modules`; any other release is downloaded from npm. With `--words`, the script changes
- * nothing and lists the places of the specs that have no description yet.
+ * dependency under an alias is read from `node_modules`; any other release is downloaded from npm. With `--words`, the
+ * script changes nothing and lists the places of the specs that have no description yet.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { pull } from '../dist/commands/pull.js';
@@ -40,7 +40,7 @@ async function importSpec(version, release) {
   console.log(`${version}: ${operations} operations and ${schemas} schemas of ${release}`);
 }
 
-/** Returns the folder of the release if it is a dev dependency; otherwise the name of the release. */
+/** Returns the folder of the release if it is a dev dependency under an alias; otherwise the name of the release. */
 async function installed(release) {
   const { devDependencies } = await readJson('package.json');
   const [alias] =

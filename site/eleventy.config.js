@@ -1,6 +1,6 @@
 /**
- * Configures the project's site: README.md and docs/ become pages, next to the reference that the command `docs` makes of
- * generated/claude.
+ * Configures the project's site: README.md and docs/ become pages, next to the reference of the shipped specs, which
+ * `docs` makes.
  */
 import { IdAttributePlugin } from '@11ty/eleventy';
 import { existsSync, readFileSync } from 'node:fs';
@@ -47,7 +47,10 @@ function upFrom(source) {
   return '../'.repeat(pageOf(source).split('/').length - 1);
 }
 
-/** Returns the page that a link leads to; undefined for a file of the repository that is not a page. */
+/**
+ * Returns the link between pages for a link between their sources. Returns other URLs and fragments unchanged, and
+ * undefined for a file of the repository that is not a page.
+ */
 function targetOf(href, source) {
   if (/^(#|https?:)/.test(href)) return href;
   const [path, fragment] = href.split('#');
@@ -58,7 +61,7 @@ function targetOf(href, source) {
   return fragment === undefined ? page : `${page}#${fragment}`;
 }
 
-/** Links between Markdown files become links between pages; names of other files become text. */
+/** Links between Markdown files become links between pages; links to other files of the repository become text. */
 function rewriteLinks(markdown) {
   const render = (tokens, index, options, self) => self.renderToken(tokens, index, options);
   markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {

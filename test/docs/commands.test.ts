@@ -1,6 +1,6 @@
 /**
- * Runs the commands of each page in order, in one app per page. If the page shows the output of a command, the command
- * must print that output.
+ * Runs the generator's commands of each page in order, in one app per page. If the page shows the output of a command,
+ * the command must print that output, with any numbers.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { makeFolder } from '../support/temporary.js';
 import { PAGES, ROOT, textOf } from './pages.js';
 import { SAMPLES } from './samples.js';
 
-/** Pages whose commands have placeholders, or are for contributors. */
+/** Pages for contributors, or whose commands read files that the app does not have. */
 const SKIPPED: readonly string[] = ['docs/releasing.md', 'docs/foreign-specs.md'];
 
 const SDKS = {

@@ -38,7 +38,7 @@ describe('the links in pages', () => {
     }
   });
 
-  test('lead to every page for users, in docs/README.md', () => {
+  test('lead to every page directly in docs/, in docs/README.md', () => {
     const linked = linksOf('docs/README.md').map(({ path }) => path);
     const pages = PAGES.filter(
       (page) => /^docs\/[^/]+\.md$/.test(page) && page !== 'docs/README.md',

@@ -1,4 +1,4 @@
-/** The pages for users, and the code blocks on them. */
+/** README.md and the pages in docs/ without the decisions, and the code blocks on them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Block, blocksOf } from '../support/examples.js';

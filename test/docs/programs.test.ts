@@ -10,7 +10,7 @@ import { printedBy, quotedOutput } from '../support/run-program.js';
 import { fillFolder } from '../support/temporary.js';
 import { blocksIn, PAGES, ROOT } from './pages.js';
 
-/** Pages whose programs other tests run, with other clients. */
+/** Pages without programs, or whose programs need another client. Other tests compile the programs of most of them. */
 const ELSEWHERE: readonly string[] = [
   'README.md',
   'docs/betas.md',
