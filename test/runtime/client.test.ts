@@ -108,7 +108,9 @@ describe('the environment', () => {
       'https://proxy.test/base/v1/x?a%5B%5D=1',
     );
     expect(new BareClient({ baseURL: 'https://mine.test' }).baseURL).toBe('https://mine.test');
-    expect(() => new BareClient({ baseURL: 'mine.test' })).toThrow(ClaudeError);
+    expect(() => new BareClient({ baseURL: 'mine.test' })).toThrow(/^baseURL must be/);
+    vi.stubEnv('ANTHROPIC_BASE_URL', 'proxy.test');
+    expect(() => new BareClient()).toThrow(/^ANTHROPIC_BASE_URL must be/);
   });
 
   test('is ignored if reading it throws', () => {

@@ -57,7 +57,8 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
     parseLogLevel(readEnv(LOG_VARIABLE), LOG_VARIABLE, logger) ??
     'warn';
   const { baseURL: configured = readEnv(BASE_URL_VARIABLE) } = options;
-  const baseURL = checkURL(configured || spec.baseURL);
+  const source = configured && !options.baseURL ? BASE_URL_VARIABLE : 'baseURL';
+  const baseURL = checkURL(configured || spec.baseURL, source);
   const log = makeLog(logger, logLevel);
   if (isMistakenURL(baseURL)) {
     ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL, spec)));
@@ -109,13 +110,14 @@ export function checkLimits(options: ClientOptions | RequestOptions): void {
   for (const name of LIMITS) {
     const value = options[name] ?? 0;
     if ((Number.isInteger(value) || value === Infinity) && value >= 0) continue;
-    throw new ClaudeError(`${name} must be an integer of 0 or more.`);
+    throw new ClaudeError(`${name} must be an integer >= 0 or Infinity.`);
   }
 }
 
-function checkURL(url: string): string {
+/** @param source the option or variable in the message */
+function checkURL(url: string, source: string): string {
   // `fetch` rejects a URL with a user or password. A path cannot follow a query or fragment.
   if (URL.canParse(url) && /^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/i.test(url)) return url;
   // The message does not show the URL, which may contain a password.
-  throw new ClaudeError('baseURL must be an http(s) URL without user, query and fragment.');
+  throw new ClaudeError(`${source} must be an http(s) URL without user, query and fragment.`);
 }

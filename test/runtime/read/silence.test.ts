@@ -123,6 +123,6 @@ describe('streamIdleTimeout', () => {
     expect(await collect(stream)).toHaveLength(1);
     const negative = open((_, response) => response.end(event('a')), {}, -1);
     const refused = await errorOf(negative, ClaudeError);
-    expect(refused.message).toBe('streamIdleTimeout must be an integer of 0 or more.');
+    expect(refused.message).toBe('streamIdleTimeout must be an integer >= 0 or Infinity.');
   });
 });

@@ -9,7 +9,7 @@ const REFUSED = [...TIMES, 'maxRetries'].flatMap((name) =>
   [-1, NaN, 0.5, '1', true, {}, () => 1].map((value) => [name, value] as const),
 );
 
-const messageFor = (name: string): string => `${name} must be an integer of 0 or more.`;
+const messageFor = (name: string): string => `${name} must be an integer >= 0 or Infinity.`;
 
 test.each(REFUSED)('the option %s of a client cannot be %o', (name, value) => {
   const make = (): TestClient => new TestClient({ [name]: value });
