@@ -60,7 +60,7 @@ describe('mergeHeaders and findHeader', () => {
 
   test.each(['', 'a b', 'a:b', 'a\n', 'ä'])('throw for the name %j', (name) => {
     expect(() => mergeHeaders({}, { [name]: 'x' })).toThrow(
-      new ClaudeError(`Header ${JSON.stringify(name)} is invalid.`),
+      new ClaudeError(`Header ${JSON.stringify(name)} needs a valid name and one line of Latin-1.`),
     );
   });
 

@@ -50,7 +50,7 @@ describe('the headers of a request', () => {
     'cannot have the value %o',
     async (user) => {
       const { message } = await errorOf(sent({}, {}, { user }), ClaudeError);
-      expect(message).toBe('Header "x-user" is invalid.');
+      expect(message).toBe('Header "x-user" needs a valid name and one line of Latin-1.');
       const inOptions = { headers: { 'x-user': user as never } };
       if (!Array.isArray(user))
         expect((await errorOf(sent(inOptions), ClaudeError)).message).toBe(message);
