@@ -204,5 +204,5 @@ function writeBetas(
 ): Promise<readonly string[]> | readonly string[] {
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
-  throw new ClaudeError('Betas need betaSupport().');
+  throw new ClaudeError(`${sources.operation.path} needs ClientSpec.betas.`);
 }

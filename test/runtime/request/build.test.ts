@@ -62,7 +62,7 @@ describe('a client without betas', () => {
       new TestClient({ fetch }).call({ ...POST, betas: [] }),
       ClaudeError,
     );
-    expect(error.message).toBe('Betas need betaSupport().');
+    expect(error.message).toBe('/a needs ClientSpec.betas.');
     expect(fetch).not.toHaveBeenCalled();
   });
 });
