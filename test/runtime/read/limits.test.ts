@@ -124,9 +124,7 @@ describe('maxResponseSize for a stream', () => {
       for await (const value of await client.call<Stream<unknown>>(operation)) seen.push(value);
     };
     const error = await errorOf(read(), InvalidResponseError);
-    expect(error.message).toBe(
-      'An event of the response is longer than 100 characters (maxResponseSize).',
-    );
+    expect(error.message).toBe('An event or line is longer than 100 characters (maxResponseSize).');
     expect(seen).toEqual([1]);
     await end;
   });
