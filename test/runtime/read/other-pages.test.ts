@@ -37,7 +37,7 @@ test.each([
   const list = (await answer(page)).page<Page<Item>, Item>(LIST, Page);
   expect((await list).getPaginatedItems()).toEqual(ITEMS);
   const error = await errorOf(idsOf(list), InvalidResponseError);
-  expect(error.message).toContain('does not have `has_more`, `first_id` and `last_id`');
+  expect(error.message).toContain('lacks one of `has_more`, `first_id` and `last_id`');
   expect(error.error).toMatchObject(page);
 });
 
@@ -45,7 +45,7 @@ test('a list by cursor throws if it gets a page of a list by id, since items wou
   const client = await answer({ data: ITEMS, has_more: true, first_id: 'a', last_id: 'a' });
   const list = client.page<PageCursor<Item>, Item>(LIST, PageCursor);
   const error = await errorOf(idsOf(list), InvalidResponseError);
-  expect(error.message).toContain('does not have `next_page`');
+  expect(error.message).toContain('lacks `next_page`');
 });
 
 test('a list by cursor ends if it gets the last page of a list by id', async () => {
