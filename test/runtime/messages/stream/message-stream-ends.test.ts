@@ -90,7 +90,12 @@ describe('errors of a message stream', () => {
     ['the same block twice', [start, ...textBlock(0, 'a'), ...textBlock(0, 'b')], 'out of order'],
     ['a block before the message', textBlock(0, 'a'), 'block 0 is out of order'],
     ['an end before the message', [{ type: 'message_stop' }], 'message_stop is out of order'],
-    ['no message', [{ type: 'message_start' }], 'message_start has no message'],
+    ['no message', [{ type: 'message_start' }], 'message_start has no message with a `content`'],
+    [
+      'a block that is not an object',
+      [start, { type: 'content_block_start', index: 0, content_block: null }],
+      'content_block of content_block_start is not an object',
+    ],
   ])('describe invalid events: %s', async (_, events, message) => {
     const { stream } = await open(answering(events));
     const log = record(stream, 'error', 'end');

@@ -30,7 +30,9 @@ describe('finalText', () => {
   test('rejects if there is no text', async () => {
     const { stream } = await open(answering([start, ...stop()]));
     const error = await errorOf(stream.finalText(), MessageStreamError);
-    expect(error.message).toBe('The message has no text.');
+    expect(error.message).toBe(
+      'The message has no text (stop_reason end_turn); use finalMessage().',
+    );
   });
 });
 
@@ -75,7 +77,9 @@ describe('withResponse', () => {
     const readable = new Blob(HELLO.map((event) => `${JSON.stringify(event)}\n`)).stream();
     const stream = MessageStream.fromReadableStream<object, Event>(readable);
     const error = await errorOf(stream.withResponse(), MessageStreamError);
-    expect(error.message).toBe('The stream has no response.');
+    expect(error.message).toBe(
+      'A stream from fromReadableStream has no response; use finalMessage().',
+    );
   });
 
   test('rejects for errors before the response, but not for later errors', async () => {
