@@ -97,7 +97,7 @@ export class ToolLoop {
     this.#phase = 'running';
     try {
       yield* this.#turns();
-      if (this.#last === undefined) throw new ClaudeError('The tool runner sent no request.');
+      if (this.#last === undefined) throw new ClaudeError('max_iterations allows no request.');
       this.#phase = 'over';
       this.#settle.resolve(this.#last);
     } catch (error) {

@@ -101,7 +101,7 @@ describe('the conversation of a tool runner', () => {
     expect(bodyOf(server, 0)).not.toHaveProperty('max_iterations');
     expect(runner.params.messages).toHaveLength(5);
     const none = await run(answering(done), { max_iterations: 0 });
-    await expect(none.runner).rejects.toThrow('sent no request');
+    await expect(none.runner).rejects.toThrow('max_iterations allows no request');
   });
 
   test('can be iterated over only once', async () => {
