@@ -10,7 +10,7 @@ export function warnOfVersion(log: Log, baseURL: string, spec: ClientSpec): bool
   warned.add(baseURL);
   const fixed = baseURL.replace(/\/v1\/*$/, '');
   log.warn?.(
-    `baseURL ends in /v1, but the paths of this client begin with /v1; use ${JSON.stringify(fixed)}.`,
+    `The base URL ends in /v1, but this client's paths begin with /v1; use ${JSON.stringify(fixed)}.`,
   );
   return true;
 }

@@ -14,7 +14,7 @@ test('a client warns once about a base URL that ends in /v1', async () => {
   });
   expect(log.warn.mock.calls).toEqual([
     [
-      'baseURL ends in /v1, but the paths of this client begin with /v1; use "http://gateway.test/api".',
+      'The base URL ends in /v1, but this client\'s paths begin with /v1; use "http://gateway.test/api".',
     ],
   ]);
 });
