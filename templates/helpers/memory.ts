@@ -143,7 +143,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
       if (!found?.isSymbolicLink()) continue;
       place = await this.#fs.realpath(place).catch(() => '');
       if (!place.startsWith(root + this.#paths.sep)) {
-        throw new ClaudeError(`${path} is a link that leads out of ${ROOT}`);
+        throw new ClaudeError(`${path} is a link that leads to nothing in ${ROOT}`);
       }
     }
     return place;

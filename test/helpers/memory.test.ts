@@ -89,7 +89,7 @@ describe('the memory tool on files', () => {
     await symlink(outside, join(inside, 'out'));
     await symlink(join(outside, 'new.txt'), join(inside, 'dangling'));
     await symlink(join(inside, 'inner'), join(inside, 'in'));
-    const isLink = / is a link that leads out of \/memories$/;
+    const isLink = / is a link that leads to nothing in \/memories$/;
     for (const path of ['/memories/out', '/memories/out/b.txt', '/memories/dangling']) {
       expect(await messageOf(() => memory.view({ path }))).toMatch(isLink);
       expect(await messageOf(() => memory.create({ path, file_text: '' }))).toMatch(isLink);
