@@ -1,4 +1,4 @@
-/** The base class of generated clients and of their resources. */
+/** The base classes of generated clients and of their resources. */
 import type { CredentialFields } from './api/options.js';
 import { ERRORS, type ErrorClasses } from './errors.js';
 import { PagePromise, type PageConstructor } from './read/pages.js';
@@ -102,13 +102,19 @@ for (const name of [...CREDENTIAL_NAMES, ...SETTINGS]) {
 }
 
 export class APIClient extends BaseClass {
-  /** Throws a `ClaudeError` for an invalid option, and in a web page without `dangerouslyAllowBrowser`. */
+  /**
+   * Throws a `ClaudeError` for an invalid base URL or limit, such as `timeout`, for a credential that
+   * `resolveCredentials` refuses, and in a web page without `dangerouslyAllowBrowser`.
+   */
   constructor(spec: ClientSpec, options: ClientOptions) {
     super();
     setOptions(this, spec, options);
   }
 
-  /** Returns a copy of this client with other options. If the options hold a credential, the copy uses no other credential. */
+  /**
+   * Returns a copy of this client with other options. If the options set a credential, even to null, the copy has only
+   * the credentials in the options.
+   */
   withOptions(options: ClientOptions): this {
     const own = builderOf(this).config.options;
     const Class = this.constructor as new (options: ClientOptions) => this;

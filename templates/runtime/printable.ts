@@ -1,4 +1,4 @@
-/** Makes messages of API errors safe to print. Loaded late, with the first error. */
+/** Makes messages of API errors safe to print. Loaded late, with the code that makes these errors. */
 import { describeError } from './error-text.js';
 
 /**
@@ -8,7 +8,7 @@ import { describeError } from './error-text.js';
 const UNPRINTABLE = /[^\t\n -~\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\uffff]/g;
 
 /**
- * Returns `message`, or else the message in the body of an error. Percent-encodes the characters that are not safe to
+ * Returns the text of {@link describeError} without a status. Percent-encodes the characters that are not safe to
  * print.
  */
 export function messageIn(body: unknown, message?: string): string {

@@ -12,7 +12,10 @@ export function jsonAs(contentType: string): BodyEncoder {
   return (value) => ({ ...(json(value) as EncodedBody), contentType });
 }
 
-/** Returns an encoder that sends a string unchanged. It throws a `ClaudeError` for a value that is not a string, number, boolean or date. */
+/**
+ * Returns an encoder that sends a string unchanged, and a finite number, bigint, boolean or date as text. It throws a
+ * `ClaudeError` for other values.
+ */
 export function text(contentType: string): BodyEncoder {
   return (value) => {
     const body = printScalar(value);

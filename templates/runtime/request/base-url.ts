@@ -1,10 +1,13 @@
-/** Warns about a base URL that ends in `/v1`, which would make wrong paths. Loaded when it is first needed. */
+/** Warns about a base URL that ends in `/v1`, which would make wrong paths. Loaded late. */
 import type { ClientSpec } from './client-spec.js';
 import type { Log } from './log.js';
 
 const warned = new Set<string>();
 
-/** Warns once per URL. Returns true if it warned. Other libraries for this API expect `/v1` at the end of their base URL. */
+/**
+ * Warns once per URL, but not about the base URL of the spec. Returns false for a URL that it skips. Other libraries
+ * for this API expect `/v1` at the end of their base URL.
+ */
 export function warnOfVersion(log: Log, baseURL: string, spec: ClientSpec): boolean {
   if (warned.has(baseURL) || baseURL === spec.baseURL) return false;
   warned.add(baseURL);

@@ -23,7 +23,7 @@ const MAX_RETRIES = 2;
 /** The default of `timeout` in milliseconds: 10 minutes. */
 export const DEFAULT_TIMEOUT = 600_000;
 
-/** The credential that a function may supply. */
+/** Declares `apiKey`, which the options of another API may not have. */
 interface WithKey {
   readonly apiKey?: string | (() => unknown) | null | undefined;
 }
@@ -43,7 +43,10 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** Returns the resolved options. Throws a `ClaudeError` if an option is invalid. */
+/**
+ * Returns the resolved options. Throws a `ClaudeError` for an invalid base URL or limit, for a credential that
+ * `resolveCredentials` refuses, and in a web page without `dangerouslyAllowBrowser`.
+ */
 export function configure(spec: ClientSpec, options: ClientOptions): Config {
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
     throw new ClaudeError(

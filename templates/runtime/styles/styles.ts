@@ -118,7 +118,7 @@ export const simpleHeaderExplode: ParameterStyle = (name, value) =>
     .map(([key, item]) => (key === undefined ? '' : `${key}=`) + textOf(name, item))
     .join();
 
-/** Returns the value as JSON in a header. Escapes characters outside ASCII, which a header cannot contain. */
+/** Returns the value as JSON in a header. Escapes characters outside ASCII, most of which a header cannot contain. */
 export const jsonHeader: ParameterStyle = (name, value) =>
   jsonOf(name, value).replace(
     /[^ -~]/g,
