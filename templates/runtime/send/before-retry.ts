@@ -1,4 +1,4 @@
-/** Decides what follows a failed attempt: another attempt after a delay, or an error. Loaded when it is first needed. */
+/** Decides what follows a failed attempt: another attempt after a delay, or an error. Loaded late. */
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
 import type { Exchange } from '../request/decoder.js';
 import type { ClientOptions, RequestOptions } from '../request/options.js';

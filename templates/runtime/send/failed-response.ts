@@ -1,11 +1,14 @@
-/** Makes the error for a response with an error status. Loaded when it is first needed. */
+/** Makes the error for a response with an error status. Loaded late. */
 import { APIError, APIUserAbortError, BadRequestError } from '../api/errors.js';
 import { messageIn } from '../printable.js';
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
 import type { Exchange } from '../request/decoder.js';
 import { describeRedirect } from './redirect.js';
 
-/** Reads the body of the response, and makes the error. */
+/**
+ * Reads the body of the response, and returns the error for it. For status 400, the error names the refused or missing
+ * beta, if a beta explains the error. Throws an `APIUserAbortError` if the caller aborts the request meanwhile.
+ */
 export async function errorOf(
   exchange: Exchange,
   request: BetaRequest,

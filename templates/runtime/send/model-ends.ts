@@ -1,4 +1,4 @@
-/** Warns about models that retire. Loaded with the first call. */
+/** Warns about models that retire. Loaded late. */
 import type { Log } from '../request/log.js';
 
 /** The retirement of a model. */
@@ -17,7 +17,7 @@ export interface ModelTable {
 /** The models that have been checked, so that the program warns once per model. */
 const seen = new Set<string>();
 
-/** Warns about the models in the params of a call. Returns before the table has been loaded. */
+/** Warns if the params of a call name models that retire. Returns before the table has been loaded. */
 export function warnOfEnds(params: unknown, log: Log, load: () => Promise<ModelTable>): void {
   if (typeof params !== 'object' || params === null) return;
   const { model, requests } = params as { model?: unknown; requests?: unknown };

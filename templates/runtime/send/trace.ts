@@ -1,4 +1,4 @@
-/** Logs a request without secrets. Loaded late, for the levels `info` and `debug`. */
+/** Logs a request without secrets, at the levels `info` and `debug`. Loaded late. */
 import type { ClientSpec } from '../request/client-spec.js';
 import type { Log } from '../request/log.js';
 

@@ -1,4 +1,4 @@
-/** Makes the error for a request that cannot be built from the values of the caller. Loaded when it is first needed. */
+/** Makes the error for a request that cannot be built from the values of the caller. Loaded late. */
 import { ClaudeError } from '../api/errors.js';
 
 /**
