@@ -204,7 +204,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   };
 }
 
-/** See {@link BodyIterator.drain}. */
+/** Like {@link BodyIterator.drain}, but calls `rest` after every value of another iterator. */
 export async function each<T>(
   values: AsyncIterator<T> & { readonly opening?: Promise<AsyncIterator<T>> },
   take: Take<T>,
