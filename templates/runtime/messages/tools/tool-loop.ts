@@ -1,4 +1,4 @@
-/** The loop of a tool runner: calls the model, runs the tools and sends their results. Loaded with the first runner. */
+/** The loop of a tool runner: calls the model, runs the tools and sends their results. Loaded late. */
 import { APIUserAbortError, ClaudeError } from '../../api/errors.js';
 import type { onAbort } from '../../request/deadline.js';
 import type { Operation } from '../../request/operation.js';
