@@ -30,7 +30,8 @@ type Holder = Credentials & { readonly defaultQuery?: Query };
 /**
  * Returns the credentials in the options, and `defaultQuery` with the API keys that are sent in the query. If the
  * options hold no credential, reads the environment variables of the credentials, but not the variable of an option
- * that is null. If the options hold one credential, no variable is read, since its value may belong to another account.
+ * that is null or empty. If the options hold one credential, no variable is read, since its value may belong to another
+ * account.
  *
  * Throws a `ClaudeError` for an invalid credential.
  */

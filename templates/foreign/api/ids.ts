@@ -15,8 +15,8 @@ export interface ResultIDs {
 }
 
 /**
- * The request id as a property of an error: null if the response does not have the header, undefined if there was no
- * response.
+ * The request id as a property of an error: null if the response does not have the header, undefined if the error has
+ * no `headers`.
  */
 export interface ErrorIDs {
   /** The `x-request-id` or `request-id` header: quote it when you write to support. */
@@ -34,7 +34,7 @@ export function idsIn(headers: Headers): ResponseIDs {
   return { request_id: headers.get('x-request-id') ?? headers.get('request-id') };
 }
 
-/** @param headers the headers of the response; undefined if there was no response */
+/** @param headers the headers of the response; undefined if the error has none */
 export function errorIDs(headers: Headers | undefined): ErrorIDs {
   return { requestID: headers && idsIn(headers).request_id };
 }
