@@ -50,11 +50,11 @@ const DEFAULT_BETAS = ['fallback-credit-2026-07-01'];
 /**
  * Middleware that sends a refused request again, to each fallback in turn, until a model accepts the request. The
  * message then has a `fallback` block for each change of model. If all models refuse, the caller receives the last
- * refusal. A stream continues with the events of the fallback. In a stream, only `model` and `speed` of the fallback
- * are used: the credit token of a refusal is valid only if the rest of the request stays the same.
+ * refusal. If a refusal in a stream has a credit token, the stream continues with the events of the fallback. Only
+ * `model` and `speed` of the fallback are then used: the token is valid only if the rest of the request stays the same.
  *
- * Pass the middleware to a client, or to the requests of a conversation together with a {@link BetaFallbackState}.
- * Call `beta.messages.create`: the types of the stable method do not have `fallback` blocks.
+ * Pass the middleware to a client, or to the requests of a conversation together with a {@link BetaFallbackState}. Call
+ * `beta.messages.create`: the types of the stable method do not have `fallback` blocks.
  */
 export function betaRefusalFallbackMiddleware(
   fallbacks: readonly FallbackModel[],
@@ -177,7 +177,7 @@ async function followRefusals(
   return withSeams(response, seams, parse);
 }
 
-/** Adds a `fallback` block for each change of model to the message. Returns an error or a refusal unchanged. */
+/** Adds to the message a `fallback` block for each change of model. Returns an error or a refusal unchanged. */
 async function withSeams(
   response: Response,
   seams: readonly object[],

@@ -19,7 +19,7 @@ import {
 
 export type * from './parts/mcp-types.js';
 
-/** Thrown for MCP content that no content block of the API can hold. */
+/** Thrown for MCP values that the helpers cannot convert. */
 export class UnsupportedMCPValueError extends ClaudeError {
   override readonly name: string = 'UnsupportedMCPValueError';
 }

@@ -6,7 +6,7 @@ export type Fields = Record<string, unknown>;
 export interface RefusalDetails extends Fields {
   readonly category?: unknown;
   readonly fallback_credit_token?: string | null;
-  /** Whether the partial output of the refused model may be sent back. */
+  /** Whether the partial output of the model that refused may be sent back. */
   readonly fallback_has_prefill_claim?: boolean | null;
 }
 
