@@ -28,7 +28,8 @@
     });
 
   /**
-   * Rates how well a word matches a title: the whole title, its start, the start of a part, or any place. 0: no match.
+   * Rates how well a word matches a title, from 0 (no match) to 100 (the whole title). A match at the start of the last
+   * name counts more than other matches inside the title.
    *
    * @param {string} title
    * @param {string} word

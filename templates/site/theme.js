@@ -4,7 +4,10 @@
   const KEY = 'gen-claude-client-theme';
   const root = document.documentElement;
 
-  /** The stored theme. Null if the browser does not allow storage, such as for a page that was opened from a file. */
+  /**
+   * The stored theme. Null if there is none, or if the browser does not allow storage, such as for a page that was
+   * opened from a file.
+   */
   const remembered = () => {
     try {
       return localStorage.getItem(KEY);
