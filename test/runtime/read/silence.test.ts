@@ -116,6 +116,15 @@ describe('streamIdleTimeout', () => {
     expect(stream.currentMessage?.id).toBe('msg_1');
   });
 
+  test('of 0 ends a stream that has no bytes ready', async () => {
+    const silent: Handler = (_, response) => {
+      response.flushHeaders();
+    };
+    const stream = await open(silent, { streamIdleTimeout: 0 });
+    const error = await errorOf(collect(stream), StreamIdleTimeoutError);
+    expect(error.idleTimeout).toBe(0);
+  });
+
   test('can be longer than the longest timer, but not negative', async () => {
     const stream = await open((_, response) => response.end(event('a')), {
       streamIdleTimeout: 2 ** 40,

@@ -113,12 +113,20 @@ describe('fetchOptions', () => {
     });
   });
 
-  test('cannot replace method, headers and signal', async () => {
-    const own = { method: 'PUT', headers: { 'x-a': '1' }, signal: AbortSignal.abort() };
-    expect(await sent({ fetchOptions: own })).toMatchObject({
+  test('cannot replace method, headers, body and signal', async () => {
+    const own = {
+      method: 'PUT',
+      headers: { 'x-a': '1' },
+      body: 'other',
+      signal: AbortSignal.abort(),
+    };
+    const request = await sent({ fetchOptions: own }, {}, { a: 1 });
+    expect(request).toMatchObject({
       method: 'POST',
       headers: { authorization: 'Bearer test-key' },
     });
+    expect(request?.headers).not.toHaveProperty('x-a');
+    expect(request?.body.toString()).toBe('{"a":1}');
   });
 });
 
