@@ -90,8 +90,9 @@ export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
 
 /** Sorts ids of betas as {@link inOrder} does. Ids that `betas` does not list come last. */
 export function idsInOrder(ids: readonly string[], betas: Iterable<Dated>): readonly string[] {
-  const known = inOrder([...betas].filter(({ id }) => ids.includes(id))).map(({ id }) => id);
-  return [...known, ...ids.filter((id) => !known.includes(id))];
+  const wanted = new Set(ids);
+  const known = inOrder([...betas].filter(({ id }) => wanted.has(id))).map(({ id }) => id);
+  return [...new Set([...known, ...ids])];
 }
 
 function rankOf({ id, status, since = '' }: Dated): string {

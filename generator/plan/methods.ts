@@ -216,11 +216,12 @@ function planBetas(
 }
 
 function conflictsAmong(ids: readonly string[], { betas }: Api): MethodPlan['conflicts'] {
+  const among = new Set(ids);
   return betas
-    .filter(({ id }) => ids.includes(id))
+    .filter(({ id }) => among.has(id))
     .flatMap(({ id, conflicts }) => {
       return conflicts
-        .filter((other) => id < other && ids.includes(other))
+        .filter((other) => id < other && among.has(other))
         .map((other) => [id, other] as const);
     });
 }

@@ -22,10 +22,13 @@ export const findSelfConflicts: Rule = ({ manifest }) =>
   );
 
 /** Reports methods that would send two conflicting betas on every call. */
-export const findForcedConflicts: Rule = ({ manifest }) =>
-  Object.entries(manifest.betas).flatMap(([id, { conflicts }]) =>
-    conflicts.flatMap((other, index) => {
-      if (isReportedBefore(manifest, id, other)) return [];
+export const findForcedConflicts: Rule = ({ manifest }) => {
+  const checked = new Set<string>();
+  return Object.entries(manifest.betas).flatMap(([id, { conflicts }]) => {
+    checked.add(id);
+    return conflicts.flatMap((other, index) => {
+      // A conflict that both betas list is reported once. A conflict of a beta with itself has a rule of its own.
+      if (checked.has(other) && conflictsWith(manifest.betas, other, id)) return [];
       const forced = findForced(manifest, id, other);
       if (!forced) return [];
       return [
@@ -35,16 +38,9 @@ export const findForcedConflicts: Rule = ({ manifest }) =>
           hint: 'let no method send both, or remove the conflict',
         },
       ];
-    }),
-  );
-
-/**
- * Returns whether a beta conflicts with itself, or the conflict is reported under the other beta, which lists it too.
- */
-function isReportedBefore({ betas }: Manifest, id: string, other: string): boolean {
-  const ids = Object.keys(betas);
-  return other === id || (ids.indexOf(other) < ids.indexOf(id) && conflictsWith(betas, other, id));
-}
+    });
+  });
+};
 
 function conflictsWith(betas: Manifest['betas'], id: string, other: string): boolean {
   return own(betas, id)?.conflicts.includes(other) ?? false;

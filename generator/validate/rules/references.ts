@@ -12,7 +12,7 @@ export const findUnknownBetas: Rule = ({ manifest, value }) => {
   if (!isRecord(betas)) return [];
   const known = Object.keys(betas);
   return referencesOf(manifest)
-    .filter(({ id }) => !known.includes(id))
+    .filter(({ id }) => !Object.hasOwn(betas, id))
     .map(({ id, path }) => ({
       path,
       message: `unknown beta ${quote(id)}`,
@@ -47,16 +47,17 @@ function referencesOf({ api, betas, contains }: Manifest): Reference[] {
 export const findCycles: Rule = ({ manifest: { betas } }) => {
   const done = new Set<string>();
   return Object.keys(betas).flatMap((start) => {
-    const chain: string[] = [];
+    const chain = new Set<string>();
     let id: string | undefined = start;
     while (id !== undefined && !done.has(id)) {
       done.add(id);
-      chain.push(id);
+      chain.add(id);
       id = Object.hasOwn(betas, id) ? betas[id]?.supersededBy : undefined;
     }
     // There is no new cycle if the chain ends, or joins a chain that was checked before.
-    if (id === undefined || !chain.includes(id)) return [];
-    const cycle = [...chain.slice(chain.indexOf(id)), id].map(quote).join(' -> ');
+    if (id === undefined || !chain.has(id)) return [];
+    const ids = [...chain];
+    const cycle = [...ids.slice(ids.indexOf(id)), id].map(quote).join(' -> ');
     return [
       {
         path: ['betas', id, 'supersededBy'],
