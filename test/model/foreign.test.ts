@@ -44,10 +44,10 @@ test.each<readonly [what: string, more: Json]>([
     },
   ],
 ])('a spec belongs to the Claude API because of %s', (_what, more) => {
-  expect(foreign(more).warnings.join()).not.toContain('not of the Claude API');
+  expect(foreign(more).warnings.join()).not.toContain('does not describe the Claude API');
 });
 
-/** Returns a spec with these security schemes. By default, `security` requires all of them. */
+/** Returns a spec with these security schemes. By default, `security` lists all of them. */
 const secured = (securitySchemes: Json, more: Json = {}): Json => ({
   security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
   components: { securitySchemes },
@@ -114,7 +114,7 @@ test('OAuth 2.0 causes no warning if the spec has a bearer scheme, too', () => {
   expect([credentialsOf(made), made.warnings]).toEqual([[['bearer', 'apiKey']], []]);
 });
 
-test('the client has only the security schemes that `security` requires', () => {
+test('the client has only the security schemes that `security` names', () => {
   const get = { ...ok(), security: [{ b: [] }] };
   const schemes = { a: IN_HEADER, b: BEARER, c: { type: 'http', scheme: 'basic' } };
   const paths = { '/v1/a': { get } };
@@ -139,7 +139,7 @@ test('a security scheme with an invalid header name is refused', () => {
   );
 });
 
-test('the options of further API keys have unique names, made from the header or parameter', () => {
+test('the options of further API keys have unique names, made from the headers', () => {
   const header = (name: string) => ({ header: name });
   const auth = ['a', 'X-App', 'x-app-key', 'app', '9'].map(header);
   const names = foreign({}, { api: { auth: auth } });
@@ -157,7 +157,7 @@ test('`auth` in the manifest takes precedence over the spec, also in an API vers
   expect(credentialsOf(foreign(spec, {}))).toEqual([['bearer', 'apiKey']]);
 });
 
-test('headers that the client sets are not params, but other headers of the Claude API can be', () => {
+test('headers that the client sets are not params, but headers of the Claude API can be', () => {
   const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
   const parameters = ['x-api-key', 'X-Key', 'Pet-Version'].map(header);
   const versions = { '2026-01-01': { status: 'current' } };
@@ -189,7 +189,7 @@ test('the client has the version of the spec if the manifest has no API versions
   );
 });
 
-test('a manifest of the Claude API must have versions, and must not have keys for other APIs', () => {
+test('a manifest of the Claude API must have versions, and its keys for other APIs cause warnings', () => {
   const claude = { servers: [{ url: 'https://api.anthropic.com' }] };
   expect(() => foreign(claude, NO_VERSIONS)).toThrow(
     'api: `api` has no `versions`, which a client of the Claude API needs; add them, or `extends: shipped`',

@@ -1,4 +1,4 @@
-/** Inputs for tests of the model: the official spec, its facts, and small specs and manifests. */
+/** Inputs for tests of the model: the official spec, facts about it, and manifests. */
 import { readFileSync } from 'node:fs';
 import type { Api } from '../../generator/ir/api.js';
 import type { Json } from '../../generator/model/spec/json.js';
@@ -15,7 +15,6 @@ export function allNames({ schemas }: Api): ReadonlySet<string> {
   return new Set([...schemas.values()].flatMap(({ name, aliases = [] }) => [name, ...aliases]));
 }
 
-/** Returns the shipped manifest. */
 export function shippedManifest(): Manifest {
   const file = new URL('../../specs/betas.yaml', import.meta.url);
   return validateManifest(parseManifest(readFileSync(file, 'utf8'), 'specs/betas.yaml'));
@@ -26,7 +25,7 @@ const VERSIONS = {
   '2023-06-01': { status: 'supported', source: ['https://example.com'], auth: 'x-api-key' },
 };
 
-/** Returns a manifest with two API versions and the entries in `given`. */
+/** Returns a manifest with the entries in `given`. Without `api` in `given`, it has two API versions. */
 export function manifest(given: Json = {}): Manifest {
   const text = JSON.stringify({ api: { versions: VERSIONS }, ...given });
   return validateManifest(parseManifest(text, 'betas.yaml'));

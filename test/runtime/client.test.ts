@@ -123,7 +123,7 @@ describe('the environment', () => {
     expect(baseURL).toBe(SPEC.baseURL);
   });
 
-  test('supplies the log level, and warns about an invalid level', () => {
+  test('supplies the log level; an invalid level causes a warning', () => {
     const logger = { error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() };
     vi.stubEnv('ANTHROPIC_LOG', 'debug');
     expect(new BareClient({ logger }).logLevel).toBe('debug');

@@ -70,7 +70,7 @@ describe('the error of a response', () => {
     [500, 'x'.repeat(500)],
     [501, `${'x'.repeat(500)}…`],
     [10_000, `${'x'.repeat(500)}…`],
-  ])('quotes only the start of a body of %i characters', async (length, shown) => {
+  ])('quotes at most 500 characters of a body of %i', async (length, shown) => {
     const text = 'x'.repeat(length);
     const server = await serve((_, response) => {
       response.writeHead(400).end(text);

@@ -57,7 +57,7 @@ describe('params', () => {
     expect(server.seen.map(({ body }) => body.toString())).toEqual(['["x"]', '']);
   });
 
-  test('cause no body if they are empty', async () => {
+  test('cause no body if the call omits them', async () => {
     const [client, server] = await echo();
     await client.call({ method: 'POST', path: '/a', encode: json });
     expect(server.seen[0]?.body.length).toBe(0);

@@ -69,7 +69,7 @@ describe('the betas of an Api', () => {
   };
   const source = ['https://example.com'];
 
-  test('list each method that a pattern matches, with the selectors that match in that method', () => {
+  test('list selectors under the methods in which they match, instead of under patterns', () => {
     const query = { name: 'p', in: 'query', schema: { type: 'string' } };
     const list = { ...get, parameters: [query] };
     const schema = { type: 'object', properties: { r: { type: 'string' } } };
@@ -96,7 +96,7 @@ describe('the betas of an Api', () => {
     expect(api.betas.map(({ unlocks }) => unlocks)).toEqual([{}, { 'a.list': ['q'] }]);
   });
 
-  test('are a param of beta methods, and of stable methods whose spec has the header `anthropic-beta`', () => {
+  test('are a param of beta methods and, if the client has beta methods, of stable methods with the header `anthropic-beta`', () => {
     const parameters = [{ name: 'Anthropic-Beta', in: 'header', schema: { type: 'string' } }];
     const paths = { '/v1/a': { get: { ...get, parameters } }, '/v1/b': { get } };
     const takers = (given: Json): readonly string[] => {

@@ -83,7 +83,7 @@ describe('selectors and methods that match nothing', () => {
     ]);
   });
 
-  test('do not include a selector of the whole value, which cannot have a gate', () => {
+  test('include a selector of the whole value, which cannot have a gate', () => {
     const root = {
       properties: [],
       schemas: [{ kind: 'array', items: { kind: 'string' } }],

@@ -63,7 +63,7 @@ describe('a gate in a response', () => {
     expect(onlyRead({ ...given, Response: object({ usage: gated() }) })).toEqual(['Response']);
   });
 
-  test('stays if an object of a request has the property and takes the whole object', () => {
+  test('is also sent if an object of a request has the property and can hold the whole object', () => {
     const given = { Request: REQUEST, Param: PARAM, BlockParam: STRING };
     const response = object({ role: text('assistant'), content: gated(), id: STRING });
     expect(onlyRead({ ...given, Response: response })).toEqual([]);
@@ -77,7 +77,7 @@ describe('a gate in a response', () => {
     expect(onlyRead({ ...given, Response: other })).toEqual(['Response']);
   });
 
-  test('stays in the unions that such a property holds', () => {
+  test('is also sent if it is in a union that such a property holds', () => {
     const given = {
       Request: REQUEST,
       Param: PARAM,
@@ -94,7 +94,7 @@ describe('a gate in a response', () => {
     expect(onlyRead(given)).toEqual(['Reason', 'Tool']);
   });
 
-  test('stays in a union that an inline result holds', () => {
+  test('is also sent if it is in a union that such a property of an inline result holds', () => {
     const given = { Request: REQUEST, Param: PARAM, BlockParam: STRING };
     const block: Schema = { kind: 'union', of: [gated()] };
     const result = object({ role: text('assistant'), content: to('Block') });
@@ -102,12 +102,12 @@ describe('a gate in a response', () => {
     expect(onlyRead({ ...given, Block: block }, object({ block: to('Block') }))).toEqual(['Block']);
   });
 
-  test('stays in a type that requests contain, too', () => {
+  test('is also sent if requests contain its type', () => {
     const response = object({ usage: gated() });
     expect(onlyRead({ Request: object({ last: to('Response') }), Response: response })).toEqual([]);
   });
 
-  test('stays in an object whose parts together have the properties', () => {
+  test('is also sent if the parts of its object together have the properties', () => {
     const given = { Request: REQUEST, Param: PARAM, BlockParam: STRING };
     const parts = [object({ role: text('assistant') }), object({ content: gated() })];
     expect(onlyRead({ ...given, Response: { kind: 'intersection', of: parts } })).toEqual([]);

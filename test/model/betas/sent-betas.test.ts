@@ -55,7 +55,7 @@ describe('a document imported from an SDK', () => {
     expect(methodOf(documentOf(given, false), betas, { api }).bakedBetas).toEqual([OLD]);
   });
 
-  test('has no method that accepts betas without a `betas` param', () => {
+  test('has methods without a `betas` param, which accept only the betas that they send', () => {
     const betas = { [OLD]: graduated, [NEW]: { ...graduated, accepts: ['users.list'] } };
     const [sent, fromManifest] = [true, false].map((isImported) =>
       methodOf(documentOf({ 'beta.users.list': [OLD] }, isImported), betas),

@@ -18,7 +18,7 @@ function post(body: string, answer: string) {
   return { post: { requestBody: { required: true, ...json(body) }, responses } };
 }
 
-/** Blocks of type `old` are in both namespaces, `new` blocks only in beta. Only `create` is also a stable method. */
+/** Blocks of type `old` are in both namespaces, `new` blocks only in beta. Only `messages.create` is also a stable method. */
 const SPEC: Json = {
   openapi: '3.1.0',
   servers: [{ url: 'https://api.anthropic.com' }],
@@ -82,7 +82,7 @@ const gated = (schema: Schema): Schema => ({ kind: 'gated', schema, betas: ['a-1
 describe('a split spec', () => {
   const api = apiOf('active');
 
-  test('has no gate for a request field that the stable method has', () => {
+  test('has no gate for a variant or a value that requests of the stable method have', () => {
     expect(variants(api, 'BetaParams', 'blocks')).toEqual([to('BetaOld'), gated(to('BetaNew'))]);
     expect(variants(api, 'BetaParams', 'speed')).toEqual([
       value('slow'),
@@ -91,7 +91,7 @@ describe('a split spec', () => {
     ]);
   });
 
-  test('has no gate for a response field that the stable method has', () => {
+  test('has no gate for a variant that responses of the stable method have', () => {
     expect(variants(api, 'BetaMessage', 'content')).toEqual([
       to('BetaOld'),
       { ...gated(to('BetaNew')), isOnlyRead: true },
@@ -120,7 +120,7 @@ describe('a split spec', () => {
     ]);
   });
 
-  test('keeps stable fields after their beta was retired', () => {
+  test('keeps variants and values of the stable method after their beta was retired', () => {
     const retired = apiOf('retired');
     expect(variants(retired, 'BetaParams', 'blocks')).toEqual([to('BetaOld')]);
     expect(variants(retired, 'BetaParams', 'speed')).toEqual([value('slow'), value('fast')]);

@@ -88,7 +88,7 @@ describe('the API version of a client', () => {
     expect(chosenFrom({}, {}, { api: { versions } }).name).toBe('2026-10-21');
   });
 
-  test('is not inferred to be a preview or retired version', () => {
+  test('is not inferred to be a retired version, or a version newer than the current one', () => {
     const source = ['https://example.com'];
     const versions = {
       ...CLOSING.api.versions,

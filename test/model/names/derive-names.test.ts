@@ -24,6 +24,8 @@ describe('a method name', () => {
     '/v1/solo': { post: ok() },
     '/v1/userProfiles/{id}': { ...inPath('id'), patch: ok() },
     '/health-check/now': { get: ok() },
+    '/vision/now': { get: ok() },
+    '/v1/API/call--me_': { get: ok() },
   };
 
   test('follows from the verb and the path', () => {
@@ -45,6 +47,8 @@ describe('a method name', () => {
       'POST /v1/solo: solo.create',
       'PATCH /v1/userProfiles/{id}: userProfiles.update',
       'GET /health-check/now: healthCheck.now',
+      'GET /vision/now: vision.now',
+      'GET /v1/API/call--me_: api.callMe',
     ]);
   });
 
@@ -55,15 +59,11 @@ describe('a method name', () => {
       '/v1beta2/things/tags': { get: array },
       '/v1/things/{id}/content': { ...inPath('id'), get: ok() },
       '/v1/things/{id}/preview': { ...inPath('id'), get: bytes },
-      '/vision/now': { get: ok() },
-      '/v1/API/call--me_': { get: ok() },
     };
     expect(modelOf(paths).api.operations.map(({ name }) => name)).toEqual([
       'things.tags.list',
       'things.content',
       'things.preview',
-      'vision.now',
-      'api.callMe',
     ]);
   });
 

@@ -27,7 +27,7 @@ function holder(schema: Schema): Schema {
   return { kind: 'object', properties: [{ name: 'tools', schema, required: true }] };
 }
 
-test('writes an inline union as a reference to the union with the same variants in any order', () => {
+test('writes an inline union as a reference to the named union with the same variants in any order', () => {
   const given = { Tool: unionOf('ABCDEFGH'), Body: holder(list(unionOf('HGFEDCBA'))) };
   expect(use(given)).toEqual({ Tool: unionOf('ABCDEFGH'), Body: holder(list(to('Tool'))) });
 });
@@ -41,7 +41,7 @@ test('takes the first of several unions with the same variants, and keeps the ot
   });
 });
 
-test('keeps unions with other variants, small unions, and unions of other schemas', () => {
+test('keeps unions with other variants, small unions, and unions with a variant that is not a reference', () => {
   const text: Schema = { kind: 'string' };
   const given = {
     Tool: unionOf('ABCDEFGH'),

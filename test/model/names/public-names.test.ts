@@ -66,7 +66,7 @@ describe('a selector in `schemas`', () => {
     expect(schemaOf(api, 'RawItem')?.kind).toBe('union');
   });
 
-  test('keeps null outside of the named schema, also inside nullable lists', () => {
+  test('keeps the null of nullable items outside of the named schema', () => {
     const list = { anyOf: [{ type: 'array', items: { oneOf: [A, B, { type: 'null' }] } }] };
     const api = made({ Root: { properties: { list } } }, { schemas: { 'Root.list[]': 'Item' } });
     expect(propertyOf(api, 'Root')).toEqual({

@@ -40,7 +40,7 @@ test.each<readonly [what: string, paths: Json, want: readonly string[]]>([
   ],
   ['a path without words', { '/': get() }, ['root.retrieve']],
   [
-    'a path without words and an operation id',
+    'a path without words, with an operation id',
     { '/v2/{name}': { ...inPath('name'), ...get('jobs.get') } },
     ['jobs.get'],
   ],

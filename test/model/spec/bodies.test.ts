@@ -84,7 +84,7 @@ describe('a request body', () => {
     expect(warningsOf(post(content), {}, FOREIGN)).toHaveLength(warnings);
   });
 
-  test('as a multipart form keeps the media types in `encoding`', () => {
+  test('as a multipart form keeps the types application/json and text/csv in `encoding`', () => {
     const text = { type: 'string' };
     const file = { type: 'string', format: 'binary' };
     const schema = { properties: { a: {}, csv: text, plain: text, file, files: { items: file } } };

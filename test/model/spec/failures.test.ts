@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { json, only } from '../small-specs.js';
 
-test('an operation lists the schemas of its error responses, each once', () => {
+test('an operation lists the named schemas of its 4xx and 5xx responses, each once', () => {
   const ref = (name: string) => json({ $ref: `#/components/schemas/${name}` });
   const operation = only(
     {

@@ -109,7 +109,7 @@ describe('an imported document', () => {
     expect(queryOf(IMPORTED)).toEqual({ beta: 'true' });
   });
 
-  test('can list the beta methods that take `betas`; without a list, all beta methods take it', () => {
+  test('lists the beta methods that take `betas`; in a document that is not imported, all beta methods take it', () => {
     const takes = (document: Json) =>
       ['users.list', 'notes.create'].map((name) => methodOf(name, document).takesBetas);
     expect(takes(documentOf())).toEqual([false, true]);
@@ -128,7 +128,7 @@ describe('an imported document', () => {
     expect(limitOf(documentOf({}))?.kind).toBe('number');
   });
 
-  test('keeps fields that its own API version closes, and loses them in another version', () => {
+  test('keeps fields that its own API version closes, but loses fields that another requested version closes', () => {
     const has = (document: Json, version?: string) =>
       fieldsOf(document, version).some(({ name }) => name === 'closed');
     expect(has(documentOf())).toBe(true);

@@ -124,7 +124,7 @@ describe('keywords that types cannot express', () => {
     expect(ofSchema(A)).toEqual([]);
   });
 
-  it('include `unevaluatedProperties`, which gives the type of other fields', () => {
+  it('do not include `unevaluatedProperties`, which gives the type of other fields', () => {
     const schema = (unevaluatedProperties: unknown) => {
       const body = { properties: { a: { type: 'string' } }, unevaluatedProperties };
       return only(get(ok(body))).result;

@@ -92,7 +92,7 @@ test('a reference to a component of the wrong kind causes a warning', () => {
     );
 });
 
-test('names the place of a schema in parameters, bodies and responses', () => {
+test('a warning names the place of a schema in parameters, bodies and responses', () => {
   const enumOf = (value: unknown) => ({ type: 'string', enum: ['a', value] });
   const content = (value: unknown) => ({
     content: { 'application/json': { schema: enumOf(value) } },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inPath, ok, only, problems, warningsOf } from '../small-specs.js';
 
 describe('parameters', () => {
-  test('of an operation include those of its path item, and are sorted into path, query and headers', () => {
+  test('of an operation replace those of its path item with the same name, and are sorted into query and headers', () => {
     const parameters = [
       { name: 'statuses[]', in: 'query', schema: { type: 'array', items: { type: 'string' } } },
       {

@@ -57,7 +57,7 @@ describe('a path key', () => {
     ]);
   });
 
-  test('causes a warning if it has a parameter twice', () => {
+  test('causes a warning if it describes a parameter twice', () => {
     const q = { name: 'q', in: 'query', schema: { type: 'string' } };
     const content = { 'application/json': { schema: {} } };
     expect(
@@ -86,7 +86,7 @@ describe('a path key', () => {
     expect([name, path]).toEqual(['root.get', '/']);
   });
 
-  test('sends the last value of a name that its query has twice, with a warning', () => {
+  test('causes a warning if its query has a name twice', () => {
     expect(warningsOf(get('/v1/a?b=1&b=2'))).toEqual([
       'GET /v1/a?b=1&b=2: the query of the path has `b` twice: only the last one is sent; describe it as a query parameter that is a list',
     ]);

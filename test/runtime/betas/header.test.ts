@@ -91,11 +91,14 @@ describe('the anthropic-beta header', () => {
     await errorOf(client.call(BAKED, {}), ClaudeError);
   });
 
-  test('can have an id from unlistedBeta', () => {
+});
+
+describe('unlistedBeta', () => {
+  test('returns the id', () => {
     expect(unlistedBeta('v1.brand-new_2')).toBe('v1.brand-new_2');
   });
 
-  test.each(['', 'a b', 'a,b', 'a\n'])('cannot have the id %j from unlistedBeta', (id) => {
+  test.each(['', 'a b', 'a,b', 'a\n'])('throws for the id %j', (id) => {
     expect(() => unlistedBeta(id)).toThrow(
       new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`),
     );

@@ -91,7 +91,7 @@ test.each<readonly [value: unknown, kind: string]>([
   );
 });
 
-test('names a bigint in the JSON of a field', async () => {
+test('formData refuses a bigint inside the JSON of a field, and names the field', async () => {
   await expect((async () => formData({ o: { b: 5n } }))()).rejects.toThrow(
     'Parameter "o" cannot hold a bigint: JSON has none.',
   );

@@ -56,7 +56,7 @@ describe('a client without betas', () => {
     },
   );
 
-  test('throws if the operation takes betas', async () => {
+  test('throws if the operation sets `betas`', async () => {
     const fetch = vi.fn<Fetch>();
     const error = await errorOf(
       new TestClient({ fetch }).call({ ...POST, betas: [] }),

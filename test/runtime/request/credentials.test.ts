@@ -106,7 +106,7 @@ describe('a clone of a client', () => {
 });
 
 describe('ANTHROPIC_CUSTOM_HEADERS', () => {
-  test('replaces headers of the client; lines without a name and a colon are skipped', async () => {
+  test('replaces headers of the client; lines without a name or without a colon are skipped', async () => {
     vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'Authorization:  Bearer proxy \r\nnone\n: none\n\nx-a:');
     const [headers] = await sent({ apiKey: 'k' });
     expect(headers).toMatchObject({ authorization: 'Bearer proxy', 'x-a': '' });

@@ -22,7 +22,10 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** Starts a server that responds with raw text and closes the connection. Resolves to its URL. */
+/**
+ * Starts a server that responds with raw text, and then closes the connection unless the text is empty. `count` returns
+ * the number of requests.
+ */
 async function serveRaw(
   answer: (request: number, socket: Socket) => string,
 ): Promise<{ readonly url: string; readonly count: () => number }> {

@@ -108,7 +108,7 @@ describe('the delay before a retry', () => {
     { 'retry-after': '-1' },
     { 'retry-after': 'soon' },
     { 'retry-after': 'Sat, 21 Nov 2020 00:00:10 GMT' },
-  ])('ignores a requested delay that is out of range: %j', (headers) => {
+  ])('is the default if the requested delay is invalid or not positive: %j', (headers) => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     expect(delay(0, headers)).toBe(500);
   });

@@ -39,7 +39,7 @@ describe('listeners', () => {
     expect(lengths).toEqual([0, 1, 1, 1, 1, 1, 1]);
   });
 
-  test('can be awaited with emitted()', async () => {
+  test('are not needed to await an event: emitted() resolves to its first argument', async () => {
     const { stream } = await open(answering(HELLO));
     expect(await stream.emitted('text')).toBe('Hel');
     await stream.done();

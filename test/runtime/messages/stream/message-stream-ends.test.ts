@@ -61,7 +61,7 @@ describe('an abort', () => {
     expect(late.stream.aborted).toBe(true);
   });
 
-  test("leaves no listener on the caller's signal", async () => {
+  test("has no listener left on the caller's signal after the end of the stream", async () => {
     const { signal } = new AbortController();
     const { stream } = await open(answering(HELLO), {}, { signal });
     await stream.done();

@@ -82,7 +82,7 @@ describe('withResponse', () => {
     );
   });
 
-  test('rejects for errors before the response, but not for later errors', async () => {
+  test('does not reject for errors after the response, which the iterator of its stream throws', async () => {
     process.on('unhandledRejection', unhandled);
     const { stream } = await open(answering([start, start]));
     const { data } = await stream.withResponse();

@@ -45,7 +45,7 @@ describe('a tool input', () => {
     expect(invalid?.error.cause).toBeInstanceOf(SyntaxError);
   });
 
-  test('is not sent back to the API if it is not JSON', async () => {
+  test('has its text neither in the JSON nor in a copy of the block if it is not JSON', async () => {
     const [, block] = await read('{"a": 1, ', 'hello}');
     expect(JSON.stringify(block)).not.toContain('hello');
     expect({ ...block }).not.toHaveProperty('invalid_input');

@@ -144,7 +144,7 @@ describe('tools', () => {
     expect([...notes.files]).toEqual([['/memories/b', 'new']]);
   });
 
-  test('give the model an error if they do not exist', async () => {
+  test('give the model an error if they do not exist or have no `run`', async () => {
     const absent = failure("Error: Tool 'tool' not found");
     expect(await resultOf(weather)).toEqual(absent);
     expect(await resultOf({ name: 'tool' } as Runnable)).toEqual(absent);
