@@ -65,10 +65,28 @@ describe('a tool of an MCP server', () => {
     expect(calls).toEqual([{ params: { name: 'add', arguments: { a: 1 } }, signal }]);
   });
 
+  test('ends the call of the server if the signal aborts', async () => {
+    const waiting: own.MCPClientLike = {
+      callTool: (_params, _schema, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', ({ target }) => {
+            reject((target as AbortSignal).reason as Error);
+          });
+        }),
+    };
+    const controller = new AbortController();
+    const toolUse = { type: 'tool_use', id: 'toolu_1', name: 'add', input: {} } as const;
+    const context = { toolUse, toolUseBlock: toolUse, signal: controller.signal };
+    const result = mcpTool(TOOL, waiting).run({}, context);
+    const reason = new RangeError('stopped');
+    controller.abort(reason);
+    await expect(result).rejects.toBe(reason);
+  });
+
   test('returns structured content as JSON text if the server sends no text', async () => {
     const structuredContent = { sum: 3 };
-    const alone = mcpTool(TOOL, clientOf({ content: [], structuredContent }).client);
-    expect(await alone.run({})).toBe('{"sum":3}');
+    const structured = mcpTool(TOOL, clientOf({ content: [], structuredContent }).client);
+    expect(await structured.run({})).toBe('{"sum":3}');
     const both = mcpTool(TOOL, clientOf({ content: [text('3')], structuredContent }).client);
     expect(await both.run({})).toEqual([text('3')]);
     const old = mcpTool(TOOL, clientOf({ toolResult: { sum: 3 } }).client);

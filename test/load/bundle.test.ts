@@ -1,7 +1,8 @@
 import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { recordReads } from '../../generator/load/reads.js';
 import { loadSpec } from '../../generator/load/spec.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
 import { HEAD } from './given.js';
@@ -82,16 +83,27 @@ describe('loadSpec with references into other files', () => {
   });
 
   it('returns the same document and hash, whichever file is read first', async () => {
-    const names = ['e', 'd', 'c', 'b', 'a', 'f'].map((name) => `${name}.yaml`);
+    const names = ['e', 'd', 'c', 'b', 'a', 'f'].map((name) => `${name}.json`);
     const spec = `${HEAD}paths:\n${names.map((name) => `  /${name}: { $ref: ${name} }\n`).join('')}`;
-    const parts = names.map((name) => [name, `get: { summary: ${name} }`] as const);
-    const folder = await makeFolder({ 'spec.yaml': spec, ...Object.fromEntries(parts) });
-    const load = () => loadSpec({ kind: 'file', path: join(folder, 'spec.yaml') });
-    const { document, hash } = await load();
-    expect(document.paths).toEqual(
+    /** Makes the files in `late` long, so that reading them ends after the other files. */
+    const load = async (late: readonly string[]) => {
+      const parts = names.map((name): [string, string] => [
+        name,
+        JSON.stringify({ get: { summary: name } }) + ' '.repeat(late.includes(name) ? 2 ** 21 : 0),
+      ]);
+      const folder = await makeFolder({ 'spec.yaml': spec, ...Object.fromEntries(parts) });
+      const path = join(folder, 'spec.yaml');
+      const { value, reads } = await recordReads(() => loadSpec({ kind: 'file', path }));
+      const order = [...reads.keys()].map((read) => basename(read));
+      expect(new Set(order.slice(-late.length))).toEqual(new Set(late));
+      return { text: JSON.stringify(value.document), hash: value.hash };
+    };
+    const first = await load(names.slice(0, 3));
+    expect(JSON.parse(first.text)).toHaveProperty(
+      'paths',
       Object.fromEntries(names.map((name) => [`/${name}`, { get: { summary: name } }])),
     );
-    expect((await load()).hash).toBe(hash);
+    expect(await load(names.slice(3))).toEqual(first);
   });
 
   const HINT = 'correct the reference, or add its target';
