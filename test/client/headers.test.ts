@@ -141,8 +141,8 @@ describeFacts('the client of the official spec', () => {
       params: isAccepting ? { betas: [...again, 'call-2030-01-01', 'client-2030-01-01'] } : {},
       options: { headers: { 'Anthropic-Beta': ['header-2030-01-01', ...again].join(', ') } },
     });
-    const asked = isAccepting ? ['call-2030-01-01'] : [];
-    const expected = [...again, ...asked, 'client-2030-01-01', 'header-2030-01-01'];
+    const ofCall = isAccepting ? ['call-2030-01-01'] : [];
+    const expected = [...again, ...ofCall, 'client-2030-01-01', 'header-2030-01-01'];
     expect(header).toBe(expected.join(','));
   });
 

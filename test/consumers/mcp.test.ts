@@ -1,6 +1,6 @@
 /** A tool runner in a conversation with a server that the SDK of the Model Context Protocol implements. */
 import { expect, test } from 'vitest';
-import { asking, done } from '../runtime/messages/tools/running.js';
+import { callingTools, done } from '../runtime/messages/tools/running.js';
 import { toolUse } from '../runtime/messages/support.js';
 import { sendJSON, serve, type TestServer } from '../runtime/server.js';
 import { describeNeeding } from '../support/needed.js';
@@ -78,7 +78,7 @@ const FILES: Files = {
 };
 
 const CALLS = [toolUse('1', 'add', { a: 1, b: 2 }), toolUse('2', 'refuse', {})];
-const ANSWERS = [asking(...CALLS), done, asking(toolUse('3', 'wait', {}))];
+const ANSWERS = [callingTools(...CALLS), done, callingTools(toolUse('3', 'wait', {}))];
 
 interface Body {
   readonly tools: readonly Readonly<Record<string, unknown>>[];

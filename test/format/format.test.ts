@@ -108,19 +108,19 @@ describe('format', () => {
 });
 
 describe('a cache of earlier runs', () => {
-  const asked = vi.fn<(path: string, key: string) => void>();
+  const lookedUp = vi.fn<(path: string, key: string) => void>();
   const made = vi.fn<Memory['remember']>();
   const recalling = (paths: readonly string[], parts: Parts = new Map()): Memory => ({
     isEmpty: false,
     recall: (path, key) => {
-      asked(path, key);
+      lookedUp(path, key);
       return Promise.resolve(paths.includes(path) ? 'recalled' : undefined);
     },
     partsOf: () => parts,
     remember: made,
   });
   const format = async (files: readonly EmittedFile[], style: Options, memory: Memory) => {
-    asked.mockClear();
+    lookedUp.mockClear();
     made.mockClear();
     const formatted = await startFormatter(styled(style), memory)(files);
     return formatted.map(({ text }) => text);
@@ -137,7 +137,7 @@ describe('a cache of earlier runs', () => {
       { path: 'b.ts', text: 'b()' },
     ];
     expect(await format(files, STYLE, recalling(['a.ts']))).toEqual(['recalled', 'b();\n']);
-    expect(asked.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts']);
+    expect(lookedUp.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts']);
     expect(made.mock.calls.map(([path]) => path)).toEqual(['b.ts']);
   });
 
@@ -152,7 +152,7 @@ describe('a cache of earlier runs', () => {
     const keys: (string | undefined)[] = [];
     for (const [given, style] of variants) {
       await format([given], style, recalling([]));
-      keys.push(asked.mock.calls[0]?.[1]);
+      keys.push(lookedUp.mock.calls[0]?.[1]);
       expect(made.mock.calls[0]?.[1].key).toBe(keys.at(-1));
     }
     expect(new Set(keys).size).toBe(variants.length);
@@ -162,7 +162,7 @@ describe('a cache of earlier runs', () => {
     const plugin = { options: {}, parsers: {}, languages: [], printers: {} };
     const style = { plugins: [plugin] };
     await format([{ path: 'a.ts', text: 'a()' }], style, recalling(['a.ts']));
-    expect(asked).not.toHaveBeenCalled();
+    expect(lookedUp).not.toHaveBeenCalled();
     expect(made).not.toHaveBeenCalled();
   });
 

@@ -65,8 +65,8 @@ describe('plan', () => {
   test('names the type of a body ...Params, or ...Body if the method has other parameters', () => {
     const body = { encoding: 'json', schema: to('Body_of_it'), required: true } as const;
     const schemas = { Body_of_it: object(field('a')) };
-    const alone = plan(api([operation({ name: 'boxes.create', body })], schemas), OPTIONS);
-    expect(alone.types.get('Body_of_it')?.name).toBe('BoxCreateParams');
+    const bare = plan(api([operation({ name: 'boxes.create', body })], schemas), OPTIONS);
+    expect(bare.types.get('Body_of_it')?.name).toBe('BoxCreateParams');
     const added = plan(
       api([operation({ name: 'boxes.create', body, queryParameters: [field('q')] })], schemas),
       OPTIONS,
@@ -155,9 +155,9 @@ describe('plan', () => {
       conflicts: [['a-1', 'b-1']],
       params: { parameters: ['B'] },
     });
-    const alone = operation({ ...create, acceptedBetas: ['a-1'] });
+    const withOne = operation({ ...create, acceptedBetas: ['a-1'] });
     expect(
-      plan({ ...api([alone]), betas } as unknown as Api, OPTIONS).stable[0]?.methods[0],
+      plan({ ...api([withOne]), betas } as unknown as Api, OPTIONS).stable[0]?.methods[0],
     ).toMatchObject({ conflicts: [], params: { parameters: [] } });
   });
 

@@ -91,10 +91,10 @@ describeOn('Chromium', (executablePath) => {
     const [page, origin] = await open();
     const api = await serveAPI({ origin, headers: HEADERS });
     await runIn(page, api);
-    const asked = api.seen
+    const requested = api.seen
       .filter(isPreflight)
       .flatMap(({ headers }) => headers['access-control-request-headers']?.split(',') ?? []);
-    expect([...new Set(asked)].sort()).toEqual(HEADERS);
+    expect([...new Set(requested)].sort()).toEqual(HEADERS);
   });
 
   test('a request fails with a connection error if the server does not allow the origin', async () => {

@@ -104,11 +104,11 @@ describe('multipart bodies', () => {
     ['/a/50%25%2Foff.txt', '50%/off.txt', 'off.txt'],
     ['/a/100%.txt', '100%.txt', '100%.txt'],
     ['/a/', 'unknown_file', 'unknown_file'],
-  ])('name the response of the path %s in an array %s, else %s', async (path, inTree, alone) => {
+  ])('name the response of the path %s in an array %s, else %s', async (path, inTree, inField) => {
     const server = await serve((_, response) => response.end('x'));
     const [file, files] = [await fetch(server.url + path), [await fetch(server.url + path)]];
     expect(await upload({ file, files })).toEqual([
-      ['file', 'x', alone],
+      ['file', 'x', inField],
       ['files[]', 'x', inTree],
     ]);
   });

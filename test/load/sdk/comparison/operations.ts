@@ -124,14 +124,16 @@ function answerOf(key: string, operation: Json, side: Side): Answered {
   const content = object(object(object(operation, 'responses'), '200'), 'content');
   const types = Object.keys(content);
   const schemas = types.map((type) => object(content, type)['schema']);
-  const said = side.answers?.get(key);
-  if (said) {
+  const configured = side.answers?.get(key);
+  if (configured) {
     const named =
-      said.event === undefined ? schemas[0] : { $ref: `#/components/schemas/${said.event}` };
+      configured.event === undefined
+        ? schemas[0]
+        : { $ref: `#/components/schemas/${configured.event}` };
     return {
-      kind: said.kind,
+      kind: configured.kind,
       event: named,
-      ...(said.kind === 'json-or-sse' && { schema: schemas[0] }),
+      ...(configured.kind === 'json-or-sse' && { schema: schemas[0] }),
     };
   }
   const events = types.indexOf('text/event-stream');

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ClaudeError } from '../../../../templates/runtime/index.js';
 import { errorOf } from '../../server.js';
-import { run, rome, done, asking, resultsIn } from './running.js';
+import { run, rome, done, callingTools, resultsIn } from './running.js';
 import type { toolUse } from '../support.js';
 import { answering, bodyOf, message, PARAMS, text, type Message } from '../support.js';
 
 describe('compaction of a conversation', () => {
   const long = (...blocks: readonly ReturnType<typeof toolUse>[]): Message => ({
-    ...asking(...blocks),
+    ...callingTools(...blocks),
     usage: { input_tokens: 40, cache_read_input_tokens: 50, output_tokens: 10 },
   });
   const summary = message([text('<summary>Rome is sunny.</summary>')]);
@@ -74,7 +74,7 @@ describe('compaction of a conversation', () => {
   });
 
   test('throws if the summary is not text', async () => {
-    const { runner } = await run(answering(long(rome), asking(rome)), {
+    const { runner } = await run(answering(long(rome), callingTools(rome)), {
       compactionControl: { enabled: true, contextTokenThreshold: 1 },
     });
     await errorOf(runner, ClaudeError);

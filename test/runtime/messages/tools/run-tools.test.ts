@@ -5,10 +5,10 @@ import { ToolError, type Runnable } from '../../../../templates/runtime/messages
 import { runTools } from '../../../../templates/runtime/messages/tools/run-tools.js';
 import { message, toolUse } from '../support.js';
 
-const asking = message([toolUse('1', 'tool', {})], 'tool_use');
+const callingTool = message([toolUse('1', 'tool', {})], 'tool_use');
 
 function run(answer: () => unknown, signal = new AbortController().signal): Promise<object[]> {
-  return runTools(asking, [{ name: 'tool', run: answer } as Runnable], signal);
+  return runTools(callingTool, [{ name: 'tool', run: answer } as Runnable], signal);
 }
 
 /** Runs a tool that throws `error`. The linter refuses `throw` for a value that is not an `Error`. */

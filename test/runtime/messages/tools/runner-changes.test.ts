@@ -8,7 +8,7 @@ import {
 } from '../../../../templates/runtime/index.js';
 import type { Runnable } from '../../../../templates/runtime/messages/index.js';
 import { collect, errorOf, sendJSON, type Handler } from '../../server.js';
-import { asking, done, resultsIn, run, tool, type Turn } from './running.js';
+import { callingTools, done, resultsIn, run, tool, type Turn } from './running.js';
 import {
   answering,
   bodyOf,
@@ -40,7 +40,7 @@ const failing =
 describe('a tool runner after an error', () => {
   test('sends the same turn again if it is awaited again, and runs tools once', async () => {
     let runs = 0;
-    const { runner, server } = await run(failing(asking(call), 529, 529, done), {
+    const { runner, server } = await run(failing(callingTools(call), 529, 529, done), {
       tools: [tool(() => `run ${++runs}`)],
     });
     await errorOf(runner, InternalServerError);
@@ -54,12 +54,12 @@ describe('a tool runner after an error', () => {
   });
 
   test('continues if it is iterated over again, and counts failed requests for max_iterations', async () => {
-    const { runner, server } = await run(failing(429, asking(call), done), {
+    const { runner, server } = await run(failing(429, callingTools(call), done), {
       tools: [tool(() => 'ran')],
       max_iterations: 2,
     });
     await errorOf(collect(runner), APIError);
-    expect(await collect(runner)).toEqual([asking(call)]);
+    expect(await collect(runner)).toEqual([callingTools(call)]);
     expect(server.seen).toHaveLength(2);
     expect(runner.params.messages.at(-1)).toEqual({ role: 'user', content: [result] });
   });
@@ -85,7 +85,7 @@ describe('a tool runner after an error', () => {
     const controller = new AbortController();
     const runs: string[] = [];
     const { runner, server } = await run(
-      answering(asking(call, toolUse('2', 'slow', {})), done),
+      answering(callingTools(call, toolUse('2', 'slow', {})), done),
       {
         tools: [
           tool(() => `${runs.push('tool')}`),
@@ -115,7 +115,7 @@ describe('a tool runner after an error', () => {
 
 describe('messages that the caller changes', () => {
   test('get a tool result if they end with a tool call', async () => {
-    const { runner, server } = await run(answering(asking(toolUse('0', 'tool', {})), done), {
+    const { runner, server } = await run(answering(callingTools(toolUse('0', 'tool', {})), done), {
       tools: [tool(() => 'ran')],
     });
     const messages: Turn[] = [...PARAMS.messages, { role: 'assistant', content: [call] }];
@@ -130,7 +130,7 @@ describe('messages that the caller changes', () => {
 
   test('get the results that the caller already requested, so that tools do not run again', async () => {
     let runs = 0;
-    const { runner, server } = await run(answering(asking(call), done), {
+    const { runner, server } = await run(answering(callingTools(call), done), {
       tools: [tool(() => `${++runs}`)],
     });
     for await (const turn of runner) {
@@ -142,7 +142,7 @@ describe('messages that the caller changes', () => {
   });
 
   test('can be changed in place by a function that returns nothing', async () => {
-    const { runner, server } = await run(answering(asking(call), done), {
+    const { runner, server } = await run(answering(callingTools(call), done), {
       tools: [tool(() => 'ran')],
     });
     for await (const turn of runner) {
@@ -163,7 +163,7 @@ describe('messages that the caller changes', () => {
 describe('setRequestOptions', () => {
   test('keeps the other options if it receives an object, but not if it receives a function', async () => {
     const { runner, server } = await run(
-      answering(asking(call), asking(toolUse('2', 'tool', {})), done),
+      answering(callingTools(call), callingTools(toolUse('2', 'tool', {})), done),
       { tools: [tool(() => 'ran')] },
       { headers: { 'x-a': '1' } },
     );
@@ -183,7 +183,7 @@ describe('setRequestOptions', () => {
   test('passes its signal to the tools of the current turn if the loop calls it', async () => {
     const controller = new AbortController();
     let received: AbortSignal | undefined;
-    const { runner } = await run(answering(asking(call), done), {
+    const { runner } = await run(answering(callingTools(call), done), {
       tools: [
         tool((_, { signal }) => {
           received = signal;

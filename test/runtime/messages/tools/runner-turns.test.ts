@@ -1,10 +1,10 @@
 /** The turns after which a tool runner continues, and the next request of the conversation. */
 import { describe, expect, test, vi, type Mock } from 'vitest';
-import { asking, done, failure, resultsIn, run, tool } from './running.js';
+import { callingTools, done, failure, resultsIn, run, tool } from './running.js';
 import { answering, bodyOf, message, PARAMS, text, toolUse, type Message } from '../support.js';
 
 const call = toolUse('1', 'tool', {});
-const ending = (reason: string | null): Message => ({ ...asking(call), stop_reason: reason });
+const ending = (reason: string | null): Message => ({ ...callingTools(call), stop_reason: reason });
 const counting = (): { readonly name: string; readonly run: Mock<() => string> } => ({
   name: 'tool',
   run: vi.fn(() => 'ran'),
@@ -53,7 +53,7 @@ describe('the container of a turn', () => {
   ])(
     'is sent in the next request unless the params have an id: %s',
     async (_, params, expected) => {
-      const first = { ...asking(call), container: { id: 'c1', expires_at: '2026-01-01' } };
+      const first = { ...callingTools(call), container: { id: 'c1', expires_at: '2026-01-01' } };
       const { runner, server } = await run(answering(first, done), {
         tools: [counting()],
         ...params,
@@ -64,8 +64,8 @@ describe('the container of a turn', () => {
   );
 
   test('is kept after a turn without a container', async () => {
-    const first = { ...asking(call), container: { id: 'c1' } };
-    const second = { ...asking(toolUse('2', 'tool', {})), container: null };
+    const first = { ...callingTools(call), container: { id: 'c1' } };
+    const second = { ...callingTools(toolUse('2', 'tool', {})), container: null };
     const { runner, server } = await run(answering(first, second, done), { tools: [counting()] });
     await runner;
     expect(bodyOf(server, 2)['container']).toBe('c1');
@@ -103,7 +103,7 @@ describe('a tool in a conversation with tool changes', () => {
     async (_, more, runs) => {
       const messages = [...PARAMS.messages, ...more] as typeof PARAMS.messages;
       const counted = counting();
-      const { runner, server } = await run(answering(asking(call), done), {
+      const { runner, server } = await run(answering(callingTools(call), done), {
         tools: [counted],
         messages,
       });
@@ -120,7 +120,7 @@ describe('a tool in a conversation with tool changes', () => {
 
 test('a tool receives the block of its call', async () => {
   const seen: unknown[] = [];
-  const { runner } = await run(answering(asking(call), done), {
+  const { runner } = await run(answering(callingTools(call), done), {
     tools: [
       tool((_, { toolUse: own, toolUseBlock }) => {
         seen.push(own, toolUseBlock);

@@ -71,7 +71,7 @@ export const weather = betaTool({
 
 export const rome = toolUse('1', 'weather', { city: 'Rome' });
 export const done = message([text('Done.')]);
-export const asking = (...blocks: readonly ReturnType<typeof toolUse>[]): Message =>
+export const callingTools = (...blocks: readonly ReturnType<typeof toolUse>[]): Message =>
   message(blocks, 'tool_use');
 
 /** Returns the content of the last message in a request, which holds the tool results. */
@@ -81,7 +81,7 @@ export function resultsIn(server: TestServer, index: number): unknown {
 
 /** Returns the tool result that the server receives if the model calls `tool` once, and the only tool is the given one. */
 export async function resultOf(tool: Runnable, input: unknown = {}): Promise<unknown> {
-  const { runner, server } = await run(answering(asking(toolUse('1', 'tool', input)), done), {
+  const { runner, server } = await run(answering(callingTools(toolUse('1', 'tool', input)), done), {
     tools: [tool],
   });
   await runner;

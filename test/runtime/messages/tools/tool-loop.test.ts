@@ -40,8 +40,8 @@ async function run(
   return { runner: runWithTools(client, CREATE, { ...PARAMS, ...params }, options), server };
 }
 
-const asking = message([toolUse('1', 'tool', {})], 'tool_use');
-const long = { ...asking, usage: { input_tokens: 9, output_tokens: 1 } };
+const callingTool = message([toolUse('1', 'tool', {})], 'tool_use');
+const long = { ...callingTool, usage: { input_tokens: 9, output_tokens: 1 } };
 const done = message([text('Done.')]);
 const pushed = { role: 'user', content: 'No.' };
 
@@ -69,7 +69,7 @@ describe('the conversation of a tool runner', () => {
 
   test('runs no tools of a turn after which the caller pushed messages', async () => {
     const tool = { name: 'tool', run: vi.fn(() => '') };
-    const { runner, server } = await run(answering(asking, done), { tools: [tool] });
+    const { runner, server } = await run(answering(callingTool, done), { tools: [tool] });
     for await (const turn of runner)
       if (turn.stop_reason === 'tool_use') runner.pushMessages(pushed);
     expect(server.seen).toHaveLength(2);
@@ -85,7 +85,7 @@ test.each([
   'the threshold of compaction counts input, cache and output tokens: %j',
   async (usage, requests) => {
     const { runner, server } = await run(
-      answering({ ...asking, usage }, message([text('Summary.')]), done),
+      answering({ ...callingTool, usage }, message([text('Summary.')]), done),
       {
         tools: [{ name: 'tool', run: () => '' }],
         compactionControl: { enabled: true, contextTokenThreshold: 7 },
@@ -104,7 +104,7 @@ describe('the summary of a conversation', () => {
 
   test.each([
     ['is empty', message([])],
-    ['calls a tool', asking],
+    ['calls a tool', callingTool],
   ])('is refused if it %s', async (_, summary) => {
     const { runner } = await run(answering(long, summary), params);
     const error = await errorOf(runner, ClaudeError);
@@ -127,7 +127,7 @@ describe('the request of a turn', () => {
   test('does not follow later changes of the array in params', async () => {
     const messages = [{ role: 'user', content: 'Hello' }];
     const tools = [{ name: 'tool', run: () => 'ran' }];
-    const { runner, server } = await run(answering(asking, done), { messages, tools });
+    const { runner, server } = await run(answering(callingTool, done), { messages, tools });
     for await (const turn of runner) {
       expect(turn.id).toBe('msg_1');
       messages.push({ role: 'user', content: 'Later' });

@@ -6,7 +6,7 @@ import {
 } from '../../../../templates/runtime/index.js';
 import { MessageStream } from '../../../../templates/runtime/messages/index.js';
 import { errorOf, sendJSON } from '../../server.js';
-import { type Turn, run, rome, done, asking, resultsIn, tool } from './running.js';
+import { type Turn, run, rome, done, callingTools, resultsIn, tool } from './running.js';
 import {
   answering,
   bodyOf,
@@ -23,7 +23,7 @@ import {
 
 describe('the conversation of a tool runner', () => {
   test('continues until the model calls no tool', async () => {
-    const { runner, server } = await run(answering(asking(rome), done));
+    const { runner, server } = await run(answering(callingTools(rome), done));
     expect(await runner).toEqual(done);
     expect(server.seen).toHaveLength(2);
     expect(bodyOf(server, 0)).toEqual({
@@ -53,10 +53,10 @@ describe('the conversation of a tool runner', () => {
   });
 
   test('can be iterated over by message', async () => {
-    const { runner } = await run(answering(asking(rome), done));
+    const { runner } = await run(answering(callingTools(rome), done));
     const seen: Message[] = [];
     for await (const turn of runner) seen.push(turn);
-    expect(seen).toEqual([asking(rome), done]);
+    expect(seen).toEqual([callingTools(rome), done]);
     expect(await runner.done()).toEqual(done);
     expect(await runner.runUntilDone()).toEqual(done);
     expect(runner.params.messages).toHaveLength(4);
@@ -95,8 +95,8 @@ describe('the conversation of a tool runner', () => {
   });
 
   test('stops after max_iterations requests, with the results of the last tool calls', async () => {
-    const { runner, server } = await run(answering(asking(rome)), { max_iterations: 2 });
-    expect(await runner).toEqual(asking(rome));
+    const { runner, server } = await run(answering(callingTools(rome)), { max_iterations: 2 });
+    expect(await runner).toEqual(callingTools(rome));
     expect(server.seen).toHaveLength(2);
     expect(bodyOf(server, 0)).not.toHaveProperty('max_iterations');
     expect(runner.params.messages).toHaveLength(5);
@@ -111,9 +111,9 @@ describe('the conversation of a tool runner', () => {
   });
 
   test('ends when the caller leaves the loop', async () => {
-    const { runner, server } = await run(answering(asking(rome)));
+    const { runner, server } = await run(answering(callingTools(rome)));
     for await (const turn of runner) {
-      expect(turn).toEqual(asking(rome));
+      expect(turn).toEqual(callingTools(rome));
       break;
     }
     await errorOf(runner.done(), APIUserAbortError);
@@ -129,7 +129,7 @@ describe('the conversation of a tool runner', () => {
 
   test('throws the error of a failed request', async () => {
     const { runner } = await run((request, response) => {
-      if (request.number === 1) sendJSON(response, asking(rome));
+      if (request.number === 1) sendJSON(response, callingTools(rome));
       else sendJSON(response, {}, 404);
     });
     await errorOf(runner, NotFoundError);
@@ -139,7 +139,7 @@ describe('the conversation of a tool runner', () => {
 
 describe('changes between turns', () => {
   test('can replace params without changing the messages', async () => {
-    const { runner, server } = await run(answering(asking(rome), done));
+    const { runner, server } = await run(answering(callingTools(rome), done));
     for await (const turn of runner) {
       expect(turn.id).toBe('msg_1');
       runner.setMessagesParams((params) => ({ ...params, max_tokens: 99 }));
@@ -149,7 +149,7 @@ describe('changes between turns', () => {
   });
 
   test('can push messages, which replace the messages of the turn', async () => {
-    const { runner, server } = await run(answering(asking(rome), done));
+    const { runner, server } = await run(answering(callingTools(rome), done));
     for await (const turn of runner) {
       if (turn.stop_reason === 'tool_use') runner.pushMessages({ role: 'user', content: 'No.' });
     }
@@ -161,7 +161,7 @@ describe('changes between turns', () => {
 
   test('can replace messages while tools run', async () => {
     const messages = [{ role: 'user', content: 'Anew.' }];
-    const { runner, server } = await run(answering(asking(toolUse('1', 'tool', {})), done), {
+    const { runner, server } = await run(answering(callingTools(toolUse('1', 'tool', {})), done), {
       tools: [
         tool(() => {
           runner.setMessagesParams({ ...runner.params, messages });
@@ -175,7 +175,7 @@ describe('changes between turns', () => {
 
   test('can request the tool results, for which tools run only once', async () => {
     let runs = 0;
-    const { runner, server } = await run(answering(asking(toolUse('1', 'tool', {})), done), {
+    const { runner, server } = await run(answering(callingTools(toolUse('1', 'tool', {})), done), {
       tools: [tool(() => `run ${++runs}`)],
     });
     expect(await runner.generateToolResponse()).toBeNull();
@@ -192,7 +192,7 @@ describe('changes between turns', () => {
   });
 
   test('can set request options', async () => {
-    const { runner, server } = await run(answering(asking(rome), done));
+    const { runner, server } = await run(answering(callingTools(rome), done));
     for await (const turn of runner) {
       expect(turn.id).toBe('msg_1');
       runner.setRequestOptions((options) => ({ ...options, headers: { 'x-turn': '2' } }));
@@ -206,7 +206,7 @@ describe('an abort of a tool runner', () => {
     const controller = new AbortController();
     let received: AbortSignal | undefined;
     const { runner, server } = await run(
-      answering(asking(toolUse('1', 'tool', {}))),
+      answering(callingTools(toolUse('1', 'tool', {}))),
       {
         tools: [
           tool((_, { signal }) => {

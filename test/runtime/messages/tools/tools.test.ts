@@ -9,7 +9,17 @@ import {
   type ToolContext,
 } from '../../../../templates/runtime/messages/index.js';
 import { errorOf } from '../../server.js';
-import { run, weather, rome, done, asking, resultsIn, resultOf, tool, failure } from './running.js';
+import {
+  run,
+  weather,
+  rome,
+  done,
+  callingTools,
+  resultsIn,
+  resultOf,
+  tool,
+  failure,
+} from './running.js';
 import { answering, bodyOf, text, toolUse } from '../support.js';
 
 describe('tools', () => {
@@ -30,7 +40,7 @@ describe('tools', () => {
       name: 'frees',
     };
     const { runner, server } = await run(
-      answering(asking(toolUse('1', 'tool', {}), toolUse('2', 'frees', {})), done),
+      answering(callingTools(toolUse('1', 'tool', {}), toolUse('2', 'frees', {})), done),
       { tools: [waits, frees] },
     );
     await runner;
@@ -128,7 +138,10 @@ describe('tools', () => {
       null,
     ];
     const { runner, server } = await run(
-      answering(asking(...calls.map((input, id) => toolUse(String(id), 'memory', input))), done),
+      answering(
+        callingTools(...calls.map((input, id) => toolUse(String(id), 'memory', input))),
+        done,
+      ),
       { tools: [betaMemoryTool(notes)] },
     );
     await runner;
@@ -155,7 +168,7 @@ describe('tools', () => {
     const error = await errorOf(duplicates.runner, ClaudeError);
     expect(error.message).toBe('Two tools have the name "weather".');
     expect(duplicates.server.seen).toHaveLength(0);
-    const { runner, server } = await run(answering(asking(rome), done));
+    const { runner, server } = await run(answering(callingTools(rome), done));
     const running = (async () => {
       for await (const turn of runner) {
         expect(turn.id).toBe('msg_1');
