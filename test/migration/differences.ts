@@ -13,7 +13,7 @@ export interface Recorded {
 const HEADERS: readonly { readonly name: RegExp; readonly why: string }[] = [
   { name: /^x-stainless-/, why: 'the client sends no telemetry' },
   { name: /^user-agent$/, why: 'its value names the client' },
-  { name: /^accept$/, why: 'the client asks for an event stream if it expects one' },
+  { name: /^accept$/, why: 'its value names the media types that the client expects' },
   {
     name: /^(host|connection|content-length|transfer-encoding|accept-encoding|accept-language|sec-fetch-mode)$/,
     why: 'fetch sets them',

@@ -106,7 +106,7 @@ describeOfficial('programs written for the official SDK 0.95', () => {
   });
 
   test.each(NAMES)(
-    '%s prints the same and sends the same requests after the move',
+    '%s prints the same after the move, and sends the same requests apart from the differences',
     async (name) => {
       const [before, after] = [await run(folders.before, name), await run(folders.after, name)];
       expect(before.printed.length).toBeGreaterThan(1);

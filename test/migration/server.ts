@@ -10,7 +10,7 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** Starts the server. It records requests in the order of their arrival. */
+/** Starts the server. It records a request when the body of the request has arrived. */
 export async function startRecorder(): Promise<Recorder> {
   const requests: Recorded[] = [];
   const server = createServer((request, response) => {
@@ -23,7 +23,7 @@ export async function startRecorder(): Promise<Recorder> {
         );
         replyTo(recorded, seen.length)(response);
       })
-      // Answers requests that it cannot handle with 400. Otherwise, the program would wait forever.
+      // Responds with 400 to requests that it cannot handle. Otherwise, the program would wait forever.
       .catch((error: unknown) => {
         response.writeHead(400).end(String(error));
       });

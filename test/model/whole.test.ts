@@ -59,14 +59,14 @@ function checkWhole({ api }: Model): void {
   }
 }
 
-describe.each(['2026-10-21', '2023-06-01'])('the unified spec with the shipped manifest for %s', (version) => {
+describe.each(['2026-10-21', '2023-06-01'])('the unified spec and manifest for %s', (version) => {
   const made = unified({ version });
 
-  test('gives a model without unresolved references and without gates in the stable namespace', () => {
+  test('give a model without unresolved references and without gates in the stable namespace', () => {
     checkWhole(made);
   });
 
-  test('causes warnings only about methods and operations that the spec does not have', () => {
+  test('cause warnings only about methods and operations that the spec does not have', () => {
     const lacking = made.warnings.filter(
       ({ message }) =>
         !/^(no method of the spec|the spec does not have the operation)/.test(message),
@@ -74,7 +74,7 @@ describe.each(['2026-10-21', '2023-06-01'])('the unified spec with the shipped m
     expect(lacking).toEqual([]);
   });
 
-  test('gives every stable method a beta method', () => {
+  test('give every stable method a beta method', () => {
     const names = (namespace: string) =>
       made.api.operations.filter((one) => one.namespace === namespace).map(({ name }) => name);
     expect(names('beta')).toEqual(expect.arrayContaining(names('stable')));

@@ -100,7 +100,7 @@ const EVENTS = Buffer.from(
     .join(''),
 );
 
-/** Cuts the events into chunks in the middle of lines, and inside each character of more than one byte. */
+/** Sends the events in chunks of at most 31 bytes. Chunks also end inside each character of more than one byte. */
 async function writeInParts(response: ServerResponse): Promise<void> {
   let start = 0;
   for (let end = 1; end <= EVENTS.length; end++) {
@@ -150,7 +150,7 @@ export function expectReport(report: unknown, refusal: unknown = null): void {
   } satisfies Record<keyof Report, unknown>);
 }
 
-/** Expects each request of the program once, with at least the given headers. */
+/** Expects all requests of the program in order, with at least the given headers. */
 export function expectRequests(
   seen: readonly Seen[],
   headers: Readonly<Record<string, string>> = {},

@@ -1,4 +1,4 @@
-/** Runs the emitted client in Node, Deno and Bun: compiled, as JavaScript, and from its TypeScript sources. */
+/** Runs the emitted client in Node, Deno and Bun: compiled, as JavaScript, or from its TypeScript sources. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   javascript = join(await project.javascript(), 'test/platforms/main.js');
 });
 
-/** Returns the environment without the variables that the client reads. */
+/** Returns an environment with none of the variables that the client reads. */
 function environment(): NodeJS.ProcessEnv {
   return { HOME: project.folder, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' };
 }
@@ -50,7 +50,7 @@ describe('the Node that runs the tests', () => {
   test('runs the client that was generated as JavaScript', () =>
     expectProgram(process.execPath, [javascript]));
 
-  test('loads the client that was generated as JavaScript with require', async () => {
+  test('loads with require the client that was generated as JavaScript', async () => {
     const client = join(dirname(javascript), '..', '..', 'generated', 'claude');
     const code = `require(${JSON.stringify(client)}).Claude.name`;
     const { stdout } = await run(process.execPath, ['--print', code]);
@@ -59,7 +59,7 @@ describe('the Node that runs the tests', () => {
 });
 
 describeOn('a newer Node', (node) => {
-  test('has a higher version than the Node that runs the tests', async () => {
+  test('has a higher major version than the Node that runs the tests', async () => {
     const { stdout } = await run(node, ['--print', 'process.versions.node']);
     expect(parseInt(stdout)).toBeGreaterThan(parseInt(process.versions.node));
   });

@@ -11,7 +11,7 @@ const EXECUTABLES = {
   Bun: [installed('@oven/bun-linux-x64/bin/bun')],
 } as const;
 
-/** Flags with which a browser sends no requests except those of its pages. */
+/** Flags for a browser without sandbox and GPU, which sends no requests except those of its pages. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

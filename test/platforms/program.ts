@@ -14,7 +14,7 @@ export interface Report {
   /** The types of the events of a stream, and its text. */
   readonly events: readonly string[];
   readonly text: string;
-  /** The last event that the program has read from the endless stream. */
+  /** The type of the last event that the program has read from the endless stream. */
   readonly left: string | undefined;
   readonly error: Pick<APIError, 'name' | 'status' | 'requestID' | 'message'>;
   readonly file: { readonly filename: string; readonly size: number };

@@ -83,7 +83,7 @@ async function expectRoundTrip(
   if (!('message' in again)) expect(formatSurface(again)).toBe(text);
 }
 
-it('a small spec and manifest with any changes give a client or an error', async () => {
+it('a small spec and manifest with any changes give a surface or an error', async () => {
   const property = fc.asyncProperty(smallSources, async ({ source, ofSpec, ofManifest }) => {
     await expectRoundTrip(source, ofSpec, []);
     await expectRoundTrip(source, [], ofManifest);
@@ -95,12 +95,12 @@ const LARGE = {
   'the shipped spec': () => ({ spec: readJson(SHIPPED_SPEC), manifest: read(SHIPPED_MANIFEST) }),
 };
 
-it.each(Object.entries(LARGE))('%s with any changes gives a client or an error', (_, open) =>
+it.each(Object.entries(LARGE))('%s with any changes gives a surface or an error', (_, open) =>
   holdsForChanges(open()),
 );
 
 describeOfficial('the official spec', () => {
-  it('gives a client or an error with any changes', () =>
+  it('gives a surface or an error with any changes', () =>
     holdsForChanges({ spec: readJson(OFFICIAL_SPEC), manifest: read(SHIPPED_MANIFEST) }));
 });
 
@@ -128,7 +128,7 @@ it('a written client compiles, passes `check`, and is unchanged by a second run'
   await fc.assert(property, { ...RUNS, numRuns: 4 });
 });
 
-it('makes the same client from a cache and from nothing, after each of several changes', async () => {
+it('a run makes the same client with and without a cache, after each of several changes', async () => {
   const sequence = fc.array(changes, { minLength: 2, maxLength: 3 });
   const property = fc.asyncProperty(smallSources, sequence, async ({ source }, steps) => {
     const app = await makeApp();

@@ -7,7 +7,7 @@ export interface CurlCommand {
   readonly body?: string | FormData;
 }
 
-/** A quoted or unquoted part of a word, a space between words, or an escaped end of line. */
+/** A quoted or unquoted part of a word, an escaped quote, a space between words, or an escaped end of line. */
 const TOKEN = /'([^']*)'|"((?:[^"\\`$]|\$\w+)*)"|\\'|([\w./:@,=+%-]+)|(?: |\\\n)+/gy;
 
 /** Returns the words of a POSIX shell command. Throws for syntax that this parser does not support. */

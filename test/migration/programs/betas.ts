@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Uses a field that needs a beta, with and without a stream. */
+/** Uses fields that need a beta, and names betas of a stream and of a token count. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const betas: Anthropic.Beta.Messages.MessageCreateParams['betas'] = [

@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Reads raw responses, sets headers, and sends requests that no method describes. */
+/** Reads raw responses, sets headers, and sends requests by path. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const params: Anthropic.MessageCreateParamsNonStreaming = {

@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Counts retries, and reads the fields of errors. */
+/** Sends requests that are retried, and reads the fields of errors. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const send = (content: string, options?: Anthropic.RequestOptions) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Anthropic, { toFile } from 'anthropic-sdk-0.95';
 
-/** Uploads every kind of value that can be uploaded. */
+/** Uploads values of many kinds. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const folder = mkdtempSync(join(tmpdir(), 'upload-'));

@@ -18,7 +18,7 @@ function post(body: string, answer: string) {
   return { post: { requestBody: { required: true, ...json(body) }, responses } };
 }
 
-/** Blocks of type `old` are in both namespaces, `new` blocks only in beta. Only `messages.create` is also a stable method. */
+/** Blocks of type `old` are in both namespaces, `new` blocks only in beta. `drafts.create` is only a beta method. */
 const SPEC: Json = {
   openapi: '3.1.0',
   servers: [{ url: 'https://api.anthropic.com' }],

@@ -90,7 +90,6 @@ describe('the anthropic-beta header', () => {
     expect(server.seen[0]?.headers['anthropic-beta']).toBe('a, b');
     await errorOf(client.call(BAKED, {}), ClaudeError);
   });
-
 });
 
 describe('unlistedBeta', () => {

@@ -62,7 +62,7 @@ function isGate(betas: readonly string[], gate: Gate): boolean {
   return gate.betas.every((id) => betas.includes(id));
 }
 
-/** Returns `id`, and one beta for each outer gate. */
+/** Returns `id`, and betas that open the outer gates. */
 function opening(way: Sample, gate: Gate, id: string, method: MethodPlan): readonly string[] {
   const { acceptedBetas } = method.operation;
   return way.gates

@@ -166,7 +166,7 @@ test('calls need the beta only before it graduates', () => {
   expect(new Checker(sourcesOf({ files: after })).check(sources)).toEqual([]);
 });
 
-/** The highest number of added and removed lines that a graduation may cause in the client of the shipped spec. */
+/** The highest number of lines that a graduation may add and remove in sources of the client of the shipped spec. */
 const LIMIT = 60;
 
 describe.each([

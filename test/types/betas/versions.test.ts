@@ -44,7 +44,7 @@ const OF_ROLES: readonly Closed[] = [
 
 type Shape = (body: string) => string;
 
-/** Returns the call for each method that takes messages, in both namespaces. */
+/** Functions that write a call of each method that takes messages, in both namespaces. */
 const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace): Shape[] => [
   (body) => `${namespace}.messages.create({ model: 'm', max_tokens: 1, ${body} });`,
   (body) => `${namespace}.messages.countTokens({ model: 'm', ${body} });`,

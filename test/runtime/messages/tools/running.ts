@@ -79,7 +79,7 @@ export function resultsIn(server: TestServer, index: number): unknown {
   return (bodyOf(server, index)['messages'] as Turn[]).at(-1)?.content;
 }
 
-/** Returns the tool result that the server receives if the model calls `tool` once, and the only tool is the given one. */
+/** Calls the tool with the name `tool` once. Returns the tool result that the server receives. */
 export async function resultOf(tool: Runnable, input: unknown = {}): Promise<unknown> {
   const { runner, server } = await run(answering(callingTools(toolUse('1', 'tool', input)), done), {
     tools: [tool],
