@@ -743,11 +743,11 @@ export type OrganizationClaudeTagBundleTargetDeleteBeta = 'experimental-claude-t
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `tools[type=advisor_20260301]`,
- * `messages[].content[type=advisor_tool_result]`,
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
+ * `tools[type=advisor_20260301]`, `messages[].content[type=advisor_tool_result]`,
  * `messages[].content[type=server_tool_use].name[=advisor]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.tools[type=advisor_20260301]`,
+ * Opens in `beta.messages.batches.create`: `requests[].params.tools[type=advisor_20260301]`,
  * `requests[].params.messages[].content[type=advisor_tool_result]`,
  * `requests[].params.messages[].content[type=server_tool_use].name[=advisor]`.
  *
@@ -763,9 +763,9 @@ export const ADVISOR_TOOL_2026_03_01 = 'advisor-tool-2026-03-01';
  *
  * Accepted by: `beta.messages.create`, `beta.messages.batches.create`.
  *
- * Opens in `messages.create`: `diagnostics`.
+ * Opens in `beta.messages.create`: `diagnostics`.
  *
- * Opens in `messages.batches.create`: `requests[].params.diagnostics`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.diagnostics`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/cache-diagnostics
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
@@ -781,9 +781,10 @@ export const CACHE_DIAGNOSIS_2026_04_07 = 'cache-diagnosis-2026-04-07';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `tools[type=code_execution_20250522]`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
+ * `tools[type=code_execution_20250522]`.
  *
- * Opens in `messages.batches.create`:
+ * Opens in `beta.messages.batches.create`:
  * `requests[].params.tools[type=code_execution_20250522]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/code-execution-tool
@@ -800,10 +801,10 @@ export const CODE_EXECUTION_2025_05_22 = 'code-execution-2025-05-22';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `context_management`,
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `context_management`,
  * `context_management.edits[type=compact_20260112]`, `messages[].content[type=compaction]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.context_management`,
+ * Opens in `beta.messages.batches.create`: `requests[].params.context_management`,
  * `requests[].params.context_management.edits[type=compact_20260112]`,
  * `requests[].params.messages[].content[type=compaction]`.
  *
@@ -820,11 +821,11 @@ export const COMPACT_2026_01_12 = 'compact-2026-01-12';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `compaction`,
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `compaction`,
  * `messages[].content[type=compaction]`, `messages[].content[type=compaction].signature`,
  * `messages[].content[type=compaction].tool_changes`.
  *
- * Opens in `messages.batches.create`: `requests[].params.compaction`,
+ * Opens in `beta.messages.batches.create`: `requests[].params.compaction`,
  * `requests[].params.messages[].content[type=compaction]`,
  * `requests[].params.messages[].content[type=compaction].signature`,
  * `requests[].params.messages[].content[type=compaction].tool_changes`.
@@ -853,9 +854,11 @@ export const COMPUTER_USE_2024_10_22 = 'computer-use-2024-10-22';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `tools[type=computer_20250124]`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
+ * `tools[type=computer_20250124]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.tools[type=computer_20250124]`.
+ * Opens in `beta.messages.batches.create`:
+ * `requests[].params.tools[type=computer_20250124]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/computer-use-tool
  * @deprecated Superseded: use `computer-use-2025-11-24`.
@@ -870,9 +873,11 @@ export const COMPUTER_USE_2025_01_24 = 'computer-use-2025-01-24';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `tools[type=computer_20251124]`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
+ * `tools[type=computer_20251124]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.tools[type=computer_20251124]`.
+ * Opens in `beta.messages.batches.create`:
+ * `requests[].params.tools[type=computer_20251124]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/computer-use-tool
  * @deprecated Superseded. Instead: The tool `computer_toolset_20260801`, without a beta.
@@ -898,11 +903,11 @@ export const CONTEXT_1M_2025_08_07 = 'context-1m-2025-08-07';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `context_management`,
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `context_management`,
  * `context_management.edits[type=clear_tool_uses_20250919]`,
  * `context_management.edits[type=clear_thinking_20251015]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.context_management`,
+ * Opens in `beta.messages.batches.create`: `requests[].params.context_management`,
  * `requests[].params.context_management.edits[type=clear_tool_uses_20250919]`,
  * `requests[].params.context_management.edits[type=clear_thinking_20251015]`.
  *
@@ -929,9 +934,9 @@ export const DEV_FULL_THINKING_2025_05_14 = 'dev-full-thinking-2025-05-14';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `cache_control.ttl[=1h]`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `cache_control.ttl[=1h]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.cache_control.ttl[=1h]`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.cache_control.ttl[=1h]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/prompt-caching
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -946,9 +951,9 @@ export const EXTENDED_CACHE_TTL_2025_04_11 = 'extended-cache-ttl-2025-04-11';
  *
  * Accepted by: `beta.messages.create`, `beta.messages.batches.create`.
  *
- * Opens in `messages.create`: `fallback_credit_token`.
+ * Opens in `beta.messages.create`: `fallback_credit_token`.
  *
- * Opens in `messages.batches.create`: `requests[].params.fallback_credit_token`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.fallback_credit_token`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/fallback-credit
  * @deprecated Superseded: use `fallback-credit-2026-07-01`.
@@ -962,9 +967,9 @@ export const FALLBACK_CREDIT_2026_06_01 = 'fallback-credit-2026-06-01';
  *
  * Accepted by: `beta.messages.create`, `beta.messages.batches.create`.
  *
- * Opens in `messages.create`: `fallback_credit_token`, `fallback_credit_token.token`.
+ * Opens in `beta.messages.create`: `fallback_credit_token`, `fallback_credit_token.token`.
  *
- * Opens in `messages.batches.create`: `requests[].params.fallback_credit_token`,
+ * Opens in `beta.messages.batches.create`: `requests[].params.fallback_credit_token`,
  * `requests[].params.fallback_credit_token.token`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/fallback-credit
@@ -1007,11 +1012,11 @@ export const FILES_API_2025_04_14 = 'files-api-2025-04-14';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`:
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
  * `messages[].content[type=tool_addition]`, `messages[].content[type=tool_removal]`,
  * `messages[].content[type=tool_addition].tool[type=tool_definition]`.
  *
- * Opens in `messages.batches.create`:
+ * Opens in `beta.messages.batches.create`:
  * `requests[].params.messages[].content[type=tool_addition]`,
  * `requests[].params.messages[].content[type=tool_removal]`,
  * `requests[].params.messages[].content[type=tool_addition].tool[type=tool_definition]`.
@@ -1043,11 +1048,11 @@ export const INTERLEAVED_THINKING_2025_05_14 = 'interleaved-thinking-2025-05-14'
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`,
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `mcp_servers`,
  * `mcp_servers[].tool_configuration`, `messages[].content[type=mcp_tool_use]`,
  * `messages[].content[type=mcp_tool_result]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.mcp_servers`,
+ * Opens in `beta.messages.batches.create`: `requests[].params.mcp_servers`,
  * `requests[].params.mcp_servers[].tool_configuration`,
  * `requests[].params.messages[].content[type=mcp_tool_use]`,
  * `requests[].params.messages[].content[type=mcp_tool_result]`.
@@ -1065,11 +1070,11 @@ export const MCP_CLIENT_2025_04_04 = 'mcp-client-2025-04-04';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`,
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `mcp_servers`,
  * `tools[type=mcp_toolset]`, `messages[].content[type=mcp_tool_use]`,
  * `messages[].content[type=mcp_tool_result]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.mcp_servers`,
+ * Opens in `beta.messages.batches.create`: `requests[].params.mcp_servers`,
  * `requests[].params.tools[type=mcp_toolset]`,
  * `requests[].params.messages[].content[type=mcp_tool_use]`,
  * `requests[].params.messages[].content[type=mcp_tool_result]`.
@@ -1086,13 +1091,13 @@ export const MCP_CLIENT_2025_11_20 = 'mcp-client-2025-11-20';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`,
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `mcp_servers`,
  * `tools[type=mcp_toolset]`, `tools[type=mcp_toolset].tools`,
  * `messages[].content[type=mcp_tool_use]`, `messages[].content[type=mcp_tool_result]`,
  * `messages[].content[type=mcp_tool_listing]`,
  * `messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.mcp_servers`,
+ * Opens in `beta.messages.batches.create`: `requests[].params.mcp_servers`,
  * `requests[].params.tools[type=mcp_toolset]`,
  * `requests[].params.tools[type=mcp_toolset].tools`,
  * `requests[].params.messages[].content[type=mcp_tool_use]`,
@@ -1125,7 +1130,7 @@ export const MESSAGE_BATCHES_2024_09_24 = 'message-batches-2024-09-24';
  *
  * Accepted by: `beta.messages.create`.
  *
- * Opens in `messages.create`: `thread`.
+ * Opens in `beta.messages.create`: `thread`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/message-threads
  */
@@ -1139,9 +1144,9 @@ export const MESSAGE_THREADS_2026_08_12 = 'message-threads-2026-08-12';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `messages[].output_config`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `messages[].output_config`.
  *
- * Opens in `messages.batches.create`: `requests[].params.messages[].output_config`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.messages[].output_config`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -1157,9 +1162,9 @@ export const MID_CONVERSATION_OUTPUT_CONFIG_2026_07_01 =
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `messages[].clear_at`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `messages[].clear_at`.
  *
- * Opens in `messages.batches.create`: `requests[].params.messages[].clear_at`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.messages[].clear_at`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -1175,10 +1180,10 @@ export const MID_CONVERSATION_SYSTEM_CLEAR_AT_2026_08_21 =
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`:
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
  * `messages[].content[type=tool_addition]`, `messages[].content[type=tool_removal]`.
  *
- * Opens in `messages.batches.create`:
+ * Opens in `beta.messages.batches.create`:
  * `requests[].params.messages[].content[type=tool_addition]`,
  * `requests[].params.messages[].content[type=tool_removal]`.
  *
@@ -1244,9 +1249,9 @@ export const PDFS_2024_09_25 = 'pdfs-2024-09-25';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `cache_control`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `cache_control`.
  *
- * Opens in `messages.batches.create`: `requests[].params.cache_control`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.cache_control`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/prompt-caching
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -1262,7 +1267,7 @@ export const PROMPT_CACHING_2024_07_31 = 'prompt-caching-2024-07-31';
  *
  * Accepted by: `beta.messages.create`.
  *
- * Opens in `messages.create`: `fallbacks`, `fallback_credit_token`,
+ * Opens in `beta.messages.create`: `fallbacks`, `fallback_credit_token`,
  * `messages[].content[type=fallback]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/refusals-and-fallback
@@ -1277,8 +1282,8 @@ export const SERVER_SIDE_FALLBACK_2026_06_01 = 'server-side-fallback-2026-06-01'
  *
  * Accepted by: `beta.messages.create`.
  *
- * Opens in `messages.create`: `fallbacks`, `fallbacks[=default]`, `fallback_credit_token`,
- * `messages[].content[type=fallback]`.
+ * Opens in `beta.messages.create`: `fallbacks`, `fallbacks[=default]`,
+ * `fallback_credit_token`, `messages[].content[type=fallback]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/refusals-and-fallback
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -1292,9 +1297,9 @@ export const SERVER_SIDE_FALLBACK_2026_07_01 = 'server-side-fallback-2026-07-01'
  *
  * Accepted by: `beta.messages.create`, `beta.messages.batches.create`, `beta.skills.**`.
  *
- * Opens in `messages.create`: `container.skills`.
+ * Opens in `beta.messages.create`: `container.skills`.
  *
- * Opens in `messages.batches.create`: `requests[].params.container.skills`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.container.skills`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/skills-guide
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
@@ -1310,9 +1315,9 @@ export const SKILLS_2025_10_02 = 'skills-2025-10-02';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `output_format`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `output_format`.
  *
- * Opens in `messages.batches.create`: `requests[].params.output_format`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.output_format`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/structured-outputs
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -1328,9 +1333,9 @@ export const STRUCTURED_OUTPUTS_2025_11_13 = 'structured-outputs-2025-11-13';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `output_config.task_budget`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `output_config.task_budget`.
  *
- * Opens in `messages.batches.create`: `requests[].params.output_config.task_budget`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.output_config.task_budget`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/task-budgets
  */
@@ -1344,9 +1349,9 @@ export const TASK_BUDGETS_2026_03_13 = 'task-budgets-2026-03-13';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `thinking.block_binding`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `thinking.block_binding`.
  *
- * Opens in `messages.batches.create`: `requests[].params.thinking.block_binding`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.thinking.block_binding`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/preserved-thinking
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -1361,9 +1366,10 @@ export const THINKING_BINDING_CONTROLS_2026_08_01 = 'thinking-binding-controls-2
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `thinking.display[=updates]`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
+ * `thinking.display[=updates]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.thinking.display[=updates]`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.thinking.display[=updates]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/thinking
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -1415,9 +1421,9 @@ export const TOKEN_EFFICIENT_TOOLS_2025_02_19 = 'token-efficient-tools-2025-02-1
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `billing_policy`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `billing_policy`.
  *
- * Opens in `messages.batches.create`: `requests[].params.billing_policy`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.billing_policy`.
  *
  * @see https://platform.claude.com/docs/en/manage-claude/oauth-apps/linked-billing
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
@@ -1478,7 +1484,7 @@ export const MCP_TUNNELS_2026_06_22 = 'mcp-tunnels-2026-06-22';
  *
  * Accepted by: `beta.userProfiles.**`.
  *
- * Opens in `userProfiles.create`, `userProfiles.update`: `external_id`.
+ * Opens in `beta.userProfiles.create`, `beta.userProfiles.update`: `external_id`.
  *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  * @deprecated Part of the stable API, no beta needed.
@@ -1492,7 +1498,7 @@ export const USER_PROFILES_2026_03_24 = 'user-profiles-2026-03-24';
  *
  * Accepted by: `beta.userProfiles.**`.
  *
- * Opens in `userProfiles.create`, `userProfiles.update`: `external_id`,
+ * Opens in `beta.userProfiles.create`, `beta.userProfiles.update`: `external_id`,
  * `external_user_onboarded_at`.
  *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
@@ -1535,7 +1541,7 @@ export const GOOGLE_MANAGED_DATA_CONTROLS_2026_09_01 = 'google-managed-data-cont
  * `beta.organization.workspaces.update`, `beta.organization.workspaces.archive`,
  * `beta.organization.complianceSettings.**`.
  *
- * Opens in `organization.workspaces.create`, `organization.workspaces.update`:
+ * Opens in `beta.organization.workspaces.create`, `beta.organization.workspaces.update`:
  * `inference_data_privacy`.
  *
  * @see https://platform.claude.com/docs/en/manage-claude/enterprise-frontier-safeguards/overview
@@ -1681,9 +1687,9 @@ export const FINE_GRAINED_TOOL_STREAMING_2025_05_14 = 'fine-grained-tool-streami
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `output_config.effort`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`: `output_config.effort`.
  *
- * Opens in `messages.batches.create`: `requests[].params.output_config.effort`.
+ * Opens in `beta.messages.batches.create`: `requests[].params.output_config.effort`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/effort
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -1699,9 +1705,11 @@ export const EFFORT_2025_11_24 = 'effort-2025-11-24';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `tools[type=web_fetch_20250910]`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
+ * `tools[type=web_fetch_20250910]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.tools[type=web_fetch_20250910]`.
+ * Opens in `beta.messages.batches.create`:
+ * `requests[].params.tools[type=web_fetch_20250910]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/web-fetch-tool
  * @deprecated Part of the stable API, no beta needed.
@@ -1716,9 +1724,10 @@ export const WEB_FETCH_2025_09_10 = 'web-fetch-2025-09-10';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `tools[type=code_execution_20250825]`.
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
+ * `tools[type=code_execution_20250825]`.
  *
- * Opens in `messages.batches.create`:
+ * Opens in `beta.messages.batches.create`:
  * `requests[].params.tools[type=code_execution_20250825]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/code-execution-tool
@@ -1734,10 +1743,10 @@ export const CODE_EXECUTION_2025_08_25 = 'code-execution-2025-08-25';
  * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
  * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`:
+ * Opens in `beta.messages.create`, `beta.messages.countTokens`:
  * `messages[].content[type=search_result]`.
  *
- * Opens in `messages.batches.create`:
+ * Opens in `beta.messages.batches.create`:
  * `requests[].params.messages[].content[type=search_result]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/search-results

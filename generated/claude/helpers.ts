@@ -38,14 +38,14 @@ export const MessageStream = messageStreamClass as MessageStreamClass<
   MessageCreateParamsBase['messages'][number]
 >;
 
-/** The arguments of the listeners of `client.messages.stream`, by event. */
+/** The listeners of `client.messages.stream`, by event. */
 export type MessageStreamEvents<T = null> = AnyMessageStreamEvents<
   Message,
   RawMessageStreamEvent,
   T
 >;
 
-/** Return type of `client.messages.parse`. */
+/** The message to which `client.messages.parse` resolves. */
 export type ParsedMessage<T> = WithParsedOutput<Message, T>;
 
 /** A block in `content` of {@link ParsedMessage}. */
@@ -65,14 +65,14 @@ export const BetaMessageStream = messageStreamClass as MessageStreamClass<
   BetaMessageCreateParamsBase['messages'][number]
 >;
 
-/** The arguments of the listeners of `client.beta.messages.stream`, by event. */
+/** The listeners of `client.beta.messages.stream`, by event. */
 export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<
   BetaMessage,
   BetaRawMessageStreamEvent,
   T
 >;
 
-/** Return type of `client.beta.messages.parse`. */
+/** The message to which `client.beta.messages.parse` resolves. */
 export type ParsedBetaMessage<T> = WithParsedOutput<BetaMessage, T>;
 
 /** A block in `content` of {@link ParsedBetaMessage}. */

@@ -18,7 +18,7 @@ import { BetaTunnels } from './beta/tunnels.js';
 import { BetaUserProfiles } from './beta/user-profiles.js';
 import { BetaVaults } from './beta/vaults.js';
 
-/** The methods of `client.beta`. */
+/** The resources of `client.beta`. */
 export class Beta extends APIResource {
   readonly models: BetaModels = new BetaModels(this.client);
   readonly messages: BetaMessages = new BetaMessages(this.client);

@@ -123,7 +123,8 @@ export class Messages extends APIResource {
   }
 
   /**
-   * Creates a message and parses its text with `output_config.format`. The value is in `parsed_output`.
+   * Creates a message and parses its text with `output_config.format`. The value is in
+   * `parsed_output`, which is null without a format or a complete text.
    *
    * @example
    * ```ts

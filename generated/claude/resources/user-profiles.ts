@@ -93,7 +93,7 @@ export class UserProfiles extends APIResource {
   readonly actionURLs: UserProfilesActionURLs = new UserProfilesActionURLs(this.client);
 
   /**
-   * List the user profiles of a workspace.
+   * List the user profiles of the organization, newest first by default.
    *
    * `GET /v1/user_profiles`
    *

@@ -16,12 +16,12 @@ export function describeError(
   return [status, text].join(' ').trim();
 }
 
-/** Returns a field of an object, or undefined for other values. */
+/** Returns a property of a value, or undefined if the value is null or undefined. */
 export function fieldOf(value: unknown, name: string): unknown {
   return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
 }
 
-/** Returns a field that holds a string, or undefined for other values. */
+/** Returns a property that is a string, or else undefined. */
 export function textIn(value: unknown, name: string): string | undefined {
   const text = fieldOf(value, name);
   return typeof text === 'string' ? text : undefined;

@@ -30,14 +30,14 @@ const IdentifiedError = ClaudeError as unknown as new (
  */
 export class APIError extends IdentifiedError {
   /**
-   * The HTTP status. Undefined if there was no response, for an error in a streamed body, and for a page without the
-   * fields that lead to the next page.
+   * The HTTP status. Undefined for connection errors and aborts, for an error in a streamed body, and for a page
+   * without the fields that lead to the next page.
    */
   readonly status: number | undefined;
   readonly headers: Headers | undefined;
   /**
-   * The response body, or the data of an `error` event: parsed if it is JSON, text otherwise. Undefined if there was
-   * none.
+   * The response body, or the part of a stream that holds the error, such as the data of an `error` event: parsed if it
+   * is JSON, text otherwise. Undefined if there was none, or if it could not be read.
    */
   readonly error: object | string | number | boolean | undefined;
   /** The error type in the body, such as `rate_limit_error`. Null if the body has no error type. */
@@ -107,12 +107,12 @@ export class RateLimitError extends StatusError<429> {}
 /** 500 and above: the API failed or is overloaded. The client retries the request. */
 export class InternalServerError extends StatusError<number> {}
 
-/** The status is a success, but the body is not what the operation returns. */
+/** The status is a success, but the body is not what the operation returns, or is longer than `maxResponseSize`. */
 export class InvalidResponseError extends APIError {}
 
 /**
  * The network failed: there was no response, its body is incomplete, or a part of the client did not load. `cause` is
- * the error that was caught, such as the error of `fetch`.
+ * the error that was caught, if any, such as the error of `fetch`.
  */
 export class APIConnectionError extends APIError {
   constructor({
@@ -140,11 +140,11 @@ const SilenceError = APIConnectionTimeoutError as unknown as ErrorStatics &
 // `reader.ts`, which is loaded late, sets the fields of this error.
 /**
  * A streamed body was silent for longer than `streamIdleTimeout`. `idleTimeout` is the limit in milliseconds,
- * `lastEvent` the type of the last event, or null before the first event.
+ * `lastEvent` the type of the last event, or null if there was no event or the last event has no type.
  */
 export class StreamIdleTimeoutError extends SilenceError {}
 
-/** The caller's signal aborted the request. */
+/** The caller aborted the request, for example with a signal. */
 export class APIUserAbortError extends APIError {
   constructor({ message = 'Request was aborted.' }: { message?: string | undefined } = {}) {
     super(undefined, undefined, message, undefined);

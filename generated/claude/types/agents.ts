@@ -24,8 +24,8 @@ export interface BetaAgentCreateBody {
   /** Account under which the agent's sessions act. By default Anthropic's service account. */
   execution_identity?: BetaManagedAgentsExecutionIdentityParams | null;
   /**
-   * At most 20 MCP servers with different names. Each must have its `mcp_toolset` in `tools`,
-   * or the request is refused.
+   * At most 20 MCP servers with different names. Each server needs an `mcp_toolset` in
+   * `tools`, or the request is refused.
    */
   mcp_servers?: BetaManagedAgentsURLMCPServerParams[];
   /** Your own keys and values: at most 16, keys of at most 64 characters, values of at most 512. */
@@ -55,7 +55,7 @@ export interface BetaAgentUpdateBody {
   execution_identity?: BetaManagedAgentsExecutionIdentityParams | null;
   /**
    * New list of at most 20 MCP servers, which replaces the stored list; `null` or an empty
-   * list removes all. Each must have its `mcp_toolset` in the resulting `tools`.
+   * list removes all. Each server needs an `mcp_toolset` in the resulting `tools`.
    */
   mcp_servers?: BetaManagedAgentsURLMCPServerParams[] | null;
   /**
@@ -63,7 +63,10 @@ export interface BetaAgentUpdateBody {
    * keys are stored.
    */
   metadata?: Record<string, string | null> | null;
-  /** New model, as an id or an object. An object replaces all stored settings. */
+  /**
+   * New model, as an id or an object. An object replaces all stored settings, but an omitted
+   * `effort` keeps its value.
+   */
   model?: BetaManagedAgentsModel | BetaManagedAgentsModelConfigParams;
   /**
    * New settings for other agents. `null` removes them. Settings of type `multiagent_20261001`
@@ -212,10 +215,7 @@ export interface BetaManagedAgentsAgentToolsetDefaultConfigParams {
 
 /** One page of agents, each in its newest version. */
 export interface BetaManagedAgentsAgentsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsAgent[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -229,7 +229,7 @@ export interface BetaManagedAgentsAnthropicSkill {
   /** Short name of the skill, such as `xlsx`. */
   skill_id: string;
   type: 'anthropic';
-  /** Version in use. */
+  /** Version of the skill that the agent uses. */
   version: string;
 }
 
@@ -247,7 +247,7 @@ export interface BetaManagedAgentsCustomSkill {
   /** Id of the skill; starts with `skill_`. */
   skill_id: string;
   type: 'custom';
-  /** Version in use. */
+  /** Version of the skill that the agent uses. */
   version: string;
 }
 
@@ -499,8 +499,8 @@ export interface BetaManagedAgentsModelConfigParams {
    */
   inference_geo?: string | null;
   /**
-   * `fast` writes output sooner at a higher price; a model that does not offer it is refused.
-   * The default is `standard`.
+   * `fast` writes output sooner at a higher price, and is refused for a model that does not
+   * offer it. The default is `standard`.
    */
   speed?: 'standard' | 'fast' | null;
 }
@@ -581,8 +581,8 @@ export interface BetaManagedAgentsMultiagentCoordinator {
  */
 export interface BetaManagedAgentsMultiagentCoordinatorParams {
   /**
-   * 1 to 20 different agents. They must not be archived, and must not have `multiagent`
-   * settings.
+   * 1 to 20 entries for different agents. An agent that is named by id must not be archived,
+   * and must not have `multiagent` settings.
    */
   agents: BetaManagedAgentsMultiagentRosterEntryParams[];
   type: 'coordinator';
@@ -595,12 +595,12 @@ export interface BetaManagedAgentsMultiagentCoordinatorParams {
 export type BetaManagedAgentsMultiagentInlineAgents =
   BetaManagedAgentsMultiagentInlineAgentsEnabled | BetaManagedAgentsMultiagentInlineAgentsDisabled;
 
-/** The agent can use saved agents only. */
+/** The agent cannot define new agents while it works. */
 export interface BetaManagedAgentsMultiagentInlineAgentsDisabled {
   type: 'disabled';
 }
 
-/** The agent can use saved agents only. */
+/** The agent cannot define new agents while it works. */
 export interface BetaManagedAgentsMultiagentInlineAgentsDisabledParams {
   type: 'disabled';
 }
@@ -653,12 +653,12 @@ export interface BetaManagedAgentsMultiagentSelfParams {
 export type BetaManagedAgentsMultiagentSubagents =
   BetaManagedAgentsMultiagentSubagentsEnabled | BetaManagedAgentsMultiagentSubagentsDisabled;
 
-/** The agent does all work in its main thread. */
+/** The agent cannot start threads that run other agents. */
 export interface BetaManagedAgentsMultiagentSubagentsDisabled {
   type: 'disabled';
 }
 
-/** The agent does all work in its main thread. */
+/** The agent cannot start threads that run other agents. */
 export interface BetaManagedAgentsMultiagentSubagentsDisabledParams {
   type: 'disabled';
 }
@@ -667,7 +667,7 @@ export interface BetaManagedAgentsMultiagentSubagentsDisabledParams {
 export interface BetaManagedAgentsMultiagentSubagentsEnabled {
   /** Whether the agent can define new agents for its threads. */
   inline_agents: BetaManagedAgentsMultiagentInlineAgents;
-  /** Saved agents for its threads, each in one version. */
+  /** Saved agents that threads of the agent can run, each in one version. */
   predefined_agents: BetaManagedAgentsAgentReference[];
   type: 'enabled';
 }
@@ -680,7 +680,10 @@ export interface BetaManagedAgentsMultiagentSubagentsEnabledParams {
   type: 'enabled';
   /** Whether the agent can define new agents for its threads. On by default. */
   inline_agents?: BetaManagedAgentsMultiagentInlineAgentsParams | null;
-  /** At most 20 saved agents for its threads; none by default. Workflows have a separate list. */
+  /**
+   * At most 20 saved agents that threads of the agent can run; none by default. Workflows have
+   * a separate list.
+   */
   predefined_agents?: BetaManagedAgentsMultiagentPredefinedAgentParams[] | null;
 }
 

@@ -4,10 +4,7 @@ import type { BetaManagedAgentsDeploymentRun } from './shared.js';
 
 /** One page of runs of deployments. */
 export interface BetaManagedAgentsDeploymentRunsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsDeploymentRun[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

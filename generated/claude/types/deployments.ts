@@ -131,7 +131,10 @@ export interface BetaManagedAgentsDeployment {
   resources: BetaManagedAgentsSessionResourceConfig[];
   /** When the deployment starts runs. `null` if you start each run. */
   schedule: BetaManagedAgentsSchedule | null;
-  /** Whether the schedule runs. Archived deployments are also `active`, so check `archived_at`. */
+  /**
+   * Whether the deployment is paused. Archived deployments are also `active`, so check
+   * `archived_at`.
+   */
   status: BetaManagedAgentsDeploymentStatus;
   type: 'deployment';
   /** When the deployment was last changed (RFC 3339). */
@@ -162,8 +165,8 @@ export type BetaManagedAgentsDeploymentPausedReason =
   BetaManagedAgentsManualDeploymentPausedReason | BetaManagedAgentsErrorDeploymentPausedReason;
 
 /**
- * `active`: the schedule runs. `paused`: the schedule does not run, but you can start runs
- * yourself.
+ * `active`: not paused; archived deployments are also `active`. `paused`: the schedule does
+ * not run, but you can start runs yourself.
  */
 export type BetaManagedAgentsDeploymentStatus = 'active' | 'paused';
 
@@ -177,7 +180,10 @@ export interface BetaManagedAgentsDeploymentSystemMessageEvent {
   type: 'system.message';
 }
 
-/** A goal for the session: the agent works and revises until a grader is satisfied. */
+/**
+ * A goal for the session: the agent works and revises until a grader is satisfied or the
+ * rounds run out.
+ */
 export interface BetaManagedAgentsDeploymentUserDefineOutcomeEvent {
   /** What the agent has to produce. */
   description: string;
@@ -202,10 +208,7 @@ export interface BetaManagedAgentsDeploymentUserMessageEvent {
 
 /** One page of deployments. */
 export interface BetaManagedAgentsDeploymentsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsDeployment[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -278,7 +281,10 @@ export interface BetaManagedAgentsSchedule {
    * count.
    */
   last_run_at?: string | null;
-  /** Next times of the schedule, at most 5, even while paused. Runs start up to a little later. */
+  /**
+   * Next times of the schedule, at most 5, even while paused. Runs start up to a little later.
+   * Empty if the deployment is archived.
+   */
   upcoming_runs_at?: string[];
 }
 

@@ -103,10 +103,7 @@ export interface BetaEnvironmentUpdateBody {
 
 /** One page of environments. */
 export interface BetaEnvironmentsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaEnvironment[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

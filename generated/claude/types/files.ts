@@ -14,14 +14,14 @@ export interface BetaFileMetadata {
   id: string;
   /** When the file was uploaded, or written by a tool (RFC 3339). */
   created_at: string;
-  /** Name given at upload, without a folder. */
+  /** Name of the file without a folder, as given at upload or by the tool that wrote the file. */
   filename: string;
   /**
    * Media type, such as `application/pdf`. It decides which kind of content block can hold the
    * file.
    */
   mime_type: string;
-  /** Size in bytes. */
+  /** Size of the content in bytes. A file can have at most 500 MB. */
   size_bytes: number;
   type: 'file';
   /**
@@ -43,10 +43,7 @@ export interface BetaFileMetadata {
 
 /** One page of files, without their contents. */
 export interface BetaFileMetadataPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaFileMetadata[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -57,7 +54,7 @@ export interface BetaFileMetadataPageCursorObject {
 
 /** The resource that a file belongs to. Currently this is always a session. */
 export interface BetaFileScope {
-  /** Id of that resource: of the session if `type` is `session`. */
+  /** Id of the resource that the file belongs to, such as a session (`sesn_…`). */
   id: string;
   type: 'session';
 }
@@ -83,14 +80,14 @@ export interface FileMetadata {
   id: string;
   /** When the file was uploaded, or written by a tool (RFC 3339). */
   created_at: string;
-  /** Name given at upload, without a folder. */
+  /** Name of the file without a folder, as given at upload or by the tool that wrote the file. */
   filename: string;
   /**
    * Media type, such as `application/pdf`. It decides which kind of content block can hold the
    * file.
    */
   mime_type: string;
-  /** Size in bytes. */
+  /** Size of the content in bytes. A file can have at most 500 MB. */
   size_bytes: number;
   type: 'file';
   /**
@@ -107,10 +104,7 @@ export interface FileMetadata {
 
 /** One page of files, without their contents. */
 export interface FileMetadataPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: FileMetadata[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -122,13 +116,14 @@ export interface FileMetadataPageCursorObject {
 /** The bytes of the file to upload, and when it should expire. */
 export interface FileUploadBody {
   /**
-   * The content, with a name. Only the last part of the name's path is kept. Without a name
-   * the file is called `unnamed`, with the extension of its media type.
+   * The content, with a name. Only the last part of the name's path is kept. Without a name,
+   * the client sends `unknown_file`.
    */
   file: Uploadable;
   /**
-   * Lifetime in seconds, from 3,600 (an hour) to 7,776,000 (90 days). The content cannot be
-   * recovered later. Without this field, the file is kept until you delete it.
+   * Lifetime in seconds, from 3,600 (an hour) to 7,776,000 (90 days). The content of an
+   * expired file cannot be recovered. Without this field, the file is kept until you delete
+   * it.
    */
   expires_in_seconds?: number;
 }

@@ -37,10 +37,7 @@ export interface BetaManagedAgentsMemoryStore {
 
 /** One page of memory stores, without their memories. */
 export interface BetaManagedAgentsMemoryStoresPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsMemoryStore[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

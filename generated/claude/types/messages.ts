@@ -329,8 +329,9 @@ export interface BetaFallbackCreditTokenParam<B extends string = string> {
    */
   token: string & Open<B, 'fallback-credit-2026-07-01'>;
   /**
-   * `strict` (the default) rejects the request with HTTP 400; `best_effort` runs it at the
-   * normal price and reports why in `usage.fallback_credit`.
+   * What to do if the token cannot be redeemed: `strict` (the default) rejects the request
+   * with HTTP 400; `best_effort` runs it at the normal price and reports why in
+   * `usage.fallback_credit`.
    */
   mode?: 'strict' | 'best_effort';
 }
@@ -361,7 +362,7 @@ export interface BetaFallbackMessageIterationUsage {
   type: 'fallback_message';
 }
 
-/** A model to try if the previous one refuses, with settings for this attempt only. */
+/** A model to try if the previous model refuses, with settings for this attempt only. */
 export type BetaFallbackParam<B extends string = string> = {
   /** Id or alias of the model to try. */
   model: Model;
@@ -410,7 +411,10 @@ export interface BetaInputTokensTrigger {
   value: number;
 }
 
-/** A thinking block of the request that did not match the conversation. Ignore unknown types. */
+/**
+ * A thinking block of the request that failed a check of its model, conversation,
+ * organization or end user. Ignore unknown types.
+ */
 export type BetaInputTransformation =
   BetaThinkingDroppedInputTransformation | BetaThinkingMismatchAllowedInputTransformation;
 
@@ -444,7 +448,10 @@ export interface BetaMessage<B extends string = string> {
   context_management: BetaContextManagementResponse | null;
   /** Result of the cache diagnosis; null if none was requested or if the cache did not miss. */
   diagnostics: Diagnostics | null;
-  /** Id of the model that wrote the message. With `fallbacks` it may not be the requested one. */
+  /**
+   * Id of the model that wrote the message. With `fallbacks` it may not be the requested
+   * model.
+   */
   model: Model;
   role: 'assistant';
   /** Details of a refusal; null for other stop reasons. */
@@ -460,8 +467,8 @@ export interface BetaMessage<B extends string = string> {
   /** Tokens and tool calls that the request is billed for. */
   usage: BetaUsage;
   /**
-   * Thinking blocks of the request that did not match the conversation, and what happened to
-   * them. Ignore entries of unknown types.
+   * Thinking blocks of the request that failed a check of their model, conversation,
+   * organization or end user, and what happened to them. Ignore entries of unknown types.
    * Beta: `thinking-binding-controls-2026-08-01` (active).
    */
   input_transformations?: BetaInputTransformation[] | null;
@@ -539,8 +546,9 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
    */
   max_tokens: number;
   /**
-   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
-   * has the role `assistant`, the response continues it, on models that support prefill.
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last
+   * message has the role `assistant`, the response continues it, on models that support
+   * prefill.
    */
   messages: BetaMessageParam<B>[];
   /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
@@ -704,7 +712,7 @@ export interface BetaMessageDeltaUsage {
   server_tool_use: ServerToolUsage | null;
 }
 
-/** Usage of a run of the model, such as one between two calls of server tools. */
+/** Usage of a run of the model, such as the run between two calls of server tools. */
 export interface BetaMessageIterationUsage {
   /** Tokens written to the prompt cache, split by lifetime of the entry. */
   cache_creation: CacheCreation | null;
@@ -866,7 +874,7 @@ export type BetaRawMessageStreamEvent<B extends string = string> =
 
 export type BetaMessageStreamEvent<B extends string = string> = BetaRawMessageStreamEvent<B>;
 
-/** Why a request was refused, and how to retry it. */
+/** Why a request was refused. */
 export interface BetaRefusalStopDetails {
   /**
    * Policy area: `cyber` (attacks), `bio` (dangerous biology), `frontier_llm` (building
@@ -885,8 +893,8 @@ export interface BetaRefusalStopDetails {
    */
   fallback_credit_token: string | null;
   /**
-   * How to retry with the token. `true`: append the partial response as an assistant message.
-   * `false`: send the same body again. Null without a token.
+   * Whether the retry with the token may append the partial response as an assistant message.
+   * If `false`, send the same body again. Null without a token.
    * Beta: `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01` (active),
    * `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
    * (superseded).
@@ -1057,7 +1065,7 @@ export interface BetaSystemMessageParam<B extends string = string> {
       )[];
   /**
    * Settings that apply from this message on. A message without content must change at least
-   * one.
+   * one setting.
    * Beta: `mid-conversation-output-config-2026-07-01` (active).
    */
   output_config?: (BetaSystemMessageOutputConfig | null) &
@@ -1171,7 +1179,7 @@ export interface BetaThinkingDroppedInputTransformation {
 }
 
 /**
- * A thinking block that did not match, but that the model saw, because the check is not
+ * A thinking block that failed a check, but that the model saw, because the check is not
  * enforced for this request.
  */
 export interface BetaThinkingMismatchAllowedInputTransformation {
@@ -1521,7 +1529,10 @@ export interface Message {
   content: ContentBlock[];
   /** Result of the cache diagnosis; null if none was requested or if the cache did not miss. */
   diagnostics: Diagnostics | null;
-  /** Id of the model that wrote the message. With `fallbacks` it may not be the requested one. */
+  /**
+   * Id of the model that wrote the message. With `fallbacks` it may not be the requested
+   * model.
+   */
   model: Model;
   role: 'assistant';
   /** Details of a refusal; null for other stop reasons. */
@@ -1604,8 +1615,9 @@ export interface MessageCreateBody<S extends boolean = boolean> {
    */
   max_tokens: number;
   /**
-   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
-   * has the role `assistant`, the response continues it, on models that support prefill.
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last
+   * message has the role `assistant`, the response continues it, on models that support
+   * prefill.
    */
   messages: MessageParam[];
   /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
@@ -1887,7 +1899,7 @@ export type RawMessageStreamEvent =
 
 export type MessageStreamEvent = RawMessageStreamEvent;
 
-/** Why a request was refused, and how to retry it. */
+/** Why a request was refused. */
 export interface RefusalStopDetails {
   /**
    * Policy area: `cyber` (attacks), `bio` (dangerous biology), `frontier_llm` (building
@@ -1983,7 +1995,10 @@ export interface ThinkingConfigAdaptive {
   display?: 'summarized' | 'omitted' | null;
 }
 
-/** Limits thinking to the steps between tool calls. */
+/**
+ * Turns thinking off. If the model writes short notes on progress between tool calls, they
+ * are returned as thinking blocks.
+ */
 export interface ThinkingConfigBetweenTools {
   type: 'between_tools';
 }

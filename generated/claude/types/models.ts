@@ -10,7 +10,7 @@ export interface BetaCompactionCapability {
 
 /** What a model supports. Check an entry before you send the parameter that depends on it. */
 export interface BetaModelCapabilities {
-  /** Requests of message batches. */
+  /** Use of the model in message batches. */
   batch: CapabilitySupport;
   /** Citations of documents and search results in the model's text. */
   citations: CapabilitySupport;
@@ -52,7 +52,7 @@ export interface BetaModelInfo {
    * take `fallbacks`.
    */
   allowed_fallback_models: string[] | null;
-  /** Which features the model supports: one entry per feature. `null` if they are not known. */
+  /** Which features the model supports: one entry per feature. */
   capabilities: BetaModelCapabilities | null;
   /** Release date of the model (RFC 3339). 1970-01-01 stands for an unknown date. */
   created_at: string;
@@ -61,9 +61,9 @@ export interface BetaModelInfo {
   /** Display name of the model, such as in a menu. Send `id`, not this name, in requests. */
   display_name: string;
   /**
-   * Stage of the model. `active`: recommended for new code. `deprecated`: closed to
-   * organizations that do not use it yet, and due to be retired. `retired`: requests with this
-   * model fail.
+   * Stage of the model. `active`: open to all organizations, with no retirement planned.
+   * `deprecated`: closed to organizations that do not use it yet, and due to be retired.
+   * `retired`: requests with this model fail.
    */
   lifecycle: 'active' | 'deprecated' | 'retired';
   /**
@@ -87,14 +87,20 @@ export interface BetaModelInfo {
 export interface BetaModelInfosPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: BetaModelInfo[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }
 
@@ -109,16 +115,19 @@ export type BetaCapabilitySupport = CapabilitySupport;
 /** Which kinds of `context_management.edits` work with the model. */
 export interface ContextManagementCapability {
   /**
-   * The edit that removes thinking blocks of earlier turns. `null` if the model does not list
-   * it.
+   * The edit that removes thinking blocks of earlier turns. `null` if it is not listed for the
+   * model.
    */
   clear_thinking_20251015: CapabilitySupport | null;
   /**
-   * The edit that removes the results of earlier tool calls. `null` if the model does not list
-   * it.
+   * The edit that removes the results of earlier tool calls. `null` if it is not listed for
+   * the model.
    */
   clear_tool_uses_20250919: CapabilitySupport | null;
-  /** The edit that replaces earlier turns by a summary. `null` if the model does not list it. */
+  /**
+   * The edit that replaces earlier turns by a summary. `null` if it is not listed for the
+   * model.
+   */
   compact_20260112: CapabilitySupport | null;
   /** True if at least one kind of edit works. */
   supported: boolean;
@@ -141,7 +150,7 @@ export interface EffortCapability {
   medium: CapabilitySupport;
   /** True if the model accepts the `effort` parameter. */
   supported: boolean;
-  /** The level `xhigh`, between `high` and `max`. `null` if the model does not list it. */
+  /** The level `xhigh`, between `high` and `max`. `null` if it is not listed for the model. */
   xhigh: CapabilitySupport | null;
 }
 
@@ -149,7 +158,7 @@ export type BetaEffortCapability = EffortCapability;
 
 /** What a model supports. Check an entry before you send the parameter that depends on it. */
 export interface ModelCapabilities {
-  /** Requests of message batches. */
+  /** Use of the model in message batches. */
   batch: CapabilitySupport;
   /** Citations of documents and search results in the model's text. */
   citations: CapabilitySupport;
@@ -181,7 +190,7 @@ export interface ModelCapabilities {
 export interface ModelInfo {
   /** Value to send as `model` in requests, such as `claude-opus-4-6`. */
   id: string;
-  /** Which features the model supports: one entry per feature. `null` if they are not known. */
+  /** Which features the model supports: one entry per feature. */
   capabilities: ModelCapabilities | null;
   /** Release date of the model (RFC 3339). 1970-01-01 stands for an unknown date. */
   created_at: string;
@@ -190,9 +199,9 @@ export interface ModelInfo {
   /** Display name of the model, such as in a menu. Send `id`, not this name, in requests. */
   display_name: string;
   /**
-   * Stage of the model. `active`: recommended for new code. `deprecated`: closed to
-   * organizations that do not use it yet, and due to be retired. `retired`: requests with this
-   * model fail.
+   * Stage of the model. `active`: open to all organizations, with no retirement planned.
+   * `deprecated`: closed to organizations that do not use it yet, and due to be retired.
+   * `retired`: requests with this model fail.
    */
   lifecycle: 'active' | 'deprecated' | 'retired';
   /**
@@ -216,14 +225,20 @@ export interface ModelInfo {
 export interface ModelInfosPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: ModelInfo[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }
 

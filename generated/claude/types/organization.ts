@@ -20,7 +20,7 @@ export interface BetaPluginOwnerOrganization {
 /** A member owns the plugin or marketplace. */
 export interface BetaPluginOwnerUser {
   type: 'user';
-  /** The member, with the prefix `user_`. */
+  /** Id of the member (`user_…`). */
   user_id: string;
 }
 
@@ -139,8 +139,8 @@ export type OrganizationRole =
 export type BetaOrganizationRole = OrganizationRole;
 
 /**
- * A service account's membership of a workspace. A token that is issued for a workspace
- * needs it.
+ * A service account's membership of a workspace. A token can be issued for the workspace
+ * only if the account is a member.
  */
 export interface ServiceAccountWorkspaceMember {
   /**
@@ -153,10 +153,10 @@ export interface ServiceAccountWorkspaceMember {
    * added. It has the role `workspace_user`, and removing it has no effect.
    */
   implicit: boolean | null;
-  /** The account, with the prefix `svac_`. */
+  /** Id of the account (`svac_…`). */
   service_account_id: string;
   type: 'service_account_workspace_member';
-  /** The workspace, with the prefix `wrkspc_`. */
+  /** Id of the workspace (`wrkspc_…`). */
   workspace_id: string;
   /** What the account may do in the workspace; never `workspace_billing`. */
   workspace_role: WorkspaceRole;
@@ -166,10 +166,7 @@ export type BetaServiceAccountWorkspaceMember = ServiceAccountWorkspaceMember;
 
 /** One page of memberships of service accounts in workspaces. */
 export interface ServiceAccountWorkspaceMembersPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: ServiceAccountWorkspaceMember[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

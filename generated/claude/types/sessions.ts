@@ -105,7 +105,10 @@ export interface BetaManagedAgentsDeltaContent {
   /** Block of text to append. */
   content: BetaManagedAgentsTextBlock;
   type: 'content_delta';
-  /** Position of the block in the content. Start a block if it is new, else append to it. */
+  /**
+   * Position of the block in the content. If the content has no block at this position, start
+   * one; otherwise append to the block.
+   */
   index?: number;
 }
 
@@ -170,7 +173,7 @@ export interface BetaManagedAgentsSession {
   /** Identifies the session; starts with `sesn_`. */
   id: string;
   /**
-   * The agent as it was when the session started. Later updates of the agent have no effect on
+   * The agent with its settings in this session. Later updates of the agent have no effect on
    * the session.
    */
   agent: BetaManagedAgentsSessionAgent;
@@ -212,7 +215,7 @@ export interface BetaManagedAgentsSession {
   deployment_id?: string | null;
 }
 
-/** The agent of a session, with the settings that it had at the start. */
+/** The agent of a session, with the settings that the session uses. */
 export interface BetaManagedAgentsSessionAgent {
   /** Id of the agent; starts with `agent_`. */
   id: string;
@@ -260,10 +263,7 @@ export interface BetaManagedAgentsSessionAgentUpdate {
 
 /** One page of the events of a session. */
 export interface BetaManagedAgentsSessionEventsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsSessionEvent[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -305,7 +305,10 @@ export type BetaManagedAgentsSessionMultiagentSubagents =
 export interface BetaManagedAgentsSessionMultiagentSubagentsEnabled {
   /** Whether the agent can define new agents for its threads. */
   inline_agents: BetaManagedAgentsMultiagentInlineAgents;
-  /** Saved agents for its threads, with the settings that they had at the start. */
+  /**
+   * Saved agents that threads of the agent can run, with the settings that they had at the
+   * start.
+   */
   predefined_agents: BetaManagedAgentsSessionThreadAgent[];
   type: 'enabled';
 }
@@ -354,10 +357,7 @@ export interface BetaManagedAgentsSessionUsage {
 
 /** One page of sessions, with cursors for both directions. */
 export interface BetaManagedAgentsSessionsBidirectionalPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsSession[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

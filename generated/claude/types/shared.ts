@@ -133,7 +133,7 @@ export interface BetaManagedAgentsAgentReference {
   version: number;
 }
 
-/** Input of the tool `bash`, which runs a command in the shell of the session. */
+/** Input of the tool `bash`, which runs a command in a shell or restarts the shell. */
 export interface BetaManagedAgentsAgentToolset20260401BashInput {
   command?: string;
   restart?: boolean;
@@ -179,11 +179,14 @@ export interface BetaManagedAgentsBranchCheckout {
   type: 'branch';
 }
 
-/** A spending limit: a session makes no more requests to the model once it is reached. */
+/**
+ * A spending limit: once the limit is reached, a session makes no more requests to the
+ * model.
+ */
 export interface BetaManagedAgentsBudgetLimit {
   /**
    * Highest cost by list prices. Your discounts are not counted, so the real cost is at most
-   * this.
+   * this amount.
    */
   max_list_cost: BetaMonetaryAmount;
   type: 'limit';
@@ -239,7 +242,7 @@ export interface BetaManagedAgentsDeploymentRun {
   created_at: string;
   /** Id of the deployment that ran; starts with `depl_`. */
   deployment_id: string;
-  /** Why no session started. `null` if one did. */
+  /** Why no session started. `null` if a session started. */
   error:
     | BetaManagedAgentsEnvironmentArchivedRunErrorObject
     | BetaManagedAgentsAgentArchivedRunErrorObject
@@ -351,7 +354,7 @@ export interface BetaManagedAgentsManualTriggerContext {
   type: 'manual';
 }
 
-/** Another memory already uses the path or a part of it. */
+/** Another memory uses the path, a path above it or a path below it. */
 export interface BetaManagedAgentsMemoryPathConflictErrorObject {
   type: 'memory_path_conflict_error';
   conflicting_memory_id?: string;
@@ -408,8 +411,8 @@ export type BetaManagedAgentsOrganizationDisabledRunError =
 /** The schedule started the run. */
 export interface BetaManagedAgentsScheduleTriggerContext {
   /**
-   * Time that the schedule names (UTC). At most one run is recorded for it, and it starts a
-   * little later.
+   * Time that the schedule names (UTC). At most one run is recorded for this time, and the run
+   * can start a little later.
    */
   scheduled_at: string;
   type: 'schedule';
@@ -531,7 +534,7 @@ export type BetaMemoryTool20250818Command =
   | BetaMemoryTool20250818DeleteCommand
   | BetaMemoryTool20250818RenameCommand;
 
-/** Creates a file, or overwrites it. */
+/** Creates a file with the given text. */
 export interface BetaMemoryTool20250818CreateCommand {
   command: 'create';
   file_text: string;
@@ -592,13 +595,16 @@ export interface BetaSelfHostedWorkUpdateRequest {
   metadata: Record<string, string | null>;
 }
 
-/** Replaces the conversation so far by a summary. */
+/**
+ * Asks for a summary of the conversation: a `compaction` block, which later requests send in
+ * place of the summarized messages.
+ */
 export interface BetaSummarizeCompaction {
   type: 'summarize';
   instructions?: string | null;
 }
 
-/** Another dream is writing the memory store. */
+/** Another dream that writes to the memory store has not stopped yet. */
 export interface BetaTargetStoreHeldErrorObject {
   type: 'conflict_error';
   message?: string;
@@ -628,7 +634,10 @@ export type BetaUnwrapWebhookEvent = BetaWebhookEvent;
 
 export type UnwrapWebhookEvent = BetaWebhookEvent;
 
-/** The credential with which a worker runs its work. */
+/**
+ * The decoded `secret` of a work item: the token with which the worker runs the item and, if
+ * set, the address of the API.
+ */
 export interface BetaWorkSecret {
   sessions_token: string;
   api_base_url?: string;
@@ -703,7 +712,7 @@ export interface ErrorResponse {
 
 export type BetaErrorResponse = ErrorResponse;
 
-/** The type of an error of the API. */
+/** The `type` of an error object, such as `rate_limit_error`. */
 export type ErrorType =
   | 'invalid_request_error'
   | 'authentication_error'

@@ -24,8 +24,8 @@ export interface Skill {
   /** When the first version was uploaded (ISO 8601). */
   created_at: string;
   /**
-   * One line of at most 255 characters that people see. Defaults to the name in SKILL.md.
-   * Several skills may share it.
+   * Label that people see: one line of at most 255 characters. Defaults to the name in
+   * SKILL.md. Several skills may have the same label.
    */
   display_name: string;
   /** Id of the newest version. Requests with version `latest` use it. */
@@ -65,12 +65,9 @@ export interface SkillSource {
 
 export type BetaSkillSource = SkillSource;
 
-/** One page of skills: the skills of the workspace and the skills that Anthropic publishes. */
+/** One page of skills of the workspace and of Anthropic. */
 export interface SkillsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: Skill[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

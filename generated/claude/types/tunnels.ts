@@ -7,7 +7,7 @@
 export interface BetaTunnel {
   /** Identifies the tunnel; starts with `tnl_`. */
   id: string;
-  /** When the tunnel was archived (RFC 3339), or `null`. */
+  /** When the tunnel was archived (RFC 3339). `null` if it is not archived. */
   archived_at: string | null;
   /** When the tunnel was created (RFC 3339). */
   created_at: string;
@@ -37,17 +37,14 @@ export interface BetaTunnelRotateTokenBody {
 export interface BetaTunnelToken {
   /** Identifies the value of the token; each rotation gives another id. */
   id: string;
-  /** The token. Keep it secret. */
+  /** The token with which the connector opens the tunnel. Keep it secret. */
   tunnel_token: string;
   type: 'tunnel_token';
 }
 
 /** One page of tunnels. */
 export interface BetaTunnelsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaTunnel[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -26,7 +26,8 @@ export interface BetaUserProfile {
   /** How you serve this person or company. The default is `application`. */
   access_type?: 'application' | 'passthrough';
   /**
-   * Your own id for the person or company. Later versions of the API hold it as
+   * Your own id for the person or company. Present only under the betas
+   * `user-profiles-2026-03-24` and `user-profiles-2026-08-18`; otherwise see
    * `external_user_details.reference_id`.
    */
   external_id?: string | null;
@@ -36,8 +37,8 @@ export interface BetaUserProfile {
    */
   external_user_details?: BetaUserProfileExternalUserDetails;
   /**
-   * When the account with you was opened (RFC 3339, UTC). Later versions of the API hold it as
-   * `external_user_details.onboarded_at`.
+   * When the account with you was opened (RFC 3339, UTC). Present only under the beta
+   * `user-profiles-2026-08-18`; otherwise see `external_user_details.onboarded_at`.
    */
   external_user_onboarded_at?: string | null;
 }
@@ -50,8 +51,9 @@ export interface BetaUserProfileCreateBody {
    */
   access_type?: 'application' | 'passthrough';
   /**
-   * Your own id for the person or company, at most 255 characters; need not be unique. Later
-   * versions of the API take `external_user_details.reference_id` instead.
+   * Your own id for the person or company, at most 255 characters; need not be unique.
+   * Accepted only under the betas `user-profiles-2026-03-24` and `user-profiles-2026-08-18`;
+   * otherwise send `external_user_details.reference_id`.
    */
   external_id?: string | null;
   /**
@@ -61,7 +63,8 @@ export interface BetaUserProfileCreateBody {
   external_user_details?: BetaUserProfileExternalUserDetailsParams;
   /**
    * When the account with you was opened: a full RFC 3339 timestamp, at most one minute ahead.
-   * Later versions of the API take `external_user_details.onboarded_at` instead.
+   * Accepted only under the beta `user-profiles-2026-08-18`; otherwise send
+   * `external_user_details.onboarded_at`.
    */
   external_user_onboarded_at?: string;
   /** Your own keys and values: at most 16, keys of at most 64 characters, values of 1 to 512. */
@@ -70,7 +73,7 @@ export interface BetaUserProfileCreateBody {
   name?: string | null;
 }
 
-/** A link for the person or company behind a profile to enrol in a program. */
+/** A link for the person or company behind a profile to enroll in a program. */
 export interface BetaUserProfileEnrollmentURL {
   /** When the link stops working (RFC 3339). */
   expires_at: string;
@@ -150,8 +153,9 @@ export interface BetaUserProfileUpdateBody {
   /** New access type. Omit the field to keep the stored type. */
   access_type?: 'application' | 'passthrough' | null;
   /**
-   * New id of your own, at most 255 characters. Later versions of the API take
-   * `external_user_details.reference_id` instead.
+   * New id of your own, at most 255 characters. Accepted only under the betas
+   * `user-profiles-2026-03-24` and `user-profiles-2026-08-18`; otherwise send
+   * `external_user_details.reference_id`.
    */
   external_id?: string | null;
   /**
@@ -161,8 +165,8 @@ export interface BetaUserProfileUpdateBody {
   external_user_details?: BetaUserProfileExternalUserDetailsParams;
   /**
    * New opening time of the account: a full RFC 3339 timestamp, at most one minute ahead;
-   * cannot be removed. Later versions of the API take `external_user_details.onboarded_at`
-   * instead.
+   * cannot be removed. Accepted only under the beta `user-profiles-2026-08-18`; otherwise send
+   * `external_user_details.onboarded_at`.
    */
   external_user_onboarded_at?: string;
   /**
@@ -176,10 +180,7 @@ export interface BetaUserProfileUpdateBody {
 
 /** One page of user profiles. Retrieve a profile to see the full state of its programs. */
 export interface BetaUserProfilesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaUserProfile[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -381,8 +382,8 @@ export interface UserProfileEnforcementActionRestriction {
   /** Identifies the action while it is open; starts with `enac_`. */
   id: string;
   /**
-   * `verify` if the end user can lift the restriction with an identity check. `null` if no
-   * action is open, or while a check is under review.
+   * `verify` if the end user can lift the restriction with an identity check. `null` if the
+   * end user can do nothing now, such as while a check is under review.
    */
   action: UserProfileEnforcementActionNextStep | null;
   /**
@@ -532,10 +533,7 @@ export interface UserProfileUpdateBody {
 
 /** One page of user profiles. Retrieve a profile to see the full state of its programs. */
 export interface UserProfilesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: UserProfile[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -32,10 +32,7 @@ export interface BetaManagedAgentsVault {
 
 /** One page of vaults, without their credentials. */
 export interface BetaManagedAgentsVaultsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsVault[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -195,8 +195,8 @@ export class BetaAgents extends APIResource {
   /**
    * Archive an agent, so that new sessions cannot use it.
    *
-   * Running sessions continue. Deployments of the agent are paused, because they can start no
-   * further sessions.
+   * Running sessions continue. Deployments of the agent can start no further sessions: the
+   * next scheduled run fails, and pauses the deployment.
    *
    * `POST /v1/agents/{agent_id}/archive`, with the beta managed-agents-2026-04-01
    *

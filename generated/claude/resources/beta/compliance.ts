@@ -3,7 +3,7 @@
 import { APIResource } from '../../runtime/index.js';
 import { BetaComplianceReview } from './compliance/review.js';
 
-/** The methods of `client.beta.compliance`. */
+/** The resources of `client.beta.compliance`. */
 export class BetaCompliance extends APIResource {
   readonly review: BetaComplianceReview = new BetaComplianceReview(this.client);
 }

@@ -67,7 +67,10 @@ export interface BetaDeploymentRunListParams
   'created_at[lte]'?: string;
   /** Returns only runs of this deployment (`depl_…`). An unknown id gives an empty list. */
   deployment_id?: string;
-  /** `true` for runs that could not start a session, `false` for runs that did. Default: both. */
+  /**
+   * `true` for runs that could not start a session, `false` for runs that started a session.
+   * Default: both.
+   */
   has_error?: boolean;
   /** Returns only runs that were triggered in this way, such as by the schedule. */
   trigger_type?: BetaManagedAgentsTriggerType;

@@ -289,8 +289,8 @@ export class BetaDeployments extends APIResource {
   /**
    * Start a session of a deployment now, outside its schedule.
    *
-   * Returns the run. Read its `session_id` to follow the session, or its `error` if none was
-   * started.
+   * Returns the run. Read its `session_id` to follow the session, or its `error` if no session
+   * was started.
    *
    * `POST /v1/deployments/{deployment_id}/run`, with the beta managed-agents-2026-04-01
    *

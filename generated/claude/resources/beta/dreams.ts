@@ -121,7 +121,7 @@ export class BetaDreams extends APIResource {
   }
 
   /**
-   * Start a dream: a job that rewrites a memory store from what past sessions show.
+   * Start a dream: a job that writes a reorganized memory store from what past sessions show.
    *
    * Runs in the background. Poll `retrieve` until `status` is `completed`, `failed` or
    * `canceled`. The dream does not change the input store, unless `output_behavior` names it

@@ -178,8 +178,8 @@ export class BetaFiles extends APIResource {
   /**
    * Download the bytes of a file.
    *
-   * Only files that skills or the code execution tool made can be downloaded. For a file that
-   * you uploaded yourself the API refuses the request: see `downloadable` in its metadata.
+   * Only files whose metadata says `downloadable: true` can be downloaded: usually files that
+   * skills or tools made, not files that you uploaded yourself.
    *
    * `GET /v1/files/{file_id}/content`
    *

@@ -152,7 +152,8 @@ export class BetaMessages extends APIResource {
   }
 
   /**
-   * Creates a message and parses its text with `output_config.format`. The value is in `parsed_output`.
+   * Creates a message and parses its text with `output_config.format`. The value is in
+   * `parsed_output`, which is null without a format or a complete text.
    *
    * @example
    * ```ts
@@ -178,7 +179,8 @@ export class BetaMessages extends APIResource {
   }
 
   /**
-   * Creates messages and runs the tools that they call, until a message calls no tool: `await` returns that message.
+   * Creates messages and runs the tools that they call, until a message needs no further request or
+   * `max_iterations` is reached. `await` returns the last message.
    *
    * @example
    * ```ts

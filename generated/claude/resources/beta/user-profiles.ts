@@ -125,7 +125,7 @@ export class BetaUserProfiles extends APIResource {
   readonly providers: BetaUserProfilesProviders = new BetaUserProfilesProviders(this.client);
 
   /**
-   * List the user profiles of a workspace.
+   * List the user profiles of the organization, newest first by default.
    *
    * `GET /v1/user_profiles`, with the beta user-profiles-2026-08-18
    *

@@ -9,7 +9,7 @@ import { OrganizationAnalyticsSkills } from './analytics/skills.js';
 import { OrganizationAnalyticsSummaries } from './analytics/summaries.js';
 import { OrganizationAnalyticsUsers } from './analytics/users.js';
 
-/** The methods of `client.organization.analytics`. */
+/** The resources of `client.organization.analytics`. */
 export class OrganizationAnalytics extends APIResource {
   readonly summaries: OrganizationAnalyticsSummaries = new OrganizationAnalyticsSummaries(
     this.client,

@@ -4,7 +4,7 @@ import { APIResource } from '../../runtime/index.js';
 import { OrganizationFederationIssuers } from './federation/issuers.js';
 import { OrganizationFederationRules } from './federation/rules.js';
 
-/** The methods of `client.organization.federation`. */
+/** The resources of `client.organization.federation`. */
 export class OrganizationFederation extends APIResource {
   readonly issuers: OrganizationFederationIssuers = new OrganizationFederationIssuers(this.client);
   readonly rules: OrganizationFederationRules = new OrganizationFederationRules(this.client);

@@ -90,7 +90,7 @@ export class OrganizationServiceAccounts extends APIResource {
   /**
    * Create a service account: an identity for programs, used through federation rules.
    *
-   * Only a signed-in user can create one with the role `admin`; a workload can create
+   * Only a signed-in user can create an account with the role `admin`; a workload can create
    * `developer` accounts. Admin API keys are refused: send an OAuth token with the `org:admin`
    * scope.
    *

@@ -4,7 +4,7 @@ import { APIResource } from '../../runtime/index.js';
 import { OrganizationSpendLimitsEffective } from './spend-limits/effective.js';
 import { OrganizationSpendLimitsIncreaseRequests } from './spend-limits/increase-requests.js';
 
-/** The methods of `client.organization.spendLimits`. */
+/** The resources of `client.organization.spendLimits`. */
 export class OrganizationSpendLimits extends APIResource {
   readonly effective: OrganizationSpendLimitsEffective = new OrganizationSpendLimitsEffective(
     this.client,

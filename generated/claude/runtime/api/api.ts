@@ -28,8 +28,8 @@ export const CREDENTIAL_NAMES = ['apiKey', 'authToken'] as const;
 
 /**
  * Returns the credentials in the options. If the options hold no credential, reads `ANTHROPIC_API_KEY` and
- * `ANTHROPIC_AUTH_TOKEN`, but not the variable of an option that is null. If the options hold one credential, the
- * variable of the other credential is not read, since its value may belong to another account.
+ * `ANTHROPIC_AUTH_TOKEN`, but not the variable of an option that is null or empty. If the options hold one credential,
+ * the variable of the other credential is not read, since its value may belong to another account.
  */
 export function resolveCredentials({ apiKey, authToken }: Credentials): Credentials {
   const useEnv = !apiKey && !authToken;

@@ -17,7 +17,8 @@ export interface ResultIDs {
 }
 
 /**
- * The ids as properties of an error: null if the response does not have the header, undefined if there was no response.
+ * The ids as properties of an error: null if the response does not have the header, undefined if the error has no
+ * `headers`.
  */
 export interface ErrorIDs {
   /** The `request-id` header: quote it when you write to support. */
@@ -43,7 +44,7 @@ export function idsIn(headers: Headers): ResponseIDs {
   };
 }
 
-/** @param headers the headers of the response; undefined if there was no response */
+/** @param headers the headers of the response; undefined if the error has none */
 export function errorIDs(headers: Headers | undefined): ErrorIDs {
   return {
     requestID: headers?.get('request-id'),

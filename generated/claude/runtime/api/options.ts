@@ -52,7 +52,7 @@ export interface APIRequestOptions {
   readonly omitBetas?: readonly string[] | undefined;
 }
 
-/** The credentials as fields of a client. The next request uses a new value. */
+/** The credentials as fields of a client. A change applies from the next request on. */
 export interface CredentialFields {
   /** The API key. Null if it is not set, or if a function supplies it. */
   get apiKey(): string | null;

@@ -27,8 +27,8 @@ type BetaFault = { readonly advice: string } & (
 );
 
 /**
- * Returns an error that names the refused or missing beta, with `error` as its `cause`. Returns `error` itself if it is
- * not about a beta, or if no gate of the operation matches the field in its message.
+ * Returns an error that names the refused or missing beta, with `error` as its `cause`. Returns `error` itself if no
+ * beta explains it.
  */
 export function explainFault(
   error: BadRequestError,

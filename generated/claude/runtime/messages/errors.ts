@@ -13,8 +13,8 @@ export interface InvalidInput {
 }
 
 /**
- * Returns the error of a streamed tool call whose input is not valid JSON, or is incomplete. `input` of the block then
- * holds the values before the error. Returns undefined if the input is valid JSON.
+ * Returns the text and the error of a streamed tool call whose input is not valid JSON, or is incomplete. `input` of
+ * the block then holds the values before the error. Returns undefined if the input is valid JSON.
  */
 export function invalidInputOf(block: object): InvalidInput | undefined {
   return (block as { readonly invalid_input?: InvalidInput }).invalid_input;

@@ -11,7 +11,10 @@ import type { ClientOptions, RawRequest, RequestOptions } from '../request/optio
 
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
-/** Functions that the client has loaded already. Importing them here would add a file to the bundle for each module. */
+/**
+ * Functions and decoders that the client has loaded already. Importing them here would add a file to the bundle for
+ * each module.
+ */
 export interface LoadedFirst {
   readonly decodeJSON: ResultDecoder;
   readonly findHeader: typeof findHeader;

@@ -21,8 +21,9 @@ interface Methods {
 type Report = (cause: unknown) => unknown;
 
 /**
- * Makes every way to read the body throw an `APIConnectionError` if the body is incomplete. Changes the response in
- * place: a new `Response` would not have the URL.
+ * Makes the methods in `READERS`, the stream `body` and the clones of a response throw an `APIConnectionError` if the
+ * body is incomplete. `formData` stays unchanged. Changes the response in place: a new `Response` would not have the
+ * URL.
  */
 export function watchBody(response: Response): void {
   const report: Report = (cause) =>

@@ -22,7 +22,10 @@ export const decodeJSON: ResultDecoder = {
 
 const loadBinary = /* @__PURE__ */ loadOnce(() => import('./binary.js'));
 
-/** Returns the response with an unread body. If the body is incomplete, reading it throws an `APIConnectionError`. */
+/**
+ * Returns the response with an unread body. If the body is incomplete, reading it throws an `APIConnectionError`,
+ * except with `formData()`, or if `binary.ts` could not be loaded.
+ */
 export const binary: ResultDecoder = {
   accept: '*/*',
   load: loadBinary,

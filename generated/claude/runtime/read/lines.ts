@@ -56,7 +56,7 @@ export class LineBuffer {
   /** Throws an `InvalidResponseError` if `size`, the characters of a line or an event, exceeds the limit. */
   check(size: number): void {
     if (size <= this.#maxSize) return;
-    const message = `An event of the response is longer than ${this.#maxSize} characters (maxResponseSize).`;
+    const message = `An event or line is longer than ${this.#maxSize} characters (maxResponseSize).`;
     throw new InvalidResponseError(undefined, undefined, message, undefined);
   }
 

@@ -30,7 +30,7 @@ interface Linked<P> {
   getNextPage(): Promise<P>;
 }
 
-const ID_FIELDS = '`has_more`, `first_id` and `last_id`';
+const ID_FIELDS = 'one of `has_more`, `first_id` and `last_id`';
 
 /**
  * Returns the body of a page. Throws an `InvalidResponseError` if it has no list `data`. On the last page, `data` is
@@ -125,7 +125,7 @@ function cursor(name: string, value: unknown): Query | undefined {
 
 /** Returns the error for a page without the fields for the next page: ending the list would lose the remaining items. */
 function unpaged(page: object, fields: string): InvalidResponseError {
-  const message = `The page does not have ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
+  const message = `The page lacks ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
   return new InvalidResponseError(undefined, page, message, undefined);
 }
 

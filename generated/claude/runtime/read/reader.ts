@@ -186,8 +186,8 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   #silenceError(idleTimeout: number): Error {
     const { latestType } = this.#parser;
     const lastEvent = typeof latestType === 'string' ? latestType : null;
-    const after = lastEvent === null ? 'before its first event' : `after ${lastEvent}`;
-    const message = `The stream was silent for ${idleTimeout} ms ${after}.`;
+    const after = lastEvent === null ? '' : ` after ${lastEvent}`;
+    const message = `The stream was silent for ${idleTimeout} ms${after}.`;
     const error = new StreamIdleTimeoutError({ message });
     return Object.assign(error, { idleTimeout, lastEvent });
   }
@@ -206,7 +206,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   };
 }
 
-/** See {@link BodyIterator.drain}. */
+/** Like {@link BodyIterator.drain}, but calls `rest` after every value of another iterator. */
 export async function each<T>(
   values: AsyncIterator<T> & { readonly opening?: Promise<AsyncIterator<T>> },
   take: Take<T>,

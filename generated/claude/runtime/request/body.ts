@@ -8,8 +8,8 @@ import { kindOf } from './platform.js';
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit['body']> | null;
   /**
-   * Null: `fetch` sets the content type, with the boundary of a form, and a default `content-type` header is ignored.
-   * Undefined: a default `content-type` header, or else `fetch`, sets the content type.
+   * Null: `fetch` sets the content type, such as one with the boundary of a form. A default `content-type` header is
+   * ignored. Undefined: a default `content-type` header, or else `fetch`, sets the content type.
    */
   readonly contentType?: string | null;
   /** False if the body can be read only once, so that the request cannot be retried. */
@@ -21,7 +21,7 @@ export type BodyEncoder = (value: unknown) => EncodedBody | Promise<EncodedBody>
 
 /**
  * Encodes a body as JSON. Replaces a lone surrogate, as in text that was cut inside an emoji, by U+FFFD, since the API
- * rejects lone surrogates. Throws a `ClaudeError` for a value that JSON cannot represent, such as a function.
+ * rejects lone surrogates. Throws a `ClaudeError` for undefined, a function and a symbol, for which JSON has no text.
  */
 export const json: BodyEncoder = (value) => {
   const text = JSON.stringify(value) as string | undefined;
@@ -44,7 +44,6 @@ export function bodyParam(name: string, encode: BodyEncoder): BodyEncoder {
   };
 }
 
-/** Returns true if `for await` can read the value. */
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }

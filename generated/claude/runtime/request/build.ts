@@ -19,7 +19,7 @@ type Fields = Record<string, unknown>;
 /** The default of `maxResponseSize`: bytes of a JSON body, or characters of an event. */
 const MAX_SIZE = 2 ** 26;
 
-/** The options that `build` reads from the options of the request, or else from the options of the client. */
+/** Options that `build` reads from the options of the request, or else from the options of the client. */
 type RequestSetting = 'timeout' | 'streamIdleTimeout' | 'maxResponseSize';
 
 const NOTHING: Readonly<Record<string, string>> = {};
@@ -32,7 +32,7 @@ export interface Parts {
   /** The `betas` of the params. Not validated. */
   readonly betas?: unknown;
   readonly params: Readonly<Record<string, unknown>>;
-  /** The argument of {@link Operation.encode}. Not set if the request has no body. */
+  /** The argument of {@link Operation.encode}, which is not called if the argument is undefined. */
   readonly body?: unknown;
 }
 
@@ -206,5 +206,5 @@ function writeBetas(
 ): Promise<readonly string[]> | readonly string[] {
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
-  throw new ClaudeError('Betas need betaSupport().');
+  throw new ClaudeError(`${sources.operation.path} needs ClientSpec.betas.`);
 }

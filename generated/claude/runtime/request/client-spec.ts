@@ -25,12 +25,15 @@ export type ModelWatch = (params: object | null | undefined, log: Log) => void;
 
 /** Handles the header that names betas, and the API's errors about betas. */
 export interface BetaSupport {
-  /** Sets or removes the header, and returns the ids in the header. Throws an error if two ids cannot be combined. */
+  /**
+   * If a source names betas, sets or removes the header. Returns the ids in the header. Throws an error if an id in the
+   * params is invalid, or if two ids cannot be combined.
+   */
   write(
     headers: HeaderRecord,
     sources: BetaSources,
   ): Promise<readonly string[]> | readonly string[];
-  /** Returns an error that names the refused or missing beta, or `error` unchanged if the error is not about a beta. */
+  /** Returns an error that names the refused or missing beta, or `error` unchanged if no beta explains it. */
   explain(error: BadRequestError, request: BetaRequest): Promise<APIError>;
 }
 

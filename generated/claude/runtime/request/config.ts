@@ -25,7 +25,7 @@ const MAX_RETRIES = 2;
 /** The default of `timeout` in milliseconds: 10 minutes. */
 export const DEFAULT_TIMEOUT = 600_000;
 
-/** The credential that a function may supply. */
+/** Declares `apiKey`, which the options of another API may not have. */
 interface WithKey {
   readonly apiKey?: string | (() => unknown) | null | undefined;
 }
@@ -45,7 +45,10 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** Returns the resolved options. Throws a `ClaudeError` if an option is invalid. */
+/**
+ * Returns the resolved options. Throws a `ClaudeError` for an invalid base URL or limit, for a credential that
+ * `resolveCredentials` refuses, and in a web page without `dangerouslyAllowBrowser`.
+ */
 export function configure(spec: ClientSpec, options: ClientOptions): Config {
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
     throw new ClaudeError(
@@ -59,7 +62,8 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
     parseLogLevel(readEnv(LOG_VARIABLE), LOG_VARIABLE, logger) ??
     'warn';
   const { baseURL: configured = readEnv(BASE_URL_VARIABLE) } = options;
-  const baseURL = checkURL(configured || spec.baseURL);
+  const source = configured && !options.baseURL ? BASE_URL_VARIABLE : 'baseURL';
+  const baseURL = checkURL(configured || spec.baseURL, source);
   const log = makeLog(logger, logLevel);
   if (isMistakenURL(baseURL)) {
     ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL, spec)));
@@ -111,13 +115,14 @@ export function checkLimits(options: ClientOptions | RequestOptions): void {
   for (const name of LIMITS) {
     const value = options[name] ?? 0;
     if ((Number.isInteger(value) || value === Infinity) && value >= 0) continue;
-    throw new ClaudeError(`${name} must be an integer of 0 or more.`);
+    throw new ClaudeError(`${name} must be an integer >= 0 or Infinity.`);
   }
 }
 
-function checkURL(url: string): string {
+/** @param source the option or variable in the message */
+function checkURL(url: string, source: string): string {
   // `fetch` rejects a URL with a user or password. A path cannot follow a query or fragment.
   if (URL.canParse(url) && /^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/i.test(url)) return url;
   // The message does not show the URL, which may contain a password.
-  throw new ClaudeError('baseURL must be an http(s) URL without user, query and fragment.');
+  throw new ClaudeError(`${source} must be an http(s) URL without user, query and fragment.`);
 }

@@ -2,7 +2,7 @@
 
 /** Parses the headers in an environment variable. */
 
-/** Parses one `name: value` per line. Skips lines without a name. */
+/** Parses one `name: value` per line. Skips lines without a colon, or with nothing before it. */
 export function parseHeaders(text: string): readonly (readonly [string, string])[] {
   const headers: [string, string][] = [];
   for (const line of text.split(/\r?\n/)) {

@@ -61,7 +61,9 @@ export function checkHeader(name: string, value: unknown): string {
   const text = printScalar(value) ?? '\n';
   if (NAME.test(name) && VALUE.test(text)) return text;
   // The message does not show the value, which may be a secret.
-  throw new ClaudeError(`Header ${JSON.stringify(name)} is invalid.`);
+  throw new ClaudeError(
+    `Header ${JSON.stringify(name)} needs a valid name and one line of Latin-1.`,
+  );
 }
 
 /** An array type, since iterables are slow to type-check. */

@@ -36,8 +36,8 @@ export interface ClientOptions extends APIOptions {
   /** The longest delay in milliseconds that the server may request before a retry, with `retry-after`. If the server requests a longer delay, the client throws the error without a retry. Default: 60,000 (one minute). */
   readonly maxRetryAfter?: number | undefined;
   /**
-   * The longest JSON response in bytes, and the longest event or line of a stream in characters. The client throws an
-   * `InvalidResponseError` for a longer response. It cuts the body of an error at this limit or at 1 MiB, whichever is
+   * The longest JSON response in bytes, and the longest event or line of a stream in characters. Above the limit, the
+   * client throws an `InvalidResponseError`. It cuts the body of an error at this limit or at 1 MiB, whichever is
    * smaller. Default: 67,108,864 (64 MiB).
    */
   readonly maxResponseSize?: number | undefined;
@@ -82,7 +82,10 @@ export interface RequestOptions extends APIRequestOptions {
 
 /** The options of a request that no method covers: `client.post('/v1/new', { body })`. */
 export interface RawRequestOptions extends RequestOptions {
-  /** Sent unchanged: bytes, `Blob`, `FormData`, `URLSearchParams`, `ReadableStream`, async iterables, and strings if the headers set a content type. Other values are sent as JSON. */
+  /**
+   * Sent unchanged: bytes, `Blob`, `FormData`, `URLSearchParams`, `ReadableStream`, async iterables, iterators, and
+   * strings if the headers set a content type. Other values are sent as JSON, but a `Map` or `Set` is an error.
+   */
   readonly body?: unknown;
   /** True: the result is a `Stream` of server-sent events. Default: false. */
   readonly stream?: boolean | undefined;

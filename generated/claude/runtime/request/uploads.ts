@@ -19,7 +19,11 @@ interface BlobLike {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** A file stream, such as `fs.createReadStream(path)`. If the platform has `fs.openAsBlob`, the client reads the file while sending it; otherwise it first reads the file into memory. */
+/**
+ * A file stream, such as `fs.createReadStream(path)`. If the stream has not been read and the platform can open the
+ * file with `fs.openAsBlob`, the client reads the file while sending it. Otherwise it first reads the stream into
+ * memory.
+ */
 export interface FileStream extends AsyncIterable<Uint8Array | string> {
   readonly path: string | Uint8Array;
 }

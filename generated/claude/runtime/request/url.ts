@@ -14,7 +14,10 @@ const SEGMENT_SAFE = /%(?:2[46BC]|3[ABD]|40)/g;
 // Servers resolve an empty segment, `.` and `..` to another path, even before a `;` parameter.
 const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
 
-/** Replaces the placeholders of a path. Throws a `ClaudeError` for a value that would make another path. */
+/**
+ * Replaces the placeholders of a path. Throws a `ClaudeError` for a value that has no text, such as an object, or that
+ * would make another path.
+ */
 export function expandPath(
   template: string,
   value: (name: string, isLast: boolean) => unknown,
@@ -35,7 +38,10 @@ export function encodeSegment(name: string, value: unknown): string {
   return encode(text).replace(SEGMENT_SAFE, decodeURIComponent);
 }
 
-/** Encodes a query as `a=1&ids[]=x&filter[b]=2`, after the pairs in `pairs`, without a leading `?`. */
+/**
+ * Adds the parameters of a query to `pairs`, with names such as `ids[]` and `filter[b]`, percent-encoded. Returns all
+ * pairs, joined with `&`. Throws a `ClaudeError` for a value that a query cannot hold, such as a function.
+ */
 export function stringifyQuery(query: Query, pairs: string[] = []): string {
   for (const [name, value] of Object.entries(query)) appendQuery(pairs, name, value);
   return pairs.join('&');
@@ -62,7 +68,10 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
   }
 }
 
-/** Joins base URL and path, unless the path is an absolute URL. `query` replaces parameters in the path. A fragment is removed. */
+/**
+ * Joins base URL and path, unless the path is an absolute URL. `query` replaces parameters of the same name in the
+ * path. A fragment is removed.
+ */
 export function joinURL(base: string, path: string, query: Query): string {
   const isPath = path.startsWith('/');
   const root = base.replace(/\/*$/, isPath ? '' : '/');

@@ -54,7 +54,7 @@ export class HTTPExchange implements Exchange {
 /** Reads a body. Throws an `InvalidResponseError` for a body that is too long, but cuts the body of an error. */
 async function readText(response: Response, maxSize: number): Promise<string> {
   const { body, ok, status, headers } = response;
-  // The body is empty, or `fetch` of this platform does not support streams.
+  // The body is empty, or `fetch` of this platform does not support streams, so that the size cannot be checked.
   if (!body) return response.text();
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -14,9 +14,9 @@ export function isRedirect({ status }: Response): boolean {
 }
 
 /**
- * Follows up to five redirects. Returns the first response that is not a redirect, or a redirect that cannot be
- * followed. Sends a POST again only for 307 and 308, and never to another origin. Sends only the headers `accept` and
- * `user-agent` to another origin.
+ * Follows up to five redirects. Returns the first response that is not a redirect, or a redirect that it does not
+ * follow. Sends requests other than GET again only for 307 and 308, and never to another origin. Sends only the headers
+ * `accept` and `user-agent` to another origin.
  */
 export async function followRedirects(
   redirect: Response,

@@ -16,7 +16,8 @@ const SHORTEST_DELAY = 500;
 
 /**
  * Calls `build` synchronously, then sends the request. Resolves to the first successful response, with an unread body.
- * Rejects with the error of the last attempt, which is a `ClaudeError` unless middleware throws another error.
+ * Rejects with the error of `build` or of the last attempt, which is a `ClaudeError` unless middleware throws another
+ * error.
  */
 export async function transmit(
   config: Config,

@@ -157,12 +157,12 @@ export type BetaManagedAgentsWebFetchURLSourceUserInputParams =
 export interface BetaManagedAgentsWebFetchURLSourcesParams {
   /**
    * URLs in results of your own tools: `"all"` (the default), `"none"`, or a list of tools in
-   * this `tools` array.
+   * this `tools` array to include or to exclude.
    */
   client_tool_results?: BetaManagedAgentsWebFetchURLSourceToolFilterParams | null;
   /**
    * URLs in results of web tools: `"all"` (the default), `"none"`, or a list with `web_search`
-   * or `web_fetch`.
+   * or `web_fetch` to include or to exclude.
    */
   server_tool_results?: BetaManagedAgentsWebFetchURLSourceToolFilterParams | null;
   /** URLs in messages of the user: `"all"` (the default) or `"none"`. */

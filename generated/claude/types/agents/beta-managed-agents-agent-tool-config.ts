@@ -176,11 +176,14 @@ export type BetaManagedAgentsWebFetchURLSourceUserInput =
 
 /** Sources of the URLs that the agent may load. An entry that is `null` sets no limit. */
 export interface BetaManagedAgentsWebFetchURLSources {
-  /** URLs in results of your own tools. */
+  /** Your own tools whose results may provide URLs. `null` if all may. */
   client_tool_results: BetaManagedAgentsWebFetchURLSourceToolFilter | null;
-  /** URLs in results of `web_search` and `web_fetch`. */
+  /**
+   * Which of `web_search` and `web_fetch` may provide URLs with their results. `null` if both
+   * may.
+   */
   server_tool_results: BetaManagedAgentsWebFetchURLSourceToolFilter | null;
-  /** URLs in messages of the user. */
+  /** Whether messages of the user may provide URLs. `null` if they may. */
   user_input: BetaManagedAgentsWebFetchURLSourceUserInput | null;
 }
 

@@ -11,9 +11,9 @@ export interface BetaHealthCheckWorkData {
 }
 
 /**
- * One item in the queue of a self-hosted environment. The API adds an item when a session
- * starts, or wakes after a long pause; your worker fetches it, acknowledges it and sends
- * heartbeats while it runs.
+ * One item in the queue of a self-hosted environment: a session that starts or wakes after a
+ * long pause, or a check of the worker. Your worker fetches the item, acknowledges it and
+ * sends heartbeats while it runs.
  */
 export interface BetaSelfHostedWork {
   /** Identifies the item; starts with `work_`. */
@@ -31,13 +31,16 @@ export interface BetaSelfHostedWork {
   /** Your own keys and values. */
   metadata: Record<string, string>;
   /**
-   * Credentials with which the worker runs the item. Only a poll returns them, otherwise
+   * Credentials with which the worker runs the item. Only a poll can return them, otherwise
    * `null`: keep them and do not log them.
    */
   secret: string | null;
   /** When the worker began (RFC 3339), or `null`. */
   started_at: string | null;
-  /** Progress of the item. `queued`: waits for a worker. `stopping`: has not ended yet. */
+  /**
+   * Progress of the item. `queued`: waits for a worker. `stopping`: a stop was requested, but
+   * the item has not ended yet.
+   */
   state: 'queued' | 'starting' | 'active' | 'stopping' | 'stopped';
   /** When the stop of the item was requested (RFC 3339), or `null`. */
   stop_requested_at: string | null;
@@ -61,10 +64,7 @@ export interface BetaSelfHostedWorkHeartbeatResponse {
 
 /** One page of the work of an environment. */
 export interface BetaSelfHostedWorkListResponse {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaSelfHostedWork[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -94,10 +94,7 @@ export interface BetaSelfHostedWorkQueueStats {
 
 /** One page of the work items of an environment. */
 export interface BetaSelfHostedWorksPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaSelfHostedWork[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

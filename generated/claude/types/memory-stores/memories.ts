@@ -42,10 +42,7 @@ export type BetaManagedAgentsMemoryListItem =
 
 /** One page of memories and folders. */
 export interface BetaManagedAgentsMemoryListItemsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsMemoryListItem[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

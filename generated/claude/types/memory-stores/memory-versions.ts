@@ -8,7 +8,7 @@ export interface BetaManagedAgentsAPIActor {
 }
 
 /**
- * Who made a change. It is recorded once, so the account, key or session may no longer
+ * Who made a change, as recorded at that time. The account, key or session may no longer
  * exist.
  */
 export type BetaManagedAgentsActor =
@@ -18,7 +18,7 @@ export type BetaManagedAgentsActor =
   | BetaManagedAgentsServiceAccountActor;
 
 /**
- * One change of a memory, and who made the change. Versions are kept for a limited time
+ * One change of a memory, and who made the change. Each version is kept for some time, even
  * after the memory is deleted; only redaction changes a version.
  */
 export interface BetaManagedAgentsMemoryVersion {
@@ -66,10 +66,7 @@ export type BetaManagedAgentsMemoryVersionOperation = 'created' | 'modified' | '
 
 /** One page of versions of memories. */
 export interface BetaManagedAgentsMemoryVersionsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsMemoryVersion[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -101,8 +101,9 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
    */
   max_tokens: number;
   /**
-   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
-   * has the role `assistant`, the response continues it, on models that support prefill.
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last
+   * message has the role `assistant`, the response continues it, on models that support
+   * prefill.
    */
   messages: BetaMessageParam<B>[];
   /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
@@ -225,11 +226,11 @@ export interface MessageBatch {
    * Results are kept for 29 days from the creation of the batch.
    */
   archived_at: string | null;
-  /** Time at which the batch was canceled, in RFC 3339; null if it was not. */
+  /** Time at which the batch was canceled, in RFC 3339; null if it was not canceled. */
   cancel_initiated_at: string | null;
-  /** Time of creation, in RFC 3339. */
+  /** Time at which the batch was created, in RFC 3339. */
   created_at: string;
-  /** Time at which the last request finished, in RFC 3339; null while the batch runs. */
+  /** Time at which the batch ended, in RFC 3339; null while the batch runs. */
   ended_at: string | null;
   /** Time, 24 hours after creation, at which requests that have not finished expire, in RFC 3339. */
   expires_at: string;
@@ -321,14 +322,20 @@ export interface MessageBatchSucceededResult {
 export interface MessageBatchesPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: MessageBatch[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }
 
@@ -340,8 +347,9 @@ export interface MessageCreateParamsNonStreamingObject {
    */
   max_tokens: number;
   /**
-   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
-   * has the role `assistant`, the response continues it, on models that support prefill.
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last
+   * message has the role `assistant`, the response continues it, on models that support
+   * prefill.
    */
   messages: MessageParam[];
   /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */

@@ -201,8 +201,8 @@ export interface BrowserMouseMoveInput {
 export type BetaBrowserMouseMoveInput = BrowserMouseMoveInput;
 
 /**
- * Input of the browser tool `navigate`, which opens a URL, or goes back or forward in the
- * history.
+ * Input of the browser tool `navigate`, which opens a URL, reloads the page, or goes back or
+ * forward in the history.
  */
 export interface BrowserNavigateInput {
   url: string;

@@ -331,8 +331,8 @@ export interface BetaBrowserMouseMoveToolUseBlock {
 export type BetaResponseBrowserMouseMoveToolUseBlock = BetaBrowserMouseMoveToolUseBlock;
 
 /**
- * A call of the browser tool `navigate`, which opens a URL, or goes back or forward in the
- * history.
+ * A call of the browser tool `navigate`, which opens a URL, reloads the page, or goes back
+ * or forward in the history.
  */
 export interface BetaBrowserNavigateToolUseBlock {
   id: string;
@@ -909,8 +909,8 @@ export interface BrowserMouseMoveToolUseBlock {
 export type ResponseBrowserMouseMoveToolUseBlock = BrowserMouseMoveToolUseBlock;
 
 /**
- * A call of the browser tool `navigate`, which opens a URL, or goes back or forward in the
- * history.
+ * A call of the browser tool `navigate`, which opens a URL, reloads the page, or goes back
+ * or forward in the history.
  */
 export interface BrowserNavigateToolUseBlock {
   id: string;

@@ -229,7 +229,7 @@ export interface BetaFallbackBlockParam {
   /** Model that continued. */
   to: BetaFallbackInfoParam;
   type: 'fallback';
-  /** Why the model changed, unchanged. The API ignores it. */
+  /** Why the model changed, as the response gave it. The API ignores it. */
   trigger?: unknown;
 }
 
@@ -544,7 +544,7 @@ export interface BetaWebFetchToolResultBlockParam {
 
 /**
  * State of the browser after an action. The result of a browser tool may have at most one
- * such block; an error may not have one.
+ * such block; the result of an error may not have such a block.
  */
 export interface BrowserStateBlockParam {
   /** All open tabs. Unless the list is empty, exactly one tab is `active`. */
@@ -666,9 +666,12 @@ export interface CitationContentBlockLocationParam {
   document_index: number;
   /** Title of the cited document, as the request gave it; null if it has none. */
   document_title: string | null;
-  /** Position in `content` of the block after the last cited block, counted from 0. */
+  /**
+   * Position of the block after the last cited block in the `content` of the document's
+   * source, counted from 0.
+   */
   end_block_index: number;
-  /** Position in `content` of the first cited block, counted from 0. */
+  /** Position of the first cited block in the `content` of the document's source, counted from 0. */
   start_block_index: number;
   type: 'content_block_location';
 }
@@ -703,7 +706,7 @@ export interface CitationSearchResultLocationParam {
    */
   cited_text: string;
   /**
-   * Position in the `content` of the search result of the block after the last cited block,
+   * Position of the block after the last cited block in the `content` of the search result,
    * counted from 0.
    */
   end_block_index: number;
@@ -714,7 +717,7 @@ export interface CitationSearchResultLocationParam {
   search_result_index: number;
   /** `source` of the cited search result. */
   source: string;
-  /** Position in the `content` of the search result of the first cited block, counted from 0. */
+  /** Position of the first cited block in the `content` of the search result, counted from 0. */
   start_block_index: number;
   /** `title` of the cited search result, or null. */
   title: string | null;
@@ -882,7 +885,7 @@ export interface DocumentBlockParam {
   title?: string | null;
 }
 
-/** Output of code that called other tools, from an earlier response. */
+/** Output of code that called web search, from an earlier response. */
 export interface EncryptedCodeExecutionResultBlockParam {
   /** Files that the code created. */
   content: CodeExecutionOutputBlockParam[];
@@ -1030,7 +1033,7 @@ export interface TextBlockParam {
   cache_control?: CacheControlEphemeral | null;
   /**
    * Sources of the text, as an earlier response returned them. Omit the field for text of your
-   * own; API version 2026-10-21 rejects the field in user messages.
+   * own. In user messages, API version 2026-10-21 rejects a list that is not empty.
    */
   citations?: TextCitationParam[] | null;
 }

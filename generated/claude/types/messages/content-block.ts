@@ -153,7 +153,7 @@ export interface BetaCitationSearchResultLocation {
    */
   cited_text: string;
   /**
-   * Position in the `content` of the search result of the block after the last cited block,
+   * Position of the block after the last cited block in the `content` of the search result,
    * counted from 0.
    */
   end_block_index: number;
@@ -164,7 +164,7 @@ export interface BetaCitationSearchResultLocation {
   search_result_index: number;
   /** `source` of the cited search result. */
   source: string;
-  /** Position in the `content` of the search result of the first cited block, counted from 0. */
+  /** Position of the first cited block in the `content` of the search result, counted from 0. */
   start_block_index: number;
   /** `title` of the cited search result, or null. */
   title: string | null;
@@ -230,7 +230,7 @@ export interface BetaDocumentBlock {
 }
 
 /**
- * Marks where another model took over, because the previous one refused. Keep the block at
+ * Marks where another model took over, because the previous model refused. Keep the block at
  * its position when you send the message back.
  */
 export interface BetaFallbackBlock {
@@ -249,7 +249,7 @@ export interface BetaFallbackInfo {
   model: Model;
 }
 
-/** The model changed because the previous one refused the request. */
+/** The model changed because the previous model refused the request. */
 export interface BetaFallbackRefusalTrigger {
   /**
    * Policy area of the refusal, as in `stop_details.category`; null if no named category
@@ -397,8 +397,8 @@ export interface BetaTextBlock {
    */
   citations: BetaTextCitation[] | null;
   /**
-   * The text that the model wrote. Joined, consecutive text blocks form one passage, split
-   * where citations begin and end.
+   * The text that the model wrote. Citations split a passage into several text blocks: join
+   * consecutive text blocks to get the whole passage.
    */
   text: string;
   type: 'text';
@@ -566,11 +566,14 @@ export interface CitationContentBlockLocation {
   document_index: number;
   /** Title of the cited document, as the request gave it; null if it has none. */
   document_title: string | null;
-  /** Position in `content` of the block after the last cited block, counted from 0. */
+  /**
+   * Position of the block after the last cited block in the `content` of the document's
+   * source, counted from 0.
+   */
   end_block_index: number;
   /** `id` of the file, if the document comes from the Files API; otherwise null. */
   file_id: string | null;
-  /** Position in `content` of the first cited block, counted from 0. */
+  /** Position of the first cited block in the `content` of the document's source, counted from 0. */
   start_block_index: number;
   type: 'content_block_location';
 }
@@ -613,7 +616,7 @@ export interface CitationsSearchResultLocation {
    */
   cited_text: string;
   /**
-   * Position in the `content` of the search result of the block after the last cited block,
+   * Position of the block after the last cited block in the `content` of the search result,
    * counted from 0.
    */
   end_block_index: number;
@@ -624,7 +627,7 @@ export interface CitationsSearchResultLocation {
   search_result_index: number;
   /** `source` of the cited search result. */
   source: string;
-  /** Position in the `content` of the search result of the first cited block, counted from 0. */
+  /** Position of the first cited block in the `content` of the search result, counted from 0. */
   start_block_index: number;
   /** `title` of the cited search result, or null. */
   title: string | null;
@@ -848,8 +851,8 @@ export interface TextBlock {
    */
   citations: TextCitation[] | null;
   /**
-   * The text that the model wrote. Joined, consecutive text blocks form one passage, split
-   * where citations begin and end.
+   * The text that the model wrote. Citations split a passage into several text blocks: join
+   * consecutive text blocks to get the whole passage.
    */
   text: string;
   type: 'text';

@@ -83,7 +83,7 @@ export interface BetaMCPToolParam {
   description?: string | null;
 }
 
-/** The tools of an MCP server. Each entry of `mcp_servers` needs one. */
+/** The tools of an MCP server. Each entry of `mcp_servers` needs an `mcp_toolset`. */
 export interface BetaMCPToolset<B extends string = string> {
   /** `name` of the entry of `mcp_servers`. */
   mcp_server_name: string;
@@ -788,7 +788,7 @@ export interface BrowserToolsetConfigs {
   middle_click?: BrowserMiddleClickConfig | null;
   /** Moves the mouse pointer to a position of the page. */
   mouse_move?: BrowserMouseMoveConfig | null;
-  /** Opens a URL, or goes back or forward in the history. */
+  /** Opens a URL, reloads the page, or goes back or forward in the history. */
   navigate?: BrowserNavigateConfig | null;
   /** Opens a new tab. */
   new_tab?: BrowserNewTabConfig | null;
@@ -802,13 +802,16 @@ export interface BrowserToolsetConfigs {
   right_click?: BrowserRightClickConfig | null;
   /** Returns an image of the visible part of the page. */
   screenshot?: BrowserScreenshotConfig | null;
-  /** Scrolls the page or an element. */
+  /** Scrolls the page at a position. */
   scroll?: BrowserScrollConfig | null;
   /** Scrolls until an element is visible. */
   scroll_to?: BrowserScrollToConfig | null;
   /** Makes another tab the active one. */
   switch_tab?: BrowserSwitchTabConfig | null;
-  /** Clicks an element or a position three times, which selects a paragraph of text. */
+  /**
+   * Clicks an element or a position three times, which usually selects a line or paragraph of
+   * text.
+   */
   triple_click?: BrowserTripleClickConfig | null;
   /** Types text at the focus of the keyboard. */
   type?: BrowserTypeConfig | null;
@@ -1230,7 +1233,10 @@ export interface ComputerToolsetConfigs {
   screenshot?: ComputerScreenshotConfig | null;
   /** Turns the mouse wheel at a position. */
   scroll?: ComputerScrollConfig | null;
-  /** Clicks the left mouse button three times at a position, which selects a line of text. */
+  /**
+   * Clicks the left mouse button three times at a position, which usually selects a line of
+   * text.
+   */
   triple_click?: ComputerTripleClickConfig | null;
   /** Types text at the focus of the keyboard. */
   type?: ComputerTypeConfig | null;
@@ -1922,14 +1928,14 @@ export type BetaWebFetchURLSourceToolReference = WebFetchURLSourceToolReference;
  */
 export interface WebFetchURLSources {
   /**
-   * Results of tools that your code runs: all results, none, or the results of the named
-   * tools.
+   * Results of tools that your code runs: all results, none, only results of named tools, or
+   * results of all tools except named tools.
    */
   client_tool_results?:
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept;
   /**
-   * Results of tools that the API runs: all results, none, or the results of the named tools.
-   * Only web search and web fetch provide URLs.
+   * Results of tools that the API runs: all results, none, only results of named tools, or
+   * results of all tools except named tools. Only web search and web fetch provide URLs.
    */
   server_tool_results?:
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept;

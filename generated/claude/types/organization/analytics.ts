@@ -7,7 +7,7 @@ export type BetaAnalyticsOrder = AnalyticsOrder;
 
 /** A user in analytics data. */
 export interface AnalyticsUser {
-  /** The user, with the prefix `user_`. */
+  /** Id of the user (`user_…`). */
   id: string;
   /** Address of the user. */
   email_address: string;
@@ -18,7 +18,7 @@ export type BetaAnalyticsUser = AnalyticsUser;
 
 /** An API key that usage is attributed to, since nothing more precise is known. */
 export interface BetaAnalyticsAPIActor {
-  /** The key, with the prefix `apikey_`. */
+  /** Id of the key (`apikey_…`). */
   api_key_id: string;
   type: 'api_actor';
 }
@@ -126,13 +126,16 @@ export interface BetaAnalyticsReportUserActor {
    */
   name: string | null;
   type: 'user_actor';
-  /** The user, with the prefix `user_`; kept after leaving, so that totals can be reconciled. */
+  /**
+   * Id of the user (`user_…`), which stays after the user has left, so that totals can be
+   * reconciled.
+   */
   user_id: string;
 }
 
 /** A service account that usage is attributed to. */
 export interface BetaAnalyticsServiceAccountActor {
-  /** The service account, with the prefix `svac_`. */
+  /** Id of the service account (`svac_…`). */
   service_account_id: string;
   type: 'service_account_actor';
 }
@@ -189,6 +192,9 @@ export interface BetaAnalyticsUserActor {
    */
   name: string | null;
   type: 'user_actor';
-  /** The user, with the prefix `user_`; kept after leaving, so that totals can be reconciled. */
+  /**
+   * Id of the user (`user_…`), which stays after the user has left, so that totals can be
+   * reconciled.
+   */
   user_id: string;
 }

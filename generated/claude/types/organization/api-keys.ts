@@ -32,7 +32,7 @@ export interface APIKey {
    * middle is hidden. Null if no hint was stored.
    */
   partial_key_hint: string | null;
-  /** User or service account whose rights the key has; null if the key has separate rights. */
+  /** User or service account that the key acts as; null if the key is bound to neither. */
   principal: APIKeyUserActor | APIKeyServiceAccountActor | null;
   /** The workspace that the key is limited to, or the whole organization. */
   scope: APIKeyOrganizationScope | APIKeyWorkspaceScope;
@@ -68,7 +68,7 @@ export type BetaAPIKeyOrganizationScope = APIKeyOrganizationScope;
 
 /** Says that an API key acts with the rights of a service account. */
 export interface APIKeyServiceAccountActor {
-  /** The service account, with the prefix `svac_`. */
+  /** Id of the service account (`svac_…`). */
   service_account_id: string;
   type: 'service_account_actor';
 }
@@ -94,7 +94,7 @@ export type BetaAPIKeyUpdateParams = OrganizationAPIKeyUpdateParams;
 /** Says that an API key acts with the rights of a user. */
 export interface APIKeyUserActor {
   type: 'user_actor';
-  /** The user, with the prefix `user_`. */
+  /** Id of the user (`user_…`). */
   user_id: string;
 }
 
@@ -104,8 +104,8 @@ export type BetaAPIKeyUserActor = APIKeyUserActor;
 export interface APIKeyWorkspaceScope {
   type: 'workspace';
   /**
-   * The workspace, with the prefix `wrkspc_`. Unlike `APIKey.workspace_id` in API version
-   * 2023-06-01, it also names the default workspace.
+   * Id of the workspace (`wrkspc_…`). Unlike `APIKey.workspace_id` in API version 2023-06-01,
+   * it also names the default workspace.
    */
   workspace_id: string;
 }
@@ -116,13 +116,19 @@ export type BetaAPIKeyWorkspaceScope = APIKeyWorkspaceScope;
 export interface APIKeysPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: APIKey[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }

@@ -91,7 +91,7 @@ export interface BetaClaudeTagSettingSources {
 
 /**
  * Settings of Claude in Slack. Null means that the value is inherited or, with
- * `include_inherited`, that no level sets one.
+ * `include_inherited`, that no level sets a value.
  */
 export interface BetaClaudeTagSettings {
   /**
@@ -156,7 +156,7 @@ export interface BetaClaudeTagSettingsUpdate {
 
 /** The channel itself stores the value. */
 export interface BetaClaudeTagSlackChannelSettingSource {
-  /** The channel, with the prefix `slch_`. */
+  /** Id of the channel that stores the value (`slch_…`). */
   slack_channel_id: string;
   type: 'slack_channel';
 }
@@ -178,14 +178,14 @@ export interface BetaClaudeTagSlackGridChannelSettingSource {
  * the environment are passed on this way.
  */
 export interface BetaClaudeTagSlackParentChannelSettingSource {
-  /** The parent channel, with the prefix `slch_`. */
+  /** Id of the channel from which the code channel was started (`slch_…`). */
   slack_channel_id: string;
   type: 'slack_parent_channel';
 }
 
 /** A Slack workspace stores the value. */
 export interface BetaClaudeTagSlackWorkspaceSettingSource {
-  /** The workspace, with the prefix `slws_`. */
+  /** Id of the workspace that stores the value (`slws_…`). */
   slack_workspace_id: string;
   type: 'slack_workspace';
 }

@@ -2,7 +2,7 @@
 
 /** State of Access Transparency. It cannot be set through the API. */
 export interface BetaAccessTransparency {
-  /** `enabled` or `disabled`. */
+  /** `enabled` if Access Transparency is on. */
   type: 'disabled' | 'enabled';
 }
 
@@ -15,9 +15,9 @@ export interface BetaComplianceSettings {
   state: ComplianceSettingsState;
   type: 'compliance_settings';
   /**
-   * Whether Access Transparency is on; absent if the organization cannot use it. After an
-   * update it may show `disabled` when it cannot be read: retrieve the settings again to be
-   * sure.
+   * Whether Access Transparency is on; absent without the beta `efs-2026-10-01`, or if the
+   * organization cannot use Access Transparency. After an update it may show `disabled` when
+   * it cannot be read: retrieve the settings again to be sure.
    * Beta: `efs-2026-10-01` (active).
    */
   access_transparency?: BetaAccessTransparency;

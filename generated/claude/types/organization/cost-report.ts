@@ -2,10 +2,7 @@
 
 /** A page of the report on costs. */
 export interface CostReport {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: CostBucket[];
   /** Whether there is another page. */
   has_more: boolean;
@@ -20,7 +17,7 @@ export interface CostReport {
 export interface CostBucket {
   /** Start of the day, in RFC 3339. */
   starting_at: string;
-  /** 'End of the day, exclusive.', */
+  /** End of the day, exclusive, in RFC 3339. */
   ending_at: string;
   /**
    * One entry for each combination of the `group_by` values, or one entry without `group_by`.
@@ -30,11 +27,11 @@ export interface CostBucket {
 }
 
 /**
- * The costs of one group in a day. All fields except the amount are null unless grouped by
- * `description`.
+ * The costs of one group in a day. All fields except `amount`, `currency` and `workspace_id`
+ * are null unless grouped by `description`.
  */
 export interface CostResult {
-  /** In cents, as a decimal number: `123.45` is 1.23 dollars. */
+  /** In cents, as a decimal number in a string: `123.45` is 1.2345 dollars. */
   amount: string;
   /** ISO 4217 code, always `USD`. */
   currency: string;
@@ -44,13 +41,16 @@ export interface CostResult {
   cost_type: string | null;
   /** What was charged, in words. */
   description: string | null;
-  /** The model. */
+  /** Id of the model. */
   model: string | null;
   /** The service tier, such as `standard` or `batch`. */
   service_tier: string | null;
   /** The kind of tokens, such as `output_tokens`; null for other costs. */
   token_type: string | null;
-  /** The workspace; null unless `group_by[]` names it, and for the default workspace. */
+  /**
+   * Id of the workspace; null unless `group_by[]` names it. Also null for the default
+   * workspace.
+   */
   workspace_id: string | null;
   /** The region of the inference. */
   inference_geo?: string | null;

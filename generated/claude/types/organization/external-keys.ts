@@ -4,7 +4,7 @@
 export interface AWSExternalKeyConfig {
   /**
    * Full ARN of the key, up to 2,048 characters. Claude Platform on AWS does not accept the
-   * ARN of an alias or a multi-Region key.
+   * ARN of an alias, nor a multi-Region key of your own organization.
    */
   kms_arn: string;
   type: 'aws';
@@ -58,7 +58,7 @@ export type BetaAzureExternalKeyConfigParam = AzureExternalKeyConfigParam;
 export interface BetaAWSExternalKeyConfig {
   /**
    * Full ARN of the key, up to 2,048 characters. Claude Platform on AWS does not accept the
-   * ARN of an alias or a multi-Region key.
+   * ARN of an alias, nor a multi-Region key of your own organization.
    */
   kms_arn: string;
   type: 'aws';
@@ -140,10 +140,7 @@ export interface BetaOrganizationExternalKeyUpdateParams {
 
 /** One page of external encryption keys. */
 export interface BetaExternalKeysPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaExternalKey[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -260,10 +257,7 @@ export type BetaExternalKeyValidateResponse = ExternalKeyValidateResponse;
 
 /** One page of external encryption keys. */
 export interface ExternalKeysPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: ExternalKey[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

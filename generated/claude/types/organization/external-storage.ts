@@ -28,7 +28,7 @@ export interface BetaAWSExternalStorageConfigParam {
 /** At least one workspace sends its data to the bucket. */
 export interface BetaActiveExternalStorageStatus {
   /**
-   * Result of the last recorded check of the bucket. Not suited to monitoring, since it can
+   * Whether the bucket passed the last recorded check. Not suited to monitoring, since it can
    * lag behind a failure.
    */
   healthy: boolean;
@@ -40,7 +40,7 @@ export interface BetaActiveExternalStorageStatus {
 /** The bucket is verified and can be attached; no workspace uses it yet. */
 export interface BetaAvailableExternalStorageStatus {
   /**
-   * Result of the last recorded check of the bucket. Not suited to monitoring, since it can
+   * Whether the bucket passed the last recorded check. Not suited to monitoring, since it can
    * lag behind a failure.
    */
   healthy: boolean;
@@ -54,7 +54,7 @@ export interface BetaAvailableExternalStorageStatus {
  * deleted.
  */
 export interface BetaDeletedExternalStorage {
-  /** The storage that was deleted. */
+  /** Id of the storage whose registration was deleted. */
   id: string;
   type: 'external_storage_deleted';
 }
@@ -62,7 +62,7 @@ export interface BetaDeletedExternalStorage {
 /** No workspace uses the bucket now. It can be attached again, unless a removal has begun. */
 export interface BetaDrainingExternalStorageStatus {
   /**
-   * Result of the last recorded check of the bucket. Not suited to monitoring, since it can
+   * Whether the bucket passed the last recorded check. Not suited to monitoring, since it can
    * lag behind a failure.
    */
   healthy: boolean;
@@ -107,8 +107,8 @@ export interface BetaExternalStorage {
   /** When the registration last changed, in RFC 3339 format. */
   updated_at: string;
   /**
-   * User profile (one of your customers) that the storage belongs to; null if none. Workspaces
-   * must have the same user profile.
+   * User profile (one of your customers) that the storage belongs to; null if none. A
+   * workspace that uses the storage must have the same user profile.
    */
   user_profile_id: string | null;
 }
@@ -117,7 +117,7 @@ export interface BetaExternalStorage {
 export interface BetaOrganizationExternalStorageCreateBody {
   /** Bucket to register. */
   provider_config: BetaAWSExternalStorageConfigParam | BetaGCPExternalStorageConfigParam;
-  /** Display name. */
+  /** Display name of the storage, which you can change later. */
   display_name?: string | null;
   /**
    * Binds the storage permanently to one of your customers: only workspaces with this user
@@ -126,7 +126,7 @@ export interface BetaOrganizationExternalStorageCreateBody {
   user_profile_id?: string | null;
 }
 
-/** The new name of the bucket, or `null` to clear it. */
+/** The new display name of the storage, or `null` to clear it. */
 export interface BetaOrganizationExternalStorageUpdateBody {
   /** New display name; null removes it. */
   display_name: string | null;
@@ -134,10 +134,7 @@ export interface BetaOrganizationExternalStorageUpdateBody {
 
 /** One page of external storages. */
 export interface BetaExternalStoragesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaExternalStorage[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -27,7 +27,7 @@ export type BetaInviteCreateParams = OrganizationInviteCreateParams;
 
 /** Confirms that an invite was withdrawn; its link no longer works. */
 export interface InviteDeleteResponse {
-  /** The invite that was deleted, with the prefix `invite_`. */
+  /** Id of the invite that was deleted (`invite_…`). */
   id: string;
   type: 'invite_deleted';
 }
@@ -44,7 +44,7 @@ export interface OrganizationInvite {
    * the invite.
    */
   id: string;
-  /** When the person accepted, in RFC 3339 format; null while the invite is open. */
+  /** When the person accepted, in RFC 3339 format; null if the person has not accepted. */
   accepted_at: string | null;
   /** Address that the invite was sent to. */
   email: string;
@@ -76,13 +76,19 @@ export type BetaOrganizationInvite = OrganizationInvite;
 export interface OrganizationInvitesPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: OrganizationInvite[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }

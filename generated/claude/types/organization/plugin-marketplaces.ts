@@ -9,12 +9,16 @@ export interface BetaPluginMarketplace {
   id: string;
   /** When the marketplace was created, in RFC 3339 format. */
   created_at: string;
-  /** Setting of plugins without a separate setting; null for the marketplace of a member. */
+  /**
+   * Installation setting of plugins without a separate setting; null for the marketplace of a
+   * member.
+   */
   default_installation_preference:
     'auto_install' | 'available' | 'not_available' | 'required' | null;
   /**
    * When the last attempt to synchronize ended, whether it succeeded or not, in RFC 3339
-   * format; null for marketplaces without a repository.
+   * format. Before the first attempt, when the marketplace was created; null for marketplaces
+   * without a repository.
    */
   last_sync_ended_at: string | null;
   /**
@@ -86,7 +90,7 @@ export interface BetaOrganizationPluginMarketplaceValidateRepositoryBody {
 
 /** A plugin that a synchronization would skip. */
 export interface BetaPluginMarketplaceValidationPluginErrorObject {
-  /** Why it would be skipped. */
+  /** Why the plugin would be skipped. */
   error: string;
   /** Stable code of the reason, to decide on in programs. */
   error_code: string;
@@ -101,7 +105,7 @@ export type BetaPluginMarketplaceValidationPluginError =
 export interface BetaPluginMarketplaceValidationPluginWarning {
   /** Stable code of the kind of warning. */
   error_code: string;
-  /** Which part, and why. */
+  /** Which part of the plugin would be omitted, and why. */
   message: string;
 }
 
@@ -145,10 +149,7 @@ export interface BetaPluginMarketplaceValidationReport {
 
 /** One page of plugin marketplaces. */
 export interface BetaPluginMarketplacesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaPluginMarketplace[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

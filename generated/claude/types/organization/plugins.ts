@@ -5,7 +5,7 @@ import type { BetaPluginOwnerOrganization, BetaPluginOwnerUser } from '../organi
 
 /** Confirms that a plugin was deleted. */
 export interface BetaDeletedPlugin {
-  /** The plugin that was deleted, with the prefix `plugin_`. */
+  /** Id of the plugin that was deleted (`plugin_…`). */
   id: string;
   type: 'plugin_deleted';
 }
@@ -30,8 +30,8 @@ export interface BetaPlugin {
   /** Display name in the manifest of the served version; null if there is none. */
   display_name: string | null;
   /**
-   * Newest version, with the prefix `pluginver_`. It may differ from the served version, for
-   * example while its scan runs.
+   * Id of the newest version (`pluginver_…`). It may differ from `served_version_id`, for
+   * example while the scan of the version runs.
    */
   latest_version_id: string;
   /**
@@ -39,7 +39,7 @@ export interface BetaPlugin {
    * none or it is not a version number.
    */
   manifest_version: string | null;
-  /** Marketplace of the plugin, with the prefix `marketplace_`. */
+  /** Id of the marketplace of the plugin (`marketplace_…`). */
   marketplace_id: string;
   /**
    * Lowercase name, unique in the marketplace. Fixed for plugins of the organization; members
@@ -52,18 +52,21 @@ export interface BetaPlugin {
    */
   organization_installation_preference:
     'auto_install' | 'available' | 'not_available' | 'required' | null;
-  /** True while the setting is the default of the marketplace; null for plugins of members. */
+  /**
+   * True while `organization_installation_preference` is the default of the marketplace; null
+   * for plugins of members.
+   */
   organization_installation_preference_inherited: boolean | null;
   /** The organization or the member that owns the plugin. */
   owner: BetaPluginOwnerOrganization | BetaPluginOwnerUser;
   /**
    * How much the served version can do: `remote` if it connects to servers or brings
-   * command-line tools, `privileged` if it brings hooks or settings or permits tools in
-   * advance, `contained` otherwise; null if not classified. Versions are classified when they
-   * are stored, so the value of an old version may be outdated.
+   * command-line tools, `privileged` if it brings, for example, hooks or settings or permits
+   * tools in advance, `contained` otherwise; null if not classified. Versions are classified
+   * when they are stored, so the value of an old version may be outdated.
    */
   reach: 'contained' | 'privileged' | 'remote' | null;
-  /** Version that members get, with the prefix `pluginver_`. */
+  /** Id of the version that members get (`pluginver_…`). */
   served_version_id: string;
   /**
    * True once a version was chosen to be served. While false, a new version is normally served
@@ -80,7 +83,7 @@ export interface BetaPlugin {
 
 /** An API key that created a plugin or uploaded a version. */
 export interface BetaPluginAPIActor {
-  /** The key, with the prefix `apikey_`. */
+  /** Id of the key (`apikey_…`). */
   api_key_id: string;
   type: 'api_actor';
 }
@@ -144,13 +147,13 @@ export interface BetaPluginTargetOrganization {
 /** One member of the organization. */
 export interface BetaPluginTargetOrganizationMember {
   type: 'organization_member';
-  /** The member, with the prefix `user_`. */
+  /** Id of the member (`user_…`). */
   user_id: string;
 }
 
 /** The members of an RBAC group. */
 export interface BetaPluginTargetRBACGroup {
-  /** The group, with the prefix `rbac_group_`. */
+  /** Id of the group (`rbac_group_…`). */
   rbac_group_id: string;
   type: 'rbac_group';
 }
@@ -158,8 +161,8 @@ export interface BetaPluginTargetRBACGroup {
 /** The version that members should get. `latest` is not accepted. */
 export interface BetaOrganizationPluginUpdateBody {
   /**
-   * Version to serve from now on (prefix `pluginver_`). It stays pinned; the word `latest` is
-   * not accepted.
+   * Version to serve from now on (`pluginver_…`). It stays pinned; the word `latest` is not
+   * accepted.
    */
   served_version_id: string;
 }
@@ -169,16 +172,13 @@ export interface BetaPluginUserActor {
   /** Address of the member; null if not known, for example after leaving. */
   email_address: string | null;
   type: 'user_actor';
-  /** The member, with the prefix `user_`. */
+  /** Id of the member (`user_…`). */
   user_id: string;
 }
 
 /** One page of plugins. */
 export interface BetaPluginsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaPlugin[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

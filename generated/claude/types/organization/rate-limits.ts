@@ -60,10 +60,7 @@ export type BetaOrganizationRateLimitValue = OrganizationRateLimitValue;
 
 /** One page of the organization's rate limits. */
 export interface OrganizationRateLimitsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: OrganizationRateLimit[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -5,7 +5,7 @@
  * gave them.
  */
 export interface DeletedRBACGroup {
-  /** The group that was deleted, with the prefix `rbac_group_`. */
+  /** Id of the group that was deleted (`rbac_group_…`). */
   id: string;
   type: 'rbac_group_deleted';
 }
@@ -21,7 +21,7 @@ export interface RBACGroup {
   id: string;
   /** When the group was created, in RFC 3339 format. */
   created_at: string;
-  /** Display name. Two groups can have the same one, so tell them apart by id. */
+  /** Display name. Two groups can have the same name, so tell them apart by id. */
   name: string;
   /**
    * Roles of the group, read only: they are assigned in the admin settings. Null if they
@@ -55,10 +55,7 @@ export type BetaRBACGroupUpdateParams = OrganizationRBACGroupUpdateParams;
 
 /** One page of RBAC groups. */
 export interface RBACGroupsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: RBACGroup[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

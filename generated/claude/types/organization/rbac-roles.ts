@@ -41,10 +41,7 @@ export type BetaRBACRoleSourceCustom = RBACRoleSourceCustom;
 
 /** One page of RBAC roles. */
 export interface RBACRolesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: RBACRole[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -68,10 +68,7 @@ export type BetaServiceAccountCreateParams = OrganizationServiceAccountCreatePar
 
 /** One page of service accounts. */
 export interface ServiceAccountsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: ServiceAccount[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -4,7 +4,7 @@ import type { SpendLimitPeriod } from './spend-limits/effective.js';
 
 /** Confirms that a limit was deleted. A broader limit may still apply. */
 export interface BetaSpendLimitDeleteResponse {
-  /** The limit that was deleted, with the prefix `spl_`. */
+  /** Id of the limit that was deleted (`spl_…`). */
   id: string;
   type: 'spend_limit_deleted';
 }
@@ -32,10 +32,7 @@ export interface BetaOrganizationSpendLimitSetBody {
 
 /** One page of spend limits. */
 export interface BetaSpendLimitsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: SpendLimit[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -63,7 +60,7 @@ export interface SpendLimit {
   currency: string;
   /**
    * False only for the limit of an organization that has switched extra usage off. The amount
-   * is kept until it is switched on again.
+   * is kept, and applies again once extra usage is on.
    */
   is_enabled: boolean;
   /** How often the spending counter is reset. */
@@ -102,7 +99,7 @@ export type BetaSpendLimitOrganizationServiceScope = SpendLimitOrganizationServi
 
 /** Limits each member of an RBAC group. */
 export interface SpendLimitRBACGroupScope {
-  /** The group, with the prefix `rbac_group_`. */
+  /** Id of the group whose members are limited (`rbac_group_…`). */
   rbac_group_id: string;
   type: 'rbac_group';
 }
@@ -120,8 +117,8 @@ export type BetaSpendLimitSeatTierScope = SpendLimitSeatTierScope;
 
 /**
  * The monthly cap that follows from the usage tier of an API organization, or a higher cap
- * that Anthropic has granted. The limit is read-only, and its times are the times of the
- * organization.
+ * that Anthropic has granted. The limit is read-only. `created_at` and `updated_at` are the
+ * time at which the organization was created.
  */
 export interface SpendLimitUsageTierScope {
   type: 'usage_tier';
@@ -132,7 +129,7 @@ export type BetaSpendLimitUsageTierScope = SpendLimitUsageTierScope;
 /** Limits one member of the organization. */
 export interface SpendLimitUserScope {
   type: 'user';
-  /** The member, with the prefix `user_`. */
+  /** Id of the member whose spending is limited (`user_…`). */
   user_id: string;
 }
 
@@ -141,7 +138,7 @@ export type BetaSpendLimitUserScope = SpendLimitUserScope;
 /** Limits a workspace of an API organization. */
 export interface SpendLimitWorkspaceScope {
   type: 'workspace';
-  /** The workspace, with the prefix `wrkspc_`. */
+  /** Id of the workspace whose spending is limited (`wrkspc_…`). */
   workspace_id: string;
 }
 

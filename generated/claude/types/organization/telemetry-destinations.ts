@@ -2,7 +2,7 @@
 
 /** Confirms that a destination was deleted. */
 export interface BetaDeletedTelemetryDestination {
-  /** The destination that was deleted, with the prefix `tdst_`. */
+  /** Id of the destination that was deleted (`tdst_…`). */
   id: string;
   type: 'telemetry_destination_deleted';
 }
@@ -110,7 +110,7 @@ export interface BetaTelemetryDestinationDisabledReasonSustainedFailure {
   type: 'sustained_failure';
 }
 
-/** Whether a destination gets deliveries. The API may disable one that fails. */
+/** Whether a destination gets deliveries. The API may disable a destination that fails. */
 export type BetaTelemetryDestinationState =
   BetaTelemetryDestinationStateEnabled | BetaTelemetryDestinationStateDisabled;
 
@@ -258,9 +258,9 @@ export interface BetaTelemetryDestinationWorkspacesExclude {
 export interface BetaTelemetryDestinationWorkspacesExcludeParams {
   type: 'exclude';
   /**
-   * Workspaces on the list (prefix `wrkspc_`), at most 100 per request. A new destination
-   * starts with an empty list by default; an update replaces the list, or keeps it if the
-   * field is omitted.
+   * Workspaces on the list (`wrkspc_…`), at most 100 per request. A new destination starts
+   * with an empty list by default. An update replaces the list; without this field it keeps
+   * the list, or empties it if the `type` changes.
    */
   workspace_ids?: string[];
 }
@@ -274,9 +274,9 @@ export interface BetaTelemetryDestinationWorkspacesInclude {
 export interface BetaTelemetryDestinationWorkspacesIncludeParams {
   type: 'include';
   /**
-   * Workspaces on the list (prefix `wrkspc_`), at most 100 per request. A new destination
-   * starts with an empty list by default; an update replaces the list, or keeps it if the
-   * field is omitted.
+   * Workspaces on the list (`wrkspc_…`), at most 100 per request. A new destination starts
+   * with an empty list by default. An update replaces the list; without this field it keeps
+   * the list, or empties it if the `type` changes.
    */
   workspace_ids?: string[];
 }
@@ -289,10 +289,7 @@ export type BetaTelemetryDestinationWorkspacesParams =
 
 /** One page of telemetry destinations. */
 export interface BetaTelemetryDestinationsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaTelemetryDestination[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

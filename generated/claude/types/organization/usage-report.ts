@@ -2,10 +2,7 @@
 
 /** A page of the report on usage of messages. */
 export interface MessagesUsageReport {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: MessagesUsageBucket[];
   /** Whether there is another page. */
   has_more: boolean;
@@ -20,7 +17,7 @@ export interface MessagesUsageReport {
 export interface MessagesUsageBucket {
   /** Start of the bucket, in RFC 3339. */
   starting_at: string;
-  /** 'End of the bucket, exclusive.', */
+  /** End of the bucket, exclusive, in RFC 3339. */
   ending_at: string;
   /**
    * One entry for each combination of the `group_by` values, or one entry without `group_by`.
@@ -49,19 +46,22 @@ export interface MessagesUsageResult {
     /** Web searches. */
     web_search_requests: number;
   };
-  /** The API key; null unless `group_by[]` names it, and for usage in the Console. */
+  /** Id of the API key; null unless `group_by[]` names it. Also null for usage in the Console. */
   api_key_id: string | null;
-  /** The workspace; null unless `group_by[]` names it, and for the default workspace. */
+  /**
+   * Id of the workspace; null unless `group_by[]` names it. Also null for the default
+   * workspace.
+   */
   workspace_id: string | null;
-  /** The model; null unless `group_by[]` names it. */
+  /** Id of the model; null unless `group_by[]` names it. */
   model: string | null;
   /** The service tier; null unless `group_by[]` names it. */
   service_tier: string | null;
   /** The size of the inputs, `0-200k` or `200k-1M`; null unless `group_by[]` names it. */
   context_window: string | null;
-  /** The user account; null unless `group_by[]` names it. */
+  /** Id of the user account; null unless `group_by[]` names it. */
   account_id?: string | null;
-  /** The service account; null unless `group_by[]` names it. */
+  /** Id of the service account; null unless `group_by[]` names it. */
   service_account_id?: string | null;
   /** The region of the inference; null unless `group_by[]` names it. */
   inference_geo?: string | null;
@@ -69,10 +69,7 @@ export interface MessagesUsageResult {
 
 /** A page of the report on Claude Code. */
 export interface ClaudeCodeUsageReport {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: ClaudeCodeUsageRecord[];
   /** Whether there is another page. */
   has_more: boolean;
@@ -87,7 +84,7 @@ export interface ClaudeCodeUsageReport {
 export interface ClaudeCodeUsageRecord {
   /** The user or the API key. */
   actor: ClaudeCodeUserActor | ClaudeCodeAPIActor;
-  /** Results of the sessions. */
+  /** Sessions, changed lines, commits and pull requests of the day. */
   core_metrics: ClaudeCodeCoreMetrics;
   /** Whether the use is billed by tokens (`api`) or part of a subscription. */
   customer_type: 'api' | 'subscription';
@@ -95,11 +92,11 @@ export interface ClaudeCodeUsageRecord {
   date: string;
   /** Tokens and estimated costs, by model. */
   model_breakdown: ClaudeCodeModelUsage[];
-  /** Id of the organization. */
+  /** Id of the organization whose sessions the record counts. */
   organization_id: string;
   /** Where Claude Code ran, such as `vscode` or `iTerm.app`. */
   terminal_type: string;
-  /** For each tool that edits files, how often the user accepted its proposals. */
+  /** For each tool that edits files, how often the user accepted or rejected its proposals. */
   tool_actions: Record<string, ClaudeCodeToolActions>;
   /** The kind of subscription, such as `team`; null for use that is billed by tokens. */
   subscription_type?: string | null;
@@ -119,7 +116,7 @@ export interface ClaudeCodeAPIActor {
   api_key_name: string;
 }
 
-/** Results of the sessions of a day. */
+/** Sessions, changed lines, commits and pull requests of a day. */
 export interface ClaudeCodeCoreMetrics {
   /** Commits that Claude Code made. */
   commits_by_claude_code: number;
@@ -136,7 +133,7 @@ export interface ClaudeCodeCoreMetrics {
   pull_requests_by_claude_code: number;
 }
 
-/** How often the user accepted the proposals of a tool. */
+/** How often the user accepted or rejected the proposals of a tool. */
 export interface ClaudeCodeToolActions {
   /** Proposals that the user accepted. */
   accepted: number;
@@ -148,7 +145,7 @@ export interface ClaudeCodeToolActions {
 export interface ClaudeCodeModelUsage {
   /** The estimated costs. */
   estimated_cost: {
-    /** In the smallest unit of the currency, such as cents. */
+    /** Amount in the smallest unit of the currency, such as cents. */
     amount: number;
     /** ISO 4217 code, always `USD`. */
     currency: string;

@@ -29,20 +29,26 @@ export type BetaOrganizationUser = OrganizationUser;
 export interface OrganizationUsersPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: OrganizationUser[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }
 
 /** Confirms that a user was removed from the organization. */
 export interface UserRemoveResponse {
-  /** The user that was removed, with the prefix `user_`. */
+  /** Id of the user that was removed (`user_…`). */
   id: string;
   type: 'user_deleted';
 }

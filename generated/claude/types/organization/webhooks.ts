@@ -2,7 +2,7 @@
 
 /** Confirms that a webhook endpoint was deleted. */
 export interface BetaDeletedOrganizationWebhookEndpoint {
-  /** The endpoint that was deleted. */
+  /** Id of the endpoint that was deleted. */
   id: string;
   type: 'webhook_endpoint_deleted';
 }
@@ -14,9 +14,9 @@ export interface BetaNewOrganizationWebhookEndpoint {
    * endpoint.
    */
   id: string;
-  /** RFC 3339 time of its creation. */
+  /** When the endpoint was created, in RFC 3339 format. */
   created_at: string;
-  /** Notes; an empty string if there are none. */
+  /** Notes on the endpoint; an empty string if there are none. */
   description: string;
   /**
    * Why Anthropic switched the endpoint off; an empty string if it is on, or if you switched
@@ -33,7 +33,7 @@ export interface BetaNewOrganizationWebhookEndpoint {
     | 'user_profile.enforcement_action_resolved'
     | 'user_profile.program_status_updated'
   )[];
-  /** Short label; an empty string if there is none. */
+  /** Short label of the endpoint; an empty string if there is none. */
   name: string;
   /**
    * Secret that signs deliveries, with the prefix `whsec_`. Store it: it is shown only now. If
@@ -42,7 +42,7 @@ export interface BetaNewOrganizationWebhookEndpoint {
   signing_secret: string;
   /** Whether events are delivered. */
   state: BetaOrganizationWebhookEndpointState;
-  /** RFC 3339 time of its latest change. */
+  /** When the endpoint last changed, in RFC 3339 format. */
   updated_at: string;
   /** HTTPS address that deliveries go to. */
   url: string;
@@ -58,9 +58,9 @@ export interface BetaOrganizationWebhookEndpoint {
    * endpoint.
    */
   id: string;
-  /** RFC 3339 time of its creation. */
+  /** When the endpoint was created, in RFC 3339 format. */
   created_at: string;
-  /** Notes; an empty string if there are none. */
+  /** Notes on the endpoint; an empty string if there are none. */
   description: string;
   /**
    * Why Anthropic switched the endpoint off; an empty string if it is on, or if you switched
@@ -77,11 +77,11 @@ export interface BetaOrganizationWebhookEndpoint {
     | 'user_profile.enforcement_action_resolved'
     | 'user_profile.program_status_updated'
   )[];
-  /** Short label; an empty string if there is none. */
+  /** Short label of the endpoint; an empty string if there is none. */
   name: string;
   /** Whether events are delivered. */
   state: BetaOrganizationWebhookEndpointState;
-  /** RFC 3339 time of its latest change. */
+  /** When the endpoint last changed, in RFC 3339 format. */
   updated_at: string;
   /** HTTPS address that deliveries go to. */
   url: string;
@@ -106,14 +106,20 @@ export type BetaOrganizationWebhookEndpointState = 'disabled' | 'enabled';
 export interface BetaOrganizationWebhookEndpointsPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: BetaOrganizationWebhookEndpoint[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }
 
@@ -133,7 +139,7 @@ export interface BetaOrganizationWebhookCreateBody {
   url: string;
   /** Notes on the endpoint. */
   description?: string;
-  /** Short label. */
+  /** Short label of the endpoint. */
   name?: string;
 }
 

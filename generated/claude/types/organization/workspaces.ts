@@ -25,8 +25,8 @@ export interface BetaAnthropicHumanReviewParam {
 /** Sends the data to an external storage that the organization has set up. */
 export interface BetaExternalStorageMember {
   /**
-   * The external storage, with the prefix `estrg_`. On Claude Platform on AWS a bucket is
-   * named by its ARN (`arn:<partition>:s3:::<bucket_name>`).
+   * Id of the external storage (`estrg_…`). On Claude Platform on AWS a bucket is named by its
+   * ARN (`arn:<partition>:s3:::<bucket_name>`).
    */
   external_storage_id: string;
   type: 'external';
@@ -35,8 +35,8 @@ export interface BetaExternalStorageMember {
 /** Sends the data to an external storage that the organization has set up. */
 export interface BetaExternalStorageMemberParam {
   /**
-   * The external storage, with the prefix `estrg_`. On Claude Platform on AWS a bucket is
-   * named by its ARN (`arn:<partition>:s3:::<bucket_name>`).
+   * Id of the external storage (`estrg_…`). On Claude Platform on AWS a bucket is named by its
+   * ARN (`arn:<partition>:s3:::<bucket_name>`).
    */
   external_storage_id: string;
   type: 'external';
@@ -129,8 +129,8 @@ export interface BetaWorkspace<B extends string = string> {
   /** Identifies the workspace, with the prefix `wrkspc_`. */
   id: string;
   /**
-   * When the workspace was archived, in RFC 3339 format; null while it is in use. Its keys
-   * stop working, and archiving cannot be undone.
+   * When the workspace was archived, in RFC 3339 format; null while it is in use. The API keys
+   * of an archived workspace do not work, and archiving cannot be undone.
    */
   archived_at: string | null;
   /**
@@ -166,7 +166,7 @@ export interface BetaWorkspace<B extends string = string> {
   user_profile_id: string | null;
   /**
    * Where retained inference data goes and whether people at Anthropic may review it. Absent
-   * if the organization cannot use these settings.
+   * without the beta `efs-2026-10-01`, or if the organization cannot use these settings.
    * Beta: `efs-2026-10-01` (active).
    */
   inference_data_privacy?: BetaInferenceDataPrivacy & Open<B, 'efs-2026-10-01'>;
@@ -233,8 +233,9 @@ export interface BetaOrganizationWorkspaceUpdateBody<B extends string = string> 
   /** Labels to set. A null value removes its label. */
   tags?: Record<string, string | null> | null;
   /**
-   * Dedicates the workspace to one of your customers. Possible once, not for the default
-   * workspace, and only if an attached external key is bound to the same user profile.
+   * Dedicates the workspace to one of your customers. Possible once, and not for the default
+   * workspace. If the workspace has an external key, the key must be bound to the same user
+   * profile.
    */
   user_profile_id?: string;
 }
@@ -243,14 +244,20 @@ export interface BetaOrganizationWorkspaceUpdateBody<B extends string = string> 
 export interface BetaWorkspacesPageObject<B extends string = string> {
   /** The entries on this page, at most `limit` of them. */
   data: BetaWorkspace<B>[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }
 
@@ -308,8 +315,8 @@ export interface Workspace {
   /** Identifies the workspace, with the prefix `wrkspc_`. */
   id: string;
   /**
-   * When the workspace was archived, in RFC 3339 format; null while it is in use. Its keys
-   * stop working, and archiving cannot be undone.
+   * When the workspace was archived, in RFC 3339 format; null while it is in use. The API keys
+   * of an archived workspace do not work, and archiving cannot be undone.
    */
   archived_at: string | null;
   /**
@@ -393,8 +400,9 @@ export interface OrganizationWorkspaceUpdateParams {
   /** Labels to set. A null value removes its label. */
   tags?: Record<string, string | null> | null;
   /**
-   * Dedicates the workspace to one of your customers. Possible once, not for the default
-   * workspace, and only if an attached external key is bound to the same user profile.
+   * Dedicates the workspace to one of your customers. Possible once, and not for the default
+   * workspace. If the workspace has an external key, the key must be bound to the same user
+   * profile.
    */
   user_profile_id?: string;
 }
@@ -403,13 +411,19 @@ export interface OrganizationWorkspaceUpdateParams {
 export interface WorkspacesPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: Workspace[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }

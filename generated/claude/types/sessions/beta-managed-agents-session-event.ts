@@ -113,8 +113,8 @@ export interface BetaManagedAgentsAgentMCPToolUseEvent {
   /** Whether the call runs immediately, waits for your confirmation, or is refused. */
   evaluated_permission?: BetaManagedAgentsAgentEvaluatedPermission;
   /**
-   * The policy that decided this. Absent if the call was refused before any policy was read,
-   * such as for a tool that is off.
+   * The policy that decided whether the call runs. Absent if the call was refused before any
+   * policy was read, such as for a tool that is off.
    */
   evaluation?: BetaManagedAgentsAgentToolEvaluation;
   /**
@@ -184,7 +184,7 @@ export interface BetaManagedAgentsAgentThreadMessageReceivedEvent {
    */
   processed_at: string;
   type: 'agent.thread_message_received';
-  /** Name of the agent that sent it. Absent if it was the main agent. */
+  /** Name of the agent that sent the message. Absent if the main agent sent it. */
   from_agent_name?: string | null;
 }
 
@@ -207,7 +207,7 @@ export interface BetaManagedAgentsAgentThreadMessageSentEvent {
   /** Thread that got the message (`sthr_…`). */
   to_session_thread_id: string;
   type: 'agent.thread_message_sent';
-  /** Name of the agent that got it. Absent if it was the main agent. */
+  /** Name of the agent that got the message. Absent if the main agent got it. */
   to_agent_name?: string | null;
 }
 
@@ -274,8 +274,8 @@ export interface BetaManagedAgentsAgentToolUseEvent {
   /** Whether the call runs immediately, waits for your confirmation, or is refused. */
   evaluated_permission?: BetaManagedAgentsAgentEvaluatedPermission;
   /**
-   * The policy that decided this. Absent if the call was refused before any policy was read,
-   * such as for a tool that is off.
+   * The policy that decided whether the call runs. Absent if the call was refused before any
+   * policy was read, such as for a tool that is off.
    */
   evaluation?: BetaManagedAgentsAgentToolEvaluation;
   /**
@@ -779,14 +779,17 @@ export interface BetaManagedAgentsSessionRequiresAction {
   type: 'requires_action';
 }
 
-/** The turn ended, since several attempts failed. Send a message to try again. */
+/**
+ * The turn ended, since several attempts failed or a limit was reached, such as the limit of
+ * tool use. Send a message to start another turn.
+ */
 export interface BetaManagedAgentsSessionRetriesExhausted {
   type: 'retries_exhausted';
 }
 
 /**
- * The session waits for you: for a message, a confirmation or a result. `stop_reason` says
- * which.
+ * The session waits for you, such as for a message, a confirmation or a result.
+ * `stop_reason` says why the agent stopped.
  */
 export interface BetaManagedAgentsSessionStatusIdleEvent {
   /** Identifies the event within its session. */
@@ -844,7 +847,7 @@ export interface BetaManagedAgentsSessionStatusTerminatedEvent {
   type: 'session.status_terminated';
 }
 
-/** A thread was started for another agent. */
+/** A thread of the session was started. */
 export interface BetaManagedAgentsSessionThreadCreatedEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -1444,7 +1447,7 @@ export type BetaManagedAgentsWorkflowRunResult =
   | BetaManagedAgentsWorkflowRunResultErrorObject
   | BetaManagedAgentsWorkflowRunResultStopped;
 
-/** The plan ended. Only the agent can judge whether the work succeeded. */
+/** The plan finished. This outcome does not tell whether the work succeeded. */
 export interface BetaManagedAgentsWorkflowRunResultCompleted {
   type: 'completed';
 }

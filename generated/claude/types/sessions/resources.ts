@@ -69,10 +69,7 @@ export type BetaManagedAgentsSessionResource =
 
 /** One page of the resources of a session. */
 export interface BetaManagedAgentsSessionResourcesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsSessionResource[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -136,8 +136,8 @@ export interface BetaManagedAgentsSessionThreadUsage {
   /** Input tokens of all turns. */
   input_tokens?: number;
   /**
-   * Cost by list prices, rounded to a cent. The sum of the costs of all threads is less than
-   * the cost of the session, which includes running time.
+   * Cost by list prices, rounded to a cent. The costs of all threads do not add up to the cost
+   * of the session, which includes running time.
    */
   list_cost?: BetaMonetaryAmount | null;
   /** Tokens that the models wrote. */
@@ -148,10 +148,7 @@ export interface BetaManagedAgentsSessionThreadUsage {
 
 /** One page of the threads of a session. */
 export interface BetaManagedAgentsSessionThreadsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsSessionThread[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -266,7 +266,10 @@ export interface BetaHumanReviewOnWithExternalStorageErrorDetails {
   error_code: 'human_review_on_with_external_storage';
 }
 
-/** An environment keeps its type: `cloud` or `self_hosted`. Create another one instead. */
+/**
+ * An environment keeps its type: `cloud` or `self_hosted`. Create another environment
+ * instead.
+ */
 export interface BetaInvalidConfigTypeChangeErrorDetails {
   error_code: 'invalid_config_type_change';
 }
@@ -280,8 +283,8 @@ export interface BetaInvalidMetadataErrorDetails {
 }
 
 /**
- * The storage id does not fit the Claude Platform on AWS, where storage is named by the ARN
- * of its bucket.
+ * The storage id does not fit the Claude Platform on AWS, where storage on AWS is named by
+ * the ARN of its bucket.
  */
 export interface BetaInvalidStorageARNErrorDetails {
   error_code: 'invalid_storage_arn';
@@ -868,7 +871,7 @@ export interface LinkedOrganizationSpendLimitReachedErrorDetails {
   error_code: 'linked_organization_spend_limit_reached';
 }
 
-/** The organization has reached its limit of active API keys. Deactivate one first. */
+/** The organization has reached its limit of active API keys. Deactivate a key first. */
 export interface OrgAPIKeyLimitExceededErrorDetails {
   error_code: 'org_api_key_limit_exceeded';
 }
@@ -1069,7 +1072,7 @@ export interface UserProfileRequiredErrorDetails {
   error_code: 'user_profile_required';
 }
 
-/** The workspace has reached its limit of active API keys. Deactivate one first. */
+/** The workspace has reached its limit of active API keys. Deactivate a key first. */
 export interface WorkspaceAPIKeyLimitExceededErrorDetails {
   error_code: 'workspace_api_key_limit_exceeded';
 }

@@ -77,7 +77,10 @@ export type BetaInvalidRequestErrorObject = InvalidRequestErrorObject;
 
 export type BetaInvalidRequestError = InvalidRequestErrorObject;
 
-/** HTTP 404: the resource does not exist, or belongs to another workspace. */
+/**
+ * HTTP 404: the resource does not exist or belongs to another workspace, or the endpoint
+ * needs a beta that the request does not name.
+ */
 export interface NotFoundErrorObject {
   /** Human-readable explanation. The wording may change; use `type` in conditions. */
   message: string;
@@ -101,7 +104,7 @@ export type BetaOverloadedErrorObject = OverloadedErrorObject;
 
 export type BetaOverloadedError = OverloadedErrorObject;
 
-/** HTTP 403: the API key has no permission for this request. */
+/** HTTP 403: the API key or token has no permission for this request. */
 export interface PermissionErrorObject {
   /** Human-readable explanation. The wording may change; use `type` in conditions. */
   message: string;
@@ -114,7 +117,10 @@ export type BetaPermissionErrorObject = PermissionErrorObject;
 
 export type BetaPermissionError = PermissionErrorObject;
 
-/** HTTP 429: a rate limit was exceeded. Retry after the delay in the `retry-after` header. */
+/**
+ * HTTP 429: a rate limit or a spending limit was reached. For a rate limit, retry after the
+ * delay in the `retry-after` header.
+ */
 export interface RateLimitErrorObject {
   /** Human-readable explanation. The wording may change; use `type` in conditions. */
   message: string;

@@ -38,9 +38,9 @@ export interface SkillVersion {
    */
   description: string;
   /**
-   * Short name in kebab case, taken from SKILL.md of the first upload and the same in all
-   * versions. It is also the name of the skill's folder in a container and of a downloaded
-   * archive.
+   * Short name in kebab case, taken from SKILL.md of the first upload (or from its folder) and
+   * the same in all versions. It is also the name of the skill's folder in a container and of
+   * a downloaded archive.
    */
   name: string;
   /** Id of the skill that the version belongs to. */
@@ -52,10 +52,7 @@ export type BetaSkillVersion = SkillVersion;
 
 /** One page of the versions of a skill. */
 export interface SkillVersionsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: SkillVersion[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

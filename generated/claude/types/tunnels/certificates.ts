@@ -14,7 +14,7 @@ export interface BetaTunnelCertificate {
   archived_at: string | null;
   /** When the certificate was added (RFC 3339). */
   created_at: string;
-  /** When the certificate expires (RFC 3339), or `null`. */
+  /** When the certificate expires (RFC 3339). `null` if it does not expire. */
   expires_at: string | null;
   /** SHA-256 of the certificate in DER form, as lower-case hexadecimal digits. */
   fingerprint: string;
@@ -25,10 +25,7 @@ export interface BetaTunnelCertificate {
 
 /** One page of the certificates of a tunnel. */
 export interface BetaTunnelCertificatesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaTunnelCertificate[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

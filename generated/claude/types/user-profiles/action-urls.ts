@@ -19,7 +19,7 @@ export interface UserProfileActionURL {
 
 export type BetaUserProfileActionURL = UserProfileActionURL;
 
-/** Lets the end user behind the profile enrol in a program. */
+/** Lets the end user behind the profile enroll in a program. */
 export interface UserProfileEnrollEndUserAction {
   type: 'enroll_end_user';
 }

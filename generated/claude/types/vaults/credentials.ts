@@ -86,10 +86,7 @@ export type BetaManagedAgentsCredentialValidationStatus = 'valid' | 'invalid' | 
 
 /** One page of the credentials of a vault, without their secrets. */
 export interface BetaManagedAgentsCredentialsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaManagedAgentsCredential[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -233,7 +230,7 @@ export interface BetaManagedAgentsMCPOAuthRefreshParams {
   refresh_token: string;
   /** Address of the authorization server's token endpoint. */
   token_endpoint: string;
-  /** How the client proves itself to the token endpoint. */
+  /** How the client proves its identity to the token endpoint. */
   token_endpoint_auth:
     | BetaManagedAgentsTokenEndpointAuthNoneParam
     | BetaManagedAgentsTokenEndpointAuthBasicParam
@@ -250,7 +247,7 @@ export interface BetaManagedAgentsMCPOAuthRefreshResponse {
   client_id: string;
   /** Address of the authorization server's token endpoint. */
   token_endpoint: string;
-  /** How the client proves itself to the token endpoint. */
+  /** How the client proves its identity to the token endpoint. */
   token_endpoint_auth:
     | BetaManagedAgentsTokenEndpointAuthNoneResponse
     | BetaManagedAgentsTokenEndpointAuthBasicResponse

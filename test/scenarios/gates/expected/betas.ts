@@ -10,7 +10,7 @@ export type TalkCreateBeta = 'sound-2026-01-01' | 'fast-2026-01-01' | 'fast-2025
  *
  * Accepted by: `beta.talks.create`.
  *
- * Opens in `talks.create`: `parts[type=sound]`, `loudness`.
+ * Opens in `beta.talks.create`: `parts[type=sound]`, `loudness`.
  *
  * @see https://example.com/sound
  */
@@ -23,7 +23,7 @@ export const SOUND_2026_01_01 = 'sound-2026-01-01';
  *
  * Accepted by: `beta.talks.create`.
  *
- * Opens in `talks.create`: `speed[=fast]`.
+ * Opens in `beta.talks.create`: `speed[=fast]`.
  *
  * @see https://example.com/fast
  * @deprecated Superseded: use `fast-2026-01-01`.
@@ -37,7 +37,7 @@ export const FAST_2025_01_01 = 'fast-2025-01-01';
  *
  * Accepted by: `beta.talks.create`.
  *
- * Opens in `talks.create`: `speed[=fast]`.
+ * Opens in `beta.talks.create`: `speed[=fast]`.
  *
  * @see https://example.com/fast
  */

@@ -22,7 +22,7 @@ export const NOTES_2024_01_01 = 'notes-2024-01-01';
  *
  * Accepted by: `beta.notes.create`.
  *
- * Opens in `notes.create`: `color`.
+ * Opens in `beta.notes.create`: `color`.
  *
  * @see https://example.com/color
  */

@@ -5,7 +5,7 @@ import { BetaComplianceReviewCases } from './review/cases.js';
 import { BetaComplianceReviewItems } from './review/items.js';
 import { BetaComplianceReviewNotices } from './review/notices.js';
 
-/** The methods of `client.beta.compliance.review`. */
+/** The resources of `client.beta.compliance.review`. */
 export class BetaComplianceReview extends APIResource {
   readonly cases: BetaComplianceReviewCases = new BetaComplianceReviewCases(this.client);
   readonly notices: BetaComplianceReviewNotices = new BetaComplianceReviewNotices(this.client);

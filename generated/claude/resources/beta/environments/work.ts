@@ -134,9 +134,9 @@ export interface BetaEnvironmentWorkHeartbeatParams extends BetasParams<
   /** Seconds to extend the lease by. The server may choose another duration. */
   desired_ttl_seconds?: number | null;
   /**
-   * `last_heartbeat` of the previous response, or `NO_HEARTBEAT` for the first call. If it
-   * differs, another worker holds the lease and the call fails with 412. Not checked while the
-   * item is stopping or stopped.
+   * `last_heartbeat` of the previous response, or `NO_HEARTBEAT` for the first call. If the
+   * value differs from the stored heartbeat, another worker may hold the lease, and the call
+   * fails with 412. Not checked while the item is stopping or stopped.
    */
   expected_last_heartbeat?: string | null;
 }

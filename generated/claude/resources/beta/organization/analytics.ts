@@ -15,7 +15,7 @@ import { BetaOrganizationAnalyticsUserCostReport } from './analytics/user-cost-r
 import { BetaOrganizationAnalyticsUserUsageReport } from './analytics/user-usage-report.js';
 import { BetaOrganizationAnalyticsUsers } from './analytics/users.js';
 
-/** The methods of `client.beta.organization.analytics`. */
+/** The resources of `client.beta.organization.analytics`. */
 export class BetaOrganizationAnalytics extends APIResource {
   readonly summaries: BetaOrganizationAnalyticsSummaries = new BetaOrganizationAnalyticsSummaries(
     this.client,

@@ -3,7 +3,7 @@
 import { APIResource } from '../../../runtime/index.js';
 import { BetaOrganizationClaudeCodeManagedSettings } from './claude-code/managed-settings.js';
 
-/** The methods of `client.beta.organization.claudeCode`. */
+/** The resources of `client.beta.organization.claudeCode`. */
 export class BetaOrganizationClaudeCode extends APIResource {
   readonly managedSettings: BetaOrganizationClaudeCodeManagedSettings =
     new BetaOrganizationClaudeCodeManagedSettings(this.client);

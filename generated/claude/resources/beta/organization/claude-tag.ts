@@ -5,7 +5,7 @@ import { BetaOrganizationClaudeTagBundles } from './claude-tag/bundles.js';
 import { BetaOrganizationClaudeTagSlackChannels } from './claude-tag/slack-channels.js';
 import { BetaOrganizationClaudeTagSlackWorkspaces } from './claude-tag/slack-workspaces.js';
 
-/** The methods of `client.beta.organization.claudeTag`. */
+/** The resources of `client.beta.organization.claudeTag`. */
 export class BetaOrganizationClaudeTag extends APIResource {
   readonly slackChannels: BetaOrganizationClaudeTagSlackChannels =
     new BetaOrganizationClaudeTagSlackChannels(this.client);

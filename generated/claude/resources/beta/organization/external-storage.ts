@@ -202,10 +202,10 @@ export class BetaOrganizationExternalStorage extends APIResource {
   /**
    * Remove a registered bucket.
    *
-   * Succeeds immediately for a bucket that was never attached to a workspace. Otherwise the
-   * call fails with status 400, and the error names the next step. For a bucket that is
-   * `draining`, status 400 may mean that the removal has begun: check
-   * `status.removal_started`, and delete again later.
+   * Succeeds immediately for a bucket that was never attached to a workspace, unless a
+   * workspace policy lists the bucket. Otherwise the call can fail with status 400, and the
+   * error names the next step. For a bucket that is `draining`, status 400 may mean that the
+   * removal has begun: check `status.removal_started`, and delete again later.
    *
    * `DELETE /v1/organizations/external_storage/{external_storage_id}`, with the beta efs-2026-10-01
    *

@@ -4,7 +4,7 @@ import { APIResource } from '../../../runtime/index.js';
 import { BetaOrganizationFederationIssuers } from './federation/issuers.js';
 import { BetaOrganizationFederationRules } from './federation/rules.js';
 
-/** The methods of `client.beta.organization.federation`. */
+/** The resources of `client.beta.organization.federation`. */
 export class BetaOrganizationFederation extends APIResource {
   readonly issuers: BetaOrganizationFederationIssuers = new BetaOrganizationFederationIssuers(
     this.client,

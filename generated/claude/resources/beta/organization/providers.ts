@@ -3,7 +3,7 @@
 import { APIResource } from '../../../runtime/index.js';
 import { BetaOrganizationProvidersGoogle } from './providers/google.js';
 
-/** The methods of `client.beta.organization.providers`. */
+/** The resources of `client.beta.organization.providers`. */
 export class BetaOrganizationProviders extends APIResource {
   readonly google: BetaOrganizationProvidersGoogle = new BetaOrganizationProvidersGoogle(
     this.client,

@@ -96,7 +96,7 @@ export class BetaSessionsThreads extends APIResource {
   }
 
   /**
-   * List the threads of a session, one for each agent that takes part.
+   * List the threads of a session: the main thread and the threads that were started later.
    *
    * `GET /v1/sessions/{session_id}/threads`, with the beta managed-agents-2026-04-01
    *

@@ -3,7 +3,7 @@
 import { APIResource } from '../../../runtime/index.js';
 import { BetaUserProfilesProvidersGoogle } from './providers/google.js';
 
-/** The methods of `client.beta.userProfiles.providers`. */
+/** The resources of `client.beta.userProfiles.providers`. */
 export class BetaUserProfilesProviders extends APIResource {
   readonly google: BetaUserProfilesProvidersGoogle = new BetaUserProfilesProvidersGoogle(
     this.client,

@@ -3,7 +3,7 @@
 import { APIResource } from '../../../runtime/index.js';
 import { OrganizationAnalyticsAppsChat } from './apps/chat.js';
 
-/** The methods of `client.organization.analytics.apps`. */
+/** The resources of `client.organization.analytics.apps`. */
 export class OrganizationAnalyticsApps extends APIResource {
   readonly chat: OrganizationAnalyticsAppsChat = new OrganizationAnalyticsAppsChat(this.client);
 }

@@ -14,8 +14,8 @@ export interface OutputFormat<T> {
 }
 
 /**
- * An output format that has `parse`. For a JSON Schema or a zod schema, `parse` returns the value; for schemas of other
- * libraries, it may return a promise of the value.
+ * An output format that has `parse`. In a format from `jsonSchemaOutputFormat` or `zodOutputFormat`, `parse` returns
+ * the value; in a format from `standardSchemaOutputFormat`, it may return a promise of the value.
  */
 export interface ParsingFormat<T, Parsed extends T | Promise<T> = T> extends OutputFormat<T> {
   /** Throws, or rejects with, an `OutputParseError` if the text does not match the format. */

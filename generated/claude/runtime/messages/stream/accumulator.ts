@@ -65,7 +65,7 @@ export class MessageAccumulator {
     if (this.message !== undefined)
       throw new MessageStreamError('The stream has a second message_start.');
     if (!isFields(message) || !Array.isArray(message['content'])) {
-      throw new MessageStreamError('message_start has no message.');
+      throw new MessageStreamError('message_start has no message with a `content` array.');
     }
     // Copies the message, since loops over the events must receive the event unchanged.
     this.message = { ...message, content: [...(message['content'] as Fields[])] };
@@ -77,7 +77,8 @@ export class MessageAccumulator {
     if (this.message === undefined || event['index'] !== this.message.content.length) {
       throw this.#outOfOrder(event);
     }
-    if (!isFields(block)) throw this.#outOfOrder(event);
+    if (!isFields(block))
+      throw new MessageStreamError('The content_block of content_block_start is not an object.');
     this.message.content.push({ ...block });
     // After a `fallback` block, another model continues the message. `model` then names that model.
     const to = block['type'] === 'fallback' ? block['to'] : undefined;

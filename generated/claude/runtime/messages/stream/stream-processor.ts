@@ -91,7 +91,10 @@ export class StreamProcessor extends MessageEmitter {
       if (type === 'text') texts.push(String(text));
     });
     if (texts.length > 0) return texts.join(' ');
-    throw new MessageStreamError('The message has no text.');
+    const reason = String(this.message?.['stop_reason']);
+    throw new MessageStreamError(
+      `The message has no text (stop_reason ${reason}); use finalMessage().`,
+    );
   }
   async withResponse(): Promise<StreamResponse> {
     this.isErrorHandled = true;
@@ -99,7 +102,9 @@ export class StreamProcessor extends MessageEmitter {
     this.#early ??= this.#subscribe();
     const { response, request_id = null, workspace_id = null } = await this.#connection;
     if (response !== undefined) return { response, request_id, workspace_id };
-    throw new MessageStreamError('The stream has no response.');
+    throw new MessageStreamError(
+      'A stream from fromReadableStream has no response; use finalMessage().',
+    );
   }
 
   /**

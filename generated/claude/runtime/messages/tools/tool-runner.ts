@@ -43,7 +43,9 @@ type Updated<T> = T | Updater<T>['update'];
 /**
  * Runs a conversation with tools. Use `for await` for the message or the stream of each turn, or `await` for the last
  * message. After each turn, the runner adds the message and the tool results to the params, unless you changed
- * `messages` of the params. After an error, a second `for await` or `await` continues with the turn that failed.
+ * `messages` of the params. If you changed `messages` before the tools ran, the runner runs the tools that the last
+ * message calls, and adds only their results. After an error, a second `for await` or `await` continues with the turn
+ * that failed.
  */
 export class ToolRunner<M, E, P, S extends boolean = false> {
   readonly #state: RunnerState;
@@ -86,8 +88,8 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
       typeof options === 'function' ? options(before) : { ...before, ...options };
   }
   /**
-   * Adds messages to the conversation. The runner then does not add the message and the tool results of the current
-   * turn.
+   * Adds messages to the conversation. The runner then does not add the message of the current turn.
+   * See {@link ToolRunner} about tool results.
    */
   pushMessages(...messages: readonly ParamOf<P>[]): void {
     const { params } = this.#state;
@@ -96,8 +98,8 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
 
   /**
    * Runs each tool call of the latest message once. The latest message is the last response, or else the last message
-   * of the params. Resolves to a message with the results, or to null if no tool is called. Rejects if `signal` fires,
-   * or if the loop has ended. Default of `signal`: the signal of the request options.
+   * of the params. Resolves to a message with the results, or to null if no tool is called. If tools are called,
+   * rejects if `signal` fires, or if the loop has ended. Default of `signal`: the signal of the request options.
    */
   async generateToolResponse(signal?: AbortSignal | null): Promise<ParamOf<P> | null> {
     const response = (await (await this.#loop()).toolResponse(signal)) as ParamOf<P> | null;

@@ -84,10 +84,7 @@ export type BetaComplianceReviewCaseStatusFilter = 'open' | 'closed';
 
 /** One page of review cases. */
 export interface BetaComplianceReviewCasesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaComplianceReviewCase[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -136,7 +133,7 @@ export interface BetaComplianceReviewTranscript {
   item_id: string;
   /**
    * User profile that the message was sent for (`uprof_…`). `null` if the message has no
-   * profile, or if the profile was deleted.
+   * profile, or if the profile can no longer be found.
    */
   user_profile_id: string | null;
 }

@@ -11,7 +11,7 @@ export interface BetaComplianceReviewNotice {
   case_ids: string[];
   /** When Anthropic sent the notice (RFC 3339). */
   created_at: string;
-  /** Action that the notice requests. */
+  /** Whether the notice requests a response, warns you or asks a question. */
   kind: BetaComplianceReviewNoticeKind;
   /** Text of the notice. */
   message: string;
@@ -25,7 +25,7 @@ export interface BetaComplianceReviewNotice {
   type: 'compliance_review_notice';
 }
 
-/** Action that a notice requests. */
+/** Whether a notice requests a response, warns you or asks a question. */
 export interface BetaComplianceReviewNoticeKind {
   /**
    * `response_requested`: respond to its cases. `warning`, `question`: read `message`, which
@@ -36,10 +36,7 @@ export interface BetaComplianceReviewNoticeKind {
 
 /** One page of review notices. */
 export interface BetaComplianceReviewNoticesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaComplianceReviewNotice[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

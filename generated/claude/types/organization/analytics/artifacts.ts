@@ -2,10 +2,7 @@
 
 /** One page of activity by type of artifact. */
 export interface AnalyticsArtifactActivitiesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: AnalyticsArtifactActivity[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -35,13 +32,13 @@ export interface AnalyticsArtifactActivity {
    */
   product?: string | null;
   /**
-   * RBAC group that the row is limited to, with the prefix `rbac_group_`. Present only if
-   * grouped by group.
+   * Id of the RBAC group that the row is limited to (`rbac_group_…`). Present only if grouped
+   * by RBAC group.
    */
   rbac_group_id?: string | null;
   /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */
   rbac_group_name?: string | null;
-  /** User that the row is limited to, with the prefix `user_`. Present only if grouped by user. */
+  /** Id of the user that the row is limited to (`user_…`). Present only if grouped by user. */
   user_id?: string | null;
 }
 

@@ -2,10 +2,7 @@
 
 /** One page of daily summaries. */
 export interface AnalyticsSingleDayActivitySummariesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: AnalyticsSingleDayActivitySummary[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -90,9 +87,15 @@ export interface AnalyticsSingleDayActivitySummary {
    * group.
    */
   claude_tag_daily_active_user_count?: number | null;
-  /** People who used Claude in Slack within 28 days, counted as for the day. */
+  /**
+   * People who used Claude in Slack within 28 days, counted as in
+   * `claude_tag_daily_active_user_count`.
+   */
   claude_tag_monthly_active_user_count?: number | null;
-  /** People who used Claude in Slack within 7 days, counted as for the day. */
+  /**
+   * People who used Claude in Slack within 7 days, counted as in
+   * `claude_tag_daily_active_user_count`.
+   */
   claude_tag_weekly_active_user_count?: number | null;
   /** Users of Claude in Office on the day; absent if figures per product are not enabled. */
   office_agent_daily_active_user_count?: number | null;

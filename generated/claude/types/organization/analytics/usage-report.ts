@@ -42,9 +42,9 @@ export interface BetaAnalyticsUsageBucketedResult {
    */
   product: string | null;
   /**
-   * RBAC group of the user, with the prefix `rbac_group_`; null unless `group_by[]` names it.
-   * A user in several groups counts fully in each group, so these rows add up to more than the
-   * total.
+   * Id of the RBAC group of the user (`rbac_group_…`); null unless `group_by[]` names it, and
+   * for users in no group. A user in several groups counts fully in each group, so these rows
+   * add up to more than the total.
    */
   rbac_group_id: string | null;
   /**
@@ -80,10 +80,7 @@ export interface BetaAnalyticsUsageReportTimeBucket {
 
 /** One page of usage by time bucket. */
 export interface BetaAnalyticsUsageReportTimeBucketsReportPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaAnalyticsUsageReportTimeBucket[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

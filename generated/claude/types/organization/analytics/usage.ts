@@ -15,7 +15,7 @@ import type { BetaAnalyticsServerToolUse, CacheCreation } from './user-usage-rep
 export interface BetaAnalyticsUsageGroup {
   /**
    * Who caused the usage or cost: a user if known, else a service account, else a federated
-   * identity, else an API key. Null also if none is known.
+   * identity, else an API key. Null unless `group_by[]` names it, or if no identity is known.
    */
   actor: BetaAnalyticsActor | null;
   /** Kind of the identity in `actor`. */
@@ -23,7 +23,7 @@ export interface BetaAnalyticsUsageGroup {
   /** Agent whose session caused the usage or cost; null outside of sessions. */
   agent_id: string | null;
   /**
-   * Key that the requests were sent with (prefix `apikey_`), even if `actor` names another
+   * Id of the key that the requests were sent with (`apikey_…`), even if `actor` names another
    * identity; null for other credentials.
    */
   api_key_id: string | null;
@@ -44,7 +44,7 @@ export interface BetaAnalyticsUsageGroup {
   context_window: BetaAnalyticsContextWindow | null;
   /** Deployment that started the session; null for other sessions and outside of sessions. */
   deployment_id: string | null;
-  /** Environment that the session ran in, with the prefix `env_`; null outside of sessions. */
+  /** Id of the environment that the session ran in (`env_…`); null outside of sessions. */
   environment_id: string | null;
   /**
    * Region that ran the model; null unless `group_by[]` names it, or if none is recorded. The
@@ -64,14 +64,14 @@ export interface BetaAnalyticsUsageGroup {
    */
   product: string | null;
   /**
-   * RBAC group of the user, with the prefix `rbac_group_`; null unless `group_by[]` names it.
-   * A user in several groups counts fully in each group, so these rows add up to more than the
-   * total.
+   * Id of the RBAC group of the user (`rbac_group_…`); null unless `group_by[]` names it, and
+   * for users in no group. A user in several groups counts fully in each group, so these rows
+   * add up to more than the total.
    */
   rbac_group_id: string | null;
   /** Tier that served the requests; null if there is none, as for code execution. */
   service_tier: BetaAnalyticsServiceTier | null;
-  /** Session that caused the usage or cost, with the prefix `sesn_`; null outside of sessions. */
+  /** Id of the session that caused the usage or cost (`sesn_…`); null outside of sessions. */
   session_id: string | null;
   /**
    * Slack channel of the usage or cost; null unless `group_by[]` names it, for use outside of
@@ -80,10 +80,10 @@ export interface BetaAnalyticsUsageGroup {
   slack_channel_id: string | null;
   /** `fast` for fast mode, else `standard`; null unless `group_by[]` names it. */
   speed: BetaAnalyticsSpeed | null;
-  /** User profile that the requests named, with the prefix `uprof_`; null if they named none. */
+  /** Id of the user profile that the requests named (`uprof_…`); null if they named none. */
   user_profile_id: string | null;
   /**
-   * Workspace, with the prefix `wrkspc_`. Null for the only workspace of a Claude Enterprise
+   * Id of the workspace (`wrkspc_…`). Null for the only workspace of a Claude Enterprise
    * organization.
    */
   workspace_id: string | null;
@@ -138,10 +138,7 @@ export interface BetaAnalyticsUsageItem {
 
 /** One page of the usage report. */
 export interface BetaAnalyticsUsageItemsReportPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaAnalyticsUsageItem[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -145,12 +145,12 @@ export type BetaAnalyticsClaudeCodeMetrics = AnalyticsClaudeCodeMetrics;
 export interface AnalyticsClaudeTagMetrics {
   /**
    * Days on which the user was active: 1 or 0 for a single day, the sum for a range. Null if
-   * it cannot be read.
+   * the figure cannot be read.
    */
   active_day_count: number | null;
   /**
    * Slack messages that made the user active: mentions, direct messages, and posts that Claude
-   * answered; null if it cannot be read.
+   * answered; null if the figure cannot be read.
    */
   active_message_count: number | null;
 }
@@ -326,10 +326,7 @@ export type BetaAnalyticsToolActions = AnalyticsToolActions;
 
 /** One page of activity by user. */
 export interface AnalyticsUserActivitiesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: AnalyticsUserActivity[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -371,8 +368,8 @@ export interface AnalyticsUserActivity {
   /** Last day with counted activity inside the requested range (UTC, `YYYY-MM-DD`). */
   last_activity_date?: string | null;
   /**
-   * RBAC group that the row is limited to, with the prefix `rbac_group_`. Present only if
-   * grouped by group.
+   * Id of the RBAC group that the row is limited to (`rbac_group_…`). Present only if grouped
+   * by RBAC group.
    */
   rbac_group_id?: string | null;
   /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */

@@ -34,10 +34,7 @@ export interface BetaClaudeTagBundle {
 
 /** One page of bundles for Claude in Slack. */
 export interface BetaClaudeTagBundlesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaClaudeTagBundle[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

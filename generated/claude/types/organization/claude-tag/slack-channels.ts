@@ -10,7 +10,7 @@ import type {
 
 /** Confirms that a channel is no longer set up for Claude. */
 export interface BetaClaudeTagDeletedSlackChannel {
-  /** The channel that was removed, with the prefix `slch_`. */
+  /** Id of the channel that was removed (`slch_…`). */
   id: string;
   type: 'slack_channel_deleted';
 }
@@ -79,10 +79,7 @@ export interface BetaClaudeTagSlackChannelIdentifiers {
 
 /** One page of Slack channels that are set up for Claude. */
 export interface BetaClaudeTagSlackChannelsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaClaudeTagSlackChannel[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -40,10 +40,7 @@ export interface BetaClaudeTagSlackWorkspaceIdentifiers {
 
 /** One page of connected Slack workspaces. */
 export interface BetaClaudeTagSlackWorkspacesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaClaudeTagSlackWorkspace[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

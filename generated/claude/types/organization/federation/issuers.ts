@@ -87,10 +87,7 @@ export type BetaFederationIssuerPollStatus = FederationIssuerPollStatus;
 
 /** One page of federation issuers. */
 export interface FederationIssuersPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: FederationIssuer[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -34,7 +34,7 @@ export interface BetaFederationRule {
   created_by_actor_id: string | null;
   /** Notes on what the rule is for. */
   description: string | null;
-  /** Issuer whose JWTs the rule takes, with the prefix `fdis_`. It cannot be changed. */
+  /** Issuer whose JWTs the rule takes (`fdis_…`). It cannot be changed. */
   issuer_id: string;
   /** Name of the issuer at the time of the request. */
   issuer_name: string | null;
@@ -65,19 +65,16 @@ export interface BetaFederationRule {
    */
   workspace_id: string | null;
   /**
-   * Workspaces that the rule is enabled for (prefix `wrkspc_`). The target must be a member of
-   * the workspace for which a token is issued. May be empty for older rules that are bound to
-   * one workspace.
+   * Workspaces that the rule is enabled for (`wrkspc_…`). The target must be a member of the
+   * workspace for which a token is issued. May be empty for older rules that are bound to one
+   * workspace.
    */
   workspace_ids: string[];
 }
 
 /** One page of federation rules. */
 export interface BetaFederationRulesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaFederationRule[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -91,10 +88,7 @@ export interface BetaFederationRulesPageCursorObject {
  * with which scopes.
  */
 export interface BetaOrganizationFederationRuleCreateBody {
-  /**
-   * Issuer whose JWTs the rule takes (prefix `fdis_`). It must exist, and cannot be changed
-   * later.
-   */
+  /** Issuer whose JWTs the rule takes (`fdis_…`). It must exist, and cannot be changed later. */
   issuer_id: string;
   /**
    * Tests that a JWT must pass. Set at least one of `subject_prefix`, `claims` and
@@ -123,11 +117,11 @@ export interface BetaOrganizationFederationRuleCreateBody {
   description?: string | null;
   /**
    * Lifetime of the tokens, from 60 to 86,400 seconds; 3,600 by default. A token lives at most
-   * twice as long as the JWT would have.
+   * twice as long as the JWT would have, but never under 60 seconds.
    */
   token_lifetime_seconds?: number;
   /**
-   * First workspace to enable the rule for (prefix `wrkspc_`). Needed unless
+   * First workspace to enable the rule for (`wrkspc_…`). Needed unless
    * `applies_to_all_workspaces` is true; add more workspaces afterwards.
    */
   workspace_id?: string | null;
@@ -199,7 +193,7 @@ export interface FederationRule {
   created_by_actor_id: string | null;
   /** Notes on what the rule is for. */
   description: string | null;
-  /** Issuer whose JWTs the rule takes, with the prefix `fdis_`. It cannot be changed. */
+  /** Issuer whose JWTs the rule takes (`fdis_…`). It cannot be changed. */
   issuer_id: string;
   /** Name of the issuer at the time of the request. */
   issuer_name: string | null;
@@ -225,9 +219,9 @@ export interface FederationRule {
    */
   updated_by_actor_id: string | null;
   /**
-   * Workspaces that the rule is enabled for (prefix `wrkspc_`). The target must be a member of
-   * the workspace for which a token is issued. May be empty for older rules that are bound to
-   * one workspace.
+   * Workspaces that the rule is enabled for (`wrkspc_…`). The target must be a member of the
+   * workspace for which a token is issued. May be empty for older rules that are bound to one
+   * workspace.
    */
   workspace_ids: string[];
 }
@@ -264,10 +258,7 @@ export type BetaFederationRuleMatch = FederationRuleMatch;
 
 /** One page of federation rules. */
 export interface FederationRulesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: FederationRule[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -281,10 +272,7 @@ export interface FederationRulesPageCursorObject {
  * with which scopes.
  */
 export interface OrganizationFederationRuleCreateParams {
-  /**
-   * Issuer whose JWTs the rule takes (prefix `fdis_`). It must exist, and cannot be changed
-   * later.
-   */
+  /** Issuer whose JWTs the rule takes (`fdis_…`). It must exist, and cannot be changed later. */
   issuer_id: string;
   /**
    * Tests that a JWT must pass. Set at least one of `subject_prefix`, `claims` and
@@ -311,11 +299,11 @@ export interface OrganizationFederationRuleCreateParams {
   description?: string | null;
   /**
    * Lifetime of the tokens, from 60 to 86,400 seconds; 3,600 by default. A token lives at most
-   * twice as long as the JWT would have.
+   * twice as long as the JWT would have, but never under 60 seconds.
    */
   token_lifetime_seconds?: number;
   /**
-   * First workspace to enable the rule for (prefix `wrkspc_`). Needed unless
+   * First workspace to enable the rule for (`wrkspc_…`). Needed unless
    * `applies_to_all_workspaces` is true; add more workspaces afterwards.
    */
   workspace_id?: string | null;
@@ -355,7 +343,7 @@ export interface OrganizationFederationRuleUpdateParams {
 
 /** Makes tokens act as a service account. */
 export interface ServiceAccountTarget {
-  /** The account, with the prefix `svac_`. */
+  /** Id of the account that the tokens act as (`svac_…`). */
   service_account_id: string;
   type: 'service_account';
   /** Name of the account at the time of the request. Ignored when sent. */

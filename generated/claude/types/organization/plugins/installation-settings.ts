@@ -8,7 +8,7 @@ import type {
 
 /** Confirms that a setting was removed; the broader setting applies again. */
 export interface BetaDeletedPluginInstallationSetting {
-  /** The plugin, with the prefix `plugin_`. */
+  /** Id of the plugin (`plugin_…`). */
   plugin_id: string;
   /** Whom the setting is for: the organization or an RBAC group. */
   target:
@@ -42,7 +42,7 @@ export interface BetaPluginInstallationSetting {
    * it.
    */
   installation_preference: 'auto_install' | 'available' | 'not_available' | 'required';
-  /** The plugin, with the prefix `plugin_`. */
+  /** Id of the plugin (`plugin_…`). */
   plugin_id: string;
   /** Whom the setting is for: the organization or an RBAC group. */
   target:
@@ -54,10 +54,7 @@ export interface BetaPluginInstallationSetting {
 
 /** One page of installation settings of a plugin. */
 export interface BetaPluginInstallationSettingsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaPluginInstallationSetting[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

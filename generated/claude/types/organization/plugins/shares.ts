@@ -16,7 +16,7 @@ export interface BetaPluginShare {
    * share.
    */
   granted_at: string;
-  /** The plugin, with the prefix `plugin_`. */
+  /** Id of the plugin (`plugin_…`). */
   plugin_id: string;
   /** The members with whom the plugin is shared. */
   target:
@@ -26,10 +26,7 @@ export interface BetaPluginShare {
 
 /** One page of shares of a plugin. */
 export interface BetaPluginSharesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaPluginShare[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -29,7 +29,7 @@ export interface BetaPluginVersion {
    * version number.
    */
   manifest_version: string | null;
-  /** Plugin of the version, with the prefix `plugin_`. */
+  /** Id of the plugin of the version (`plugin_…`). */
   plugin_id: string;
   /** How much the version can do: see `reach` of the plugin. */
   reach: 'contained' | 'privileged' | 'remote' | null;
@@ -40,10 +40,7 @@ export interface BetaPluginVersion {
 
 /** One page of versions of a plugin. */
 export interface BetaPluginVersionsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaPluginVersion[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

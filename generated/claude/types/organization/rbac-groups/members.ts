@@ -2,10 +2,10 @@
 
 /** Confirms that a user was removed from a group. */
 export interface DeletedRBACGroupMember {
-  /** The group, with the prefix `rbac_group_`. */
+  /** Id of the group (`rbac_group_…`). */
   rbac_group_id: string;
   type: 'rbac_group_member_deleted';
-  /** The user, with the prefix `user_`. */
+  /** Id of the user (`user_…`). */
   user_id: string;
 }
 
@@ -17,10 +17,10 @@ export interface RBACGroupMember {
   created_at: string;
   /** Address of the user. */
   email: string;
-  /** The group, with the prefix `rbac_group_`. */
+  /** Id of the group (`rbac_group_…`). */
   rbac_group_id: string;
   type: 'rbac_group_member';
-  /** The member, with the prefix `user_`. */
+  /** Id of the member (`user_…`). */
   user_id: string;
 }
 
@@ -28,10 +28,7 @@ export type BetaRBACGroupMember = RBACGroupMember;
 
 /** One page of members of an RBAC group. */
 export interface RBACGroupMembersPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: RBACGroupMember[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -42,7 +39,7 @@ export interface RBACGroupMembersPageCursorObject {
 
 /** The user to add to the group. */
 export interface OrganizationRBACGroupMemberAddParams {
-  /** User to add, with the prefix `user_`. */
+  /** Id of the user to add (`user_…`). */
   user_id: string;
 }
 

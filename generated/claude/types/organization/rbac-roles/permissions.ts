@@ -78,10 +78,7 @@ export type BetaRBACRolePermission = RBACRolePermission;
 
 /** One page of permissions of an RBAC role. */
 export interface RBACRolePermissionsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: RBACRolePermission[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -4,7 +4,7 @@ import type { NoBillingWorkspaceRole } from '../../organization.js';
 
 /** The workspace to add the service account to, and the role there. */
 export interface OrganizationServiceAccountWorkspaceAddParams {
-  /** Workspace to add the account to, with the prefix `wrkspc_`. */
+  /** Workspace to add the account to (`wrkspc_…`). */
   workspace_id: string;
   /** What the account may do in that workspace. */
   workspace_role: NoBillingWorkspaceRole;
@@ -18,10 +18,10 @@ export type BetaServiceAccountsWorkspaceAddParams = OrganizationServiceAccountWo
  * the membership stays.
  */
 export interface ServiceAccountsWorkspaceRemoveResponse {
-  /** The account that the request named, with the prefix `svac_`. */
+  /** Id of the account that the request named (`svac_…`). */
   service_account_id: string;
   type: 'service_account_workspace_member_deleted';
-  /** The workspace that the request named, with the prefix `wrkspc_`. */
+  /** Id of the workspace that the request named (`wrkspc_…`). */
   workspace_id: string;
 }
 

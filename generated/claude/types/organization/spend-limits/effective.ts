@@ -33,7 +33,7 @@ export interface SpendLimitUserActor {
   /** Name of the member; null if none was set, or the account was deleted or cannot be read. */
   name: string | null;
   type: 'user_actor';
-  /** The member, with the prefix `user_`. */
+  /** Id of the member (`user_…`). */
   user_id: string;
 }
 
@@ -41,10 +41,7 @@ export type BetaSpendLimitUserActor = SpendLimitUserActor;
 
 /** One page of limits in force, by member. */
 export interface SpendSummariesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: SpendSummary[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -96,7 +93,7 @@ export interface SpendSummary {
     | SpendLimitOrganizationScope
     | SpendLimitWorkspaceScope
     | SpendLimitUsageTierScope;
-  /** Limit that applies, with the prefix `spl_`. */
+  /** Id of the limit that applies (`spl_…`). */
   spend_limit_id: string;
 }
 

@@ -9,8 +9,8 @@ import type {
 } from './effective.js';
 
 /**
- * The new limit of the member. Default of the period: the period of the limit that the
- * member reached.
+ * The new limit of the member. By default it has the period of the limit that the member
+ * reached.
  */
 export interface OrganizationSpendLimitIncreaseRequestApproveParams {
   /**
@@ -99,10 +99,7 @@ export type BetaSpendLimitIncreaseRequestStatus = SpendLimitIncreaseRequestStatu
 
 /** One page of requests for higher spend limits. */
 export interface SpendLimitIncreaseRequestsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: SpendLimitIncreaseRequest[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

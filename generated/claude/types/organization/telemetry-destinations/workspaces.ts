@@ -2,10 +2,10 @@
 
 /** Confirms that a workspace was removed from the list of a destination. */
 export interface BetaDeletedTelemetryDestinationWorkspace {
-  /** The destination, with the prefix `tdst_`. */
+  /** Id of the destination (`tdst_…`). */
   telemetry_destination_id: string;
   type: 'telemetry_destination_workspace_deleted';
-  /** The workspace, with the prefix `wrkspc_`. */
+  /** Id of the workspace that is or was on the list (`wrkspc_…`). */
   workspace_id: string;
 }
 
@@ -16,19 +16,16 @@ export interface BetaDeletedTelemetryDestinationWorkspace {
 export interface BetaTelemetryDestinationWorkspace {
   /** When the workspace was put on the list, in RFC 3339 format. */
   created_at: string;
-  /** The destination, with the prefix `tdst_`. */
+  /** Id of the destination (`tdst_…`). */
   telemetry_destination_id: string;
   type: 'telemetry_destination_workspace';
-  /** The workspace, with the prefix `wrkspc_`. */
+  /** Id of the workspace that is or was on the list (`wrkspc_…`). */
   workspace_id: string;
 }
 
 /** One page of workspaces on the list of a telemetry destination. */
 export interface BetaTelemetryDestinationWorkspacesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaTelemetryDestinationWorkspace[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

@@ -5,9 +5,9 @@ import type { NoBillingWorkspaceRole, WorkspaceRole } from '../../organization.j
 /** Confirms that a user no longer belongs to a workspace. The user stays in the organization. */
 export interface MemberRemoveResponse {
   type: 'workspace_member_deleted';
-  /** The user that was removed, with the prefix `user_`. */
+  /** Id of the user that was removed (`user_…`). */
   user_id: string;
-  /** The workspace that the user has left, with the prefix `wrkspc_`. */
+  /** Id of the workspace that the user has left (`wrkspc_…`). */
   workspace_id: string;
 }
 
@@ -24,9 +24,9 @@ export type BetaMemberUpdateParams = OrganizationWorkspaceMemberUpdateBody;
 /** A user's membership of a workspace. */
 export interface WorkspaceMember {
   type: 'workspace_member';
-  /** The member, with the prefix `user_`. */
+  /** Id of the member (`user_…`). */
   user_id: string;
-  /** The workspace, with the prefix `wrkspc_`. */
+  /** Id of the workspace (`wrkspc_…`). */
   workspace_id: string;
   /**
    * What the member may do in this workspace. Admins of the organization are `workspace_admin`
@@ -41,20 +41,26 @@ export type BetaWorkspaceMember = WorkspaceMember;
 export interface WorkspaceMembersPageObject {
   /** The entries on this page, at most `limit` of them. */
   data: WorkspaceMember[];
-  /** Whether further entries follow in the direction of the request. */
+  /**
+   * Whether there are more entries after this page, or before this page if the request had
+   * `before_id`.
+   */
   has_more: boolean;
   /**
-   * Id of the first entry on this page. Send it as `before_id` to get the page before this
-   * page.
+   * Id of the first entry on this page, or `null` if the page is empty. Send it as `before_id`
+   * to get the page before this page.
    */
   first_id: string | null;
-  /** Id of the last entry on this page. Send it as `after_id` to get the page after this page. */
+  /**
+   * Id of the last entry on this page, or `null` if the page is empty. Send it as `after_id`
+   * to get the page after this page.
+   */
   last_id: string | null;
 }
 
 /** The user to add, and the role in the workspace. */
 export interface OrganizationWorkspaceMemberAddParams {
-  /** User to add (prefix `user_`), who must already belong to the organization. */
+  /** User to add (`user_…`), who must already belong to the organization. */
   user_id: string;
   /**
    * What the user may do in the workspace. The billing role cannot be given: it follows from

@@ -46,10 +46,10 @@ export interface WorkspaceRateLimit {
    * `model_group`. Only models that the workspace can use are listed.
    */
   models: string[] | null;
-  /** Entry of the organization that this one narrows: the `id` of an `OrganizationRateLimit`. */
+  /** `id` of the organization's entry (`OrganizationRateLimit`) for the same group. */
   rate_limit_id: string;
   type: 'workspace_rate_limit';
-  /** The workspace that is limited, with the prefix `wrkspc_`. */
+  /** Id of the workspace that is limited (`wrkspc_…`). */
   workspace_id: string;
 }
 
@@ -67,12 +67,11 @@ export type BetaWorkspaceRateLimitOrganizationSource = WorkspaceRateLimitOrganiz
 
 /**
  * Kinds of limit that a workspace can have. `requests_per_minute` counts calls.
- * `input_tokens_per_minute` counts all input tokens, `input_tokens_per_minute_cache_aware`
- * excludes tokens read from the prompt cache: prefer the second one for workloads that use
- * the prompt cache. `output_tokens_per_minute` counts output, `tokens_per_minute` and
- * `tokens_per_day` count both directions, `tool_uses_per_second` counts server tool calls,
- * and `fast_itpmca` and `fast_otpm` are the cache-aware input and the output limits of fast
- * mode.
+ * `input_tokens_per_minute` counts all input tokens; `input_tokens_per_minute_cache_aware`
+ * excludes tokens read from the prompt cache, and fits workloads that use the prompt cache
+ * better. `output_tokens_per_minute` counts output, `tokens_per_minute` and `tokens_per_day`
+ * count both directions, `tool_uses_per_second` counts server tool calls, and `fast_itpmca`
+ * and `fast_otpm` are the cache-aware input and the output limits of fast mode.
  */
 export type WorkspaceRateLimitType =
   | 'fast_itpmca'
@@ -130,10 +129,7 @@ export type BetaWorkspaceRateLimitWorkspaceSource = WorkspaceRateLimitWorkspaceS
 
 /** One page of a workspace's rate limits. */
 export interface WorkspaceRateLimitsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: WorkspaceRateLimit[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on

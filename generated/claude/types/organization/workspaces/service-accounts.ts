@@ -4,7 +4,7 @@ import type { NoBillingWorkspaceRole } from '../../organization.js';
 
 /** The service account to add, and its role in the workspace. */
 export interface OrganizationWorkspaceServiceAccountAddParams {
-  /** Account to add to the workspace, with the prefix `svac_`. */
+  /** Account to add to the workspace (`svac_…`). */
   service_account_id: string;
   /** What the account may do in the workspace. */
   workspace_role: NoBillingWorkspaceRole;
@@ -18,10 +18,10 @@ export type BetaServiceAccountAddParams = OrganizationWorkspaceServiceAccountAdd
  * the membership stays.
  */
 export interface ServiceAccountRemoveResponse {
-  /** The account that the request named, with the prefix `svac_`. */
+  /** Id of the account that the request named (`svac_…`). */
   service_account_id: string;
   type: 'service_account_workspace_member_deleted';
-  /** The workspace that the request named, with the prefix `wrkspc_`. */
+  /** Id of the workspace that the request named (`wrkspc_…`). */
   workspace_id: string;
 }
 

@@ -3,7 +3,7 @@
 import { APIResource } from '../runtime/index.js';
 import { BetaTalks } from './beta/talks.js';
 
-/** The methods of `client.beta`. */
+/** The resources of `client.beta`. */
 export class Beta extends APIResource {
   readonly talks: BetaTalks = new BetaTalks(this.client);
 }

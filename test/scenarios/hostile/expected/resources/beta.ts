@@ -3,7 +3,7 @@
 import { APIResource } from '../runtime/index.js';
 import { BetaBets } from './beta/bets.js';
 
-/** The methods of `client.beta`. */
+/** The resources of `client.beta`. */
 export class Beta extends APIResource {
   readonly bets: BetaBets = new BetaBets(this.client);
 }

@@ -3,7 +3,7 @@
 import { APIResource } from '../runtime/index.js';
 import { BetaNotes } from './beta/notes.js';
 
-/** The methods of `client.beta`. */
+/** The resources of `client.beta`. */
 export class Beta extends APIResource {
   readonly notes: BetaNotes = new BetaNotes(this.client);
 }

@@ -83,8 +83,8 @@ export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoi
    */
   'updated_at[gt]'?: string;
   /**
-   * Returns only cases that changed at this time (RFC 3339) or later. Use this parameter to
-   * poll for changes.
+   * Returns cases that changed at this time (RFC 3339) or later, and cases that changed
+   * slightly earlier. Use this parameter to poll for changes.
    */
   'updated_at[gte]'?: string;
   /**
@@ -133,9 +133,9 @@ export class BetaComplianceReviewCases extends APIResource {
   /**
    * List the review cases that Anthropic sent you, newest first.
    *
-   * Contains open and closed cases. To stay up to date, sort by `updated_at`, pass the newest
-   * value that you have as the lower bound, and merge cases by `id`. Scope of the Admin API
-   * key: `read:compliance_review_cases`.
+   * Contains open and closed cases, unless `status` is set. To stay up to date, sort by
+   * `updated_at`, pass the newest value that you have as the lower bound, and merge cases by
+   * `id`. Scope of the Admin API key: `read:compliance_review_cases`.
    *
    * `GET /v1/compliance/review/cases`
    *
@@ -161,7 +161,7 @@ export class BetaComplianceReviewCases extends APIResource {
   /**
    * Give your conclusion on a review case, which closes it permanently.
    *
-   * Sending the same conclusion twice is safe; another conclusion on a closed case fails with
+   * Sending the same conclusion twice is safe; any other response to a closed case fails with
    * status 400 (`case_closed`). A case that your end customer reviews fails with status 403.
    * Scope of the Admin API key: `write:compliance_review_cases`.
    *

@@ -43,7 +43,10 @@ export interface BetaComplianceReviewNoticeListParams extends BetasParams<BetaCh
    * time.
    */
   'created_at[gt]'?: string;
-  /** Returns only items created at this time (RFC 3339) or later. */
+  /**
+   * Returns notices sent at this time (RFC 3339) or later, and notices sent slightly earlier.
+   * Use this parameter to poll for notices.
+   */
   'created_at[gte]'?: string;
   /**
    * Returns only items created before this time (RFC 3339), not items created exactly at this

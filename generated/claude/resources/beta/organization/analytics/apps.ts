@@ -3,7 +3,7 @@
 import { APIResource } from '../../../../runtime/index.js';
 import { BetaOrganizationAnalyticsAppsChat } from './apps/chat.js';
 
-/** The methods of `client.beta.organization.analytics.apps`. */
+/** The resources of `client.beta.organization.analytics.apps`. */
 export class BetaOrganizationAnalyticsApps extends APIResource {
   readonly chat: BetaOrganizationAnalyticsAppsChat = new BetaOrganizationAnalyticsAppsChat(
     this.client,

@@ -5,7 +5,7 @@ import { BetaOrganizationClaudeCodeManagedSettingsConfiguration } from './manage
 import { BetaOrganizationClaudeCodeManagedSettingsRBACGroupDefault } from './managed-settings/rbac-group-default.js';
 import { BetaOrganizationClaudeCodeManagedSettingsRBACGroups } from './managed-settings/rbac-groups.js';
 
-/** The methods of `client.beta.organization.claudeCode.managedSettings`. */
+/** The resources of `client.beta.organization.claudeCode.managedSettings`. */
 export class BetaOrganizationClaudeCodeManagedSettings extends APIResource {
   readonly configuration: BetaOrganizationClaudeCodeManagedSettingsConfiguration =
     new BetaOrganizationClaudeCodeManagedSettingsConfiguration(this.client);

@@ -91,8 +91,8 @@ export class BetaOrganizationClaudeTagBundles extends APIResource {
   /**
    * Change the instructions of a bundle.
    *
-   * Applies to sessions that start afterwards. Bundles that are managed in claude.ai are
-   * refused with 400.
+   * Applies to sessions that start afterwards. The instructions of some bundles can be changed
+   * in claude.ai only: the call then fails with status 400.
    *
    * `POST /v1/organizations/claude_tag/bundles/{bundle_id}`, with the beta experimental-claude-tag-2026-10-21
    *

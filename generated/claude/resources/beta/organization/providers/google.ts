@@ -3,7 +3,7 @@
 import { APIResource } from '../../../../runtime/index.js';
 import { BetaOrganizationProvidersGoogleProjects } from './google/projects.js';
 
-/** The methods of `client.beta.organization.providers.google`. */
+/** The resources of `client.beta.organization.providers.google`. */
 export class BetaOrganizationProvidersGoogle extends APIResource {
   readonly projects: BetaOrganizationProvidersGoogleProjects =
     new BetaOrganizationProvidersGoogleProjects(this.client);

@@ -70,10 +70,10 @@ export class BetaOrganizationServiceAccountsWorkspaces extends APIResource {
   /**
    * List the workspaces of a service account, with its role in each.
    *
-   * The automatic membership in the default workspace comes first, in addition to `limit`. An
-   * archived account has no automatic membership. If a cursor is refused because its
-   * membership was removed, start again at the first page. Admin API keys are refused: send an
-   * OAuth token with the `org:admin` scope.
+   * The automatic membership in the default workspace comes first: with a `limit` of 1, the
+   * first page can hold two entries. An archived account has no automatic membership. If a
+   * cursor is refused because its membership was removed, start again at the first page. Admin
+   * API keys are refused: send an OAuth token with the `org:admin` scope.
    *
    * `GET /v1/organizations/service_accounts/{service_account_id}/workspaces`
    *

@@ -3,7 +3,7 @@
 import { APIResource } from '../../../../runtime/index.js';
 import { BetaUserProfilesProvidersGoogleDataControls } from './google/data-controls.js';
 
-/** The methods of `client.beta.userProfiles.providers.google`. */
+/** The resources of `client.beta.userProfiles.providers.google`. */
 export class BetaUserProfilesProvidersGoogle extends APIResource {
   readonly dataControls: BetaUserProfilesProvidersGoogleDataControls =
     new BetaUserProfilesProvidersGoogleDataControls(this.client);

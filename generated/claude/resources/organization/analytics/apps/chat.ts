@@ -3,7 +3,7 @@
 import { APIResource } from '../../../../runtime/index.js';
 import { OrganizationAnalyticsAppsChatProjects } from './chat/projects.js';
 
-/** The methods of `client.organization.analytics.apps.chat`. */
+/** The resources of `client.organization.analytics.apps.chat`. */
 export class OrganizationAnalyticsAppsChat extends APIResource {
   readonly projects: OrganizationAnalyticsAppsChatProjects =
     new OrganizationAnalyticsAppsChatProjects(this.client);

@@ -7,7 +7,7 @@ export interface BetaClaudeCodeRBACGroupManagedSettings {
    * group's use of it.
    */
   created_at: string;
-  /** The group, with the prefix `rbac_group_`. */
+  /** Id of the group (`rbac_group_…`). */
   rbac_group_id: string;
   /** Whether the group still exists. */
   rbac_group_status: BetaClaudeCodeRBACGroupStatus;
@@ -23,10 +23,7 @@ export interface BetaClaudeCodeRBACGroupManagedSettings {
 
 /** One page of RBAC groups that have managed settings of Claude Code. */
 export interface BetaClaudeCodeRBACGroupManagedSettingsSummariesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaClaudeCodeRBACGroupManagedSettingsSummary[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -42,7 +39,7 @@ export interface BetaClaudeCodeRBACGroupManagedSettingsSummary {
    * group's use of it.
    */
   created_at: string;
-  /** The group, with the prefix `rbac_group_`. */
+  /** Id of the group (`rbac_group_…`). */
   rbac_group_id: string;
   /** Whether the group still exists. */
   rbac_group_status: BetaClaudeCodeRBACGroupStatus;
@@ -74,7 +71,7 @@ export interface BetaClaudeCodeRBACGroupStatusUnknown {
 
 /** Confirms that the settings of an RBAC group were deleted. */
 export interface BetaDeletedClaudeCodeRBACGroupManagedSettings {
-  /** The group, with the prefix `rbac_group_`. */
+  /** Id of the group (`rbac_group_…`). */
   rbac_group_id: string;
   type: 'claude_code_rbac_group_managed_settings_deleted';
 }

@@ -10,10 +10,7 @@ export type BetaClaudeTagBundleTargetCreate =
 
 /** One page of channels and workspaces that a bundle is attached to. */
 export interface BetaClaudeTagBundleTargetsPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: BetaClaudeTagBundleTarget[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -24,7 +21,7 @@ export interface BetaClaudeTagBundleTargetsPageCursorObject {
 
 /** Confirms that a bundle was detached. */
 export interface BetaClaudeTagDeletedBundleTarget {
-  /** The attachment that was removed, with the prefix `btgt_`. */
+  /** Id of the attachment that was removed (`btgt_…`). */
   id: string;
   type: 'bundle_target_deleted';
 }
@@ -38,14 +35,14 @@ export interface BetaClaudeTagSlackChannelBundleTarget {
   id: string;
   /** When the bundle was attached, in RFC 3339 format. */
   created_at: string;
-  /** The channel, with the prefix `slch_`: the id of this API, not the id of Slack. */
+  /** Id of the channel in this API (`slch_…`), not the id of Slack. */
   slack_channel_id: string;
   type: 'slack_channel';
 }
 
 /** Attaches the bundle to one channel. */
 export interface BetaClaudeTagSlackChannelBundleTargetCreate {
-  /** The channel, with the prefix `slch_`: the id of this API, not the id of Slack. */
+  /** Id of the channel in this API (`slch_…`), not the id of Slack. */
   slack_channel_id: string;
   type: 'slack_channel';
 }
@@ -59,14 +56,14 @@ export interface BetaClaudeTagSlackWorkspaceBundleTarget {
   id: string;
   /** When the bundle was attached, in RFC 3339 format. */
   created_at: string;
-  /** The workspace, with the prefix `slws_`: the id of this API, not the id of Slack. */
+  /** Id of the workspace in this API (`slws_…`), not the id of Slack. */
   slack_workspace_id: string;
   type: 'slack_workspace';
 }
 
 /** Attaches the bundle to a workspace and all its channels. */
 export interface BetaClaudeTagSlackWorkspaceBundleTargetCreate {
-  /** The workspace, with the prefix `slws_`: the id of this API, not the id of Slack. */
+  /** Id of the workspace in this API (`slws_…`), not the id of Slack. */
   slack_workspace_id: string;
   type: 'slack_workspace';
 }

@@ -9,10 +9,10 @@ export interface FederationRuleWorkspace {
    * known.
    */
   created_by_actor_id: string | null;
-  /** The rule, with the prefix `fdrl_`. */
+  /** Id of the rule (`fdrl_…`). */
   federation_rule_id: string;
   type: 'federation_rule_workspace';
-  /** The workspace, with the prefix `wrkspc_`. */
+  /** Id of the workspace (`wrkspc_…`). */
   workspace_id: string;
   /** Name of the workspace. Set only in lists; null otherwise. */
   workspace_name: string | null;
@@ -22,10 +22,7 @@ export type BetaFederationRuleWorkspace = FederationRuleWorkspace;
 
 /** One page of workspaces that a federation rule is enabled for. */
 export interface FederationRuleWorkspacesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: FederationRuleWorkspace[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -36,7 +33,7 @@ export interface FederationRuleWorkspacesPageCursorObject {
 
 /** The workspace to enable the rule for. */
 export interface OrganizationFederationRuleWorkspaceAddParams {
-  /** Workspace to enable the rule for, with the prefix `wrkspc_`. */
+  /** Id of the workspace to enable the rule for (`wrkspc_…`). */
   workspace_id: string;
 }
 
@@ -44,10 +41,10 @@ export type BetaRulesWorkspaceAddParams = OrganizationFederationRuleWorkspaceAdd
 
 /** Confirms that a rule is no longer enabled for a workspace. */
 export interface RulesWorkspaceRemoveResponse {
-  /** The rule, with the prefix `fdrl_`. */
+  /** Id of the rule (`fdrl_…`). */
   federation_rule_id: string;
   type: 'federation_rule_workspace_deleted';
-  /** The workspace, with the prefix `wrkspc_`. */
+  /** Id of the workspace (`wrkspc_…`). */
   workspace_id: string;
 }
 

@@ -16,7 +16,7 @@ export interface BetaUserProfileProviderGoogleDataControlUpdateBody {
 
 /** A Cloud Storage bucket and the project that it lies in. */
 export interface BetaGoogleManagedBucketReference {
-  /** Name of the bucket in Cloud Storage. */
+  /** Name of the bucket in Cloud Storage, without `gs://`. */
   bucket_name: string;
   /** Decimal number (not the id) of the Google Cloud project that has the bucket. */
   project_number: string;
@@ -65,14 +65,14 @@ export interface BetaGoogleManagedCMEKEnabledParams {
 
 /** The region uses the key, which passed its checks. */
 export interface BetaGoogleManagedCMEKRegionActive {
-  /** Key in use (`ekey_…`). `null` if there is none. */
+  /** Key in use (`ekey_…`). `null` if no key is in use. */
   effective_external_key_id: string | null;
   /**
-   * What Cloud KMS answered when it last refused the key, else `null`. `null` does not prove
-   * that the key works.
+   * Why Cloud KMS refused the latest use of the key. `null` if no refusal is known, which does
+   * not prove that the key works.
    */
   error: string | null;
-  /** When Cloud KMS last accepted a use of the key (RFC 3339), or `null`. */
+  /** When Cloud KMS last accepted a use of the key (RFC 3339). `null` if no such time is known. */
   last_checked_at: string | null;
   type: 'active';
   /** When the region last became active (RFC 3339). */
@@ -94,18 +94,21 @@ export interface BetaGoogleManagedCMEKRegionFailed {
   type: 'failed';
 }
 
-/** The region has no key. */
+/** No key is set for the region. */
 export interface BetaGoogleManagedCMEKRegionNotConfigured {
-  /** Key still in use (`ekey_…`), or `null`. */
+  /** Key that the region still uses (`ekey_…`). `null` if it uses no key. */
   effective_external_key_id: string | null;
   type: 'not_configured';
 }
 
 /** The region checks the key, or has not begun to use it yet. */
 export interface BetaGoogleManagedCMEKRegionPending {
-  /** Key in use until then (`ekey_…`): the previous key. `null` if no key is in use. */
+  /**
+   * Key in use while the new key is checked (`ekey_…`): the previous key. `null` if no key is
+   * in use.
+   */
   effective_external_key_id: string | null;
-  /** Why the latest check failed. `null` if none has. */
+  /** Why the latest check of the key failed. `null` if no check has failed. */
   error: string | null;
   type: 'pending';
 }
@@ -119,11 +122,11 @@ export type BetaGoogleManagedCMEKRegionStatus =
   | BetaGoogleManagedCMEKRegionSuspended;
 
 /**
- * The region does not use the key, since Anthropic has withdrawn or paused its approval for
- * this profile.
+ * Customer-managed keys of the region are suspended, since Anthropic has withdrawn or paused
+ * its approval for this profile.
  */
 export interface BetaGoogleManagedCMEKRegionSuspended {
-  /** Key still in use (`ekey_…`), or `null`. */
+  /** Key that the region still uses (`ekey_…`). `null` if it uses no key. */
   effective_external_key_id: string | null;
   type: 'suspended';
 }
@@ -142,18 +145,21 @@ export interface BetaGoogleManagedDataControls {
   /** Storage in the customer's own Cloud Storage buckets. */
   storage: BetaGoogleManagedStorageControl;
   type: 'google_managed_data_controls';
-  /** Time of the last update of a control or change of a region's state (RFC 3339). */
+  /**
+   * When an update last changed a control, or the state of a region last changed (RFC 3339).
+   * Changes to and from `suspended` do not count.
+   */
   updated_at: string;
   /** Id of the profile that has these controls; starts with `uprof_`. */
   user_profile_id: string;
 }
 
 /**
- * A bucket that a region no longer uses for new data. Do not change the bucket or the grants
- * of Anthropic's accounts until it expires.
+ * A bucket that a region used before. Do not change the bucket or the grants of Anthropic's
+ * accounts until it expires (`expires_at`).
  */
 export interface BetaGoogleManagedRetiredBucket {
-  /** Name of the bucket in Cloud Storage. */
+  /** Name of the bucket in Cloud Storage, without `gs://`. */
   bucket_name: string;
   /** Time until which the bucket must not be changed (RFC 3339). The entry then disappears. */
   expires_at: string;
@@ -163,10 +169,7 @@ export interface BetaGoogleManagedRetiredBucket {
   region: string;
 }
 
-/**
- * A key that a region no longer uses for new data. Keep it usable until it expires, since
- * older data is encrypted with it.
- */
+/** A key that a region used before. Keep it usable until it expires (`expires_at`). */
 export interface BetaGoogleManagedRetiredKey {
   /** Time until which the key must stay usable (RFC 3339). The entry then disappears. */
   expires_at: string;
@@ -178,16 +181,16 @@ export interface BetaGoogleManagedRetiredKey {
 
 /** The bucket that you set for a region, and what Cloud Storage reports about it. */
 export interface BetaGoogleManagedStorageBucket {
-  /** Name of the bucket in Cloud Storage. */
+  /** Name of the bucket in Cloud Storage, without `gs://`. */
   bucket_name: string;
   /**
    * Default key of the bucket, as a resource name of Cloud KMS. `null` without such a key, or
    * before the bucket is confirmed.
    */
   kms_key_name: string | null;
-  /** Location of the bucket. `null` before the bucket is confirmed. */
+  /** Location that Cloud Storage reports for the bucket. `null` before the bucket is confirmed. */
   location: string | null;
-  /** Id of the Google Cloud project. `null` before the bucket is confirmed. */
+  /** Id of the Google Cloud project that has the bucket. `null` before the bucket is confirmed. */
   project_id: string | null;
   /** Decimal number of the Google Cloud project that has the bucket. */
   project_number: string;
@@ -253,7 +256,7 @@ export interface BetaGoogleManagedStorageFailedCheck {
     | 'kms_key_refused'
     | 'probe_failed'
     | 'project_not_verified';
-  /** What is wrong, and what the customer can change to correct it. */
+  /** What is wrong and, if the customer can correct it, what to change. */
   message: string;
   /**
    * Which of Anthropic's service accounts the check was about, by its kind of access. `null`
@@ -264,9 +267,12 @@ export interface BetaGoogleManagedStorageFailedCheck {
 
 /** The region uses the bucket, which passed its checks. */
 export interface BetaGoogleManagedStorageRegionActive {
-  /** Bucket in use. `null` if there is none. */
+  /** Bucket in use. `null` if no bucket is in use. */
   effective_bucket: BetaGoogleManagedBucketReference | null;
-  /** What the latest daily check found. Empty if all checks passed. */
+  /**
+   * Checks that the bucket did not pass in the latest daily verification. Empty if it passed
+   * all checks.
+   */
   failed_checks: BetaGoogleManagedStorageFailedCheck[];
   type: 'active';
   /** When the region last became active (RFC 3339). */
@@ -288,18 +294,21 @@ export interface BetaGoogleManagedStorageRegionFailed {
   type: 'failed';
 }
 
-/** The region has no bucket. */
+/** No bucket is set for the region. */
 export interface BetaGoogleManagedStorageRegionNotConfigured {
-  /** Bucket still in use, or `null`. */
+  /** Bucket that the region still uses. `null` if it uses no bucket. */
   effective_bucket: BetaGoogleManagedBucketReference | null;
   type: 'not_configured';
 }
 
 /** The region checks the bucket. */
 export interface BetaGoogleManagedStorageRegionPending {
-  /** Bucket in use until then: the previous bucket. `null` if no bucket is in use. */
+  /**
+   * Bucket in use while the new bucket is checked: the previous bucket. `null` if no bucket is
+   * in use.
+   */
   effective_bucket: BetaGoogleManagedBucketReference | null;
-  /** What the latest attempt found. Empty if no attempt has failed. */
+  /** Checks that the bucket did not pass in the latest attempt. Empty if no check has failed. */
   failed_checks: BetaGoogleManagedStorageFailedCheck[];
   type: 'pending';
 }
@@ -313,11 +322,11 @@ export type BetaGoogleManagedStorageRegionStatus =
   | BetaGoogleManagedStorageRegionSuspended;
 
 /**
- * The region does not use the bucket, since Anthropic has withdrawn or paused its approval
- * for this profile.
+ * Storage in the customer's bucket is suspended for the region, since Anthropic has
+ * withdrawn or paused its approval for this profile.
  */
 export interface BetaGoogleManagedStorageRegionSuspended {
-  /** Bucket still in use, or `null`. */
+  /** Bucket that the region still uses. `null` if it uses no bucket. */
   effective_bucket: BetaGoogleManagedBucketReference | null;
   type: 'suspended';
 }

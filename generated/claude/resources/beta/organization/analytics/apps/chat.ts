@@ -3,7 +3,7 @@
 import { APIResource } from '../../../../../runtime/index.js';
 import { BetaOrganizationAnalyticsAppsChatProjects } from './chat/projects.js';
 
-/** The methods of `client.beta.organization.analytics.apps.chat`. */
+/** The resources of `client.beta.organization.analytics.apps.chat`. */
 export class BetaOrganizationAnalyticsAppsChat extends APIResource {
   readonly projects: BetaOrganizationAnalyticsAppsChatProjects =
     new BetaOrganizationAnalyticsAppsChatProjects(this.client);

@@ -68,9 +68,10 @@ export class BetaOrganizationClaudeCodeManagedSettingsConfiguration extends APIR
    * Switch between settings per organization and per group, or reorder the groups.
    *
    * To reorder, send the version of the order that you read; a 409 means that the order has
-   * changed since. The first switch to groups copies the organization's settings as default
-   * settings, if none were set. For Claude Enterprise; scope of the Admin API key:
-   * `write:claude_code_managed_settings`. A call that returned 503 can be repeated.
+   * changed since. A switch to groups copies the organization's settings as default settings,
+   * if neither the groups nor the default have settings. For Claude Enterprise; scope of the
+   * Admin API key: `write:claude_code_managed_settings`. A call that returned 503 can be
+   * repeated.
    *
    * `POST /v1/organizations/claude_code/managed_settings/configuration`, with the beta ce-claude-code-managed-settings-2026-10-06
    *

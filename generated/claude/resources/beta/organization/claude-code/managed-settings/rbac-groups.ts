@@ -110,9 +110,10 @@ export class BetaOrganizationClaudeCodeManagedSettingsRBACGroups extends APIReso
    * Create or replace the Claude Code settings of a group.
    *
    * A new group comes last in the order: for members of several groups, an earlier group wins.
-   * If you set default settings before you switch to settings per group, the switch does not
-   * copy the organization's settings. For Claude Enterprise; scope of the Admin API key:
-   * `write:claude_code_managed_settings`. A call that returned 503 can be repeated.
+   * Once a group has settings, the switch to settings per group no longer copies the
+   * organization's settings: set the default settings before you switch. For Claude
+   * Enterprise; scope of the Admin API key: `write:claude_code_managed_settings`. A call that
+   * returned 503 can be repeated.
    *
    * `POST /v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}`, with the beta ce-claude-code-managed-settings-2026-10-06
    *

@@ -3,7 +3,7 @@
 import { APIResource } from '../../../../../runtime/index.js';
 import { BetaOrganizationProvidersGoogleProjectsDataControls } from './projects/data-controls.js';
 
-/** The methods of `client.beta.organization.providers.google.projects`. */
+/** The resources of `client.beta.organization.providers.google.projects`. */
 export class BetaOrganizationProvidersGoogleProjects extends APIResource {
   readonly dataControls: BetaOrganizationProvidersGoogleProjectsDataControls =
     new BetaOrganizationProvidersGoogleProjectsDataControls(this.client);

@@ -54,7 +54,7 @@ export class BetaUserProfilesProvidersGoogleDataControls extends APIResource {
    *
    * Applies to Claude on Google Cloud's Agent Platform.
    *
-   * `GET /v1/user_profiles/{user_profile_id}/providers/google/data_controls`, with the beta user-profiles-2026-09-04, google-managed-data-controls-2026-09-01
+   * `GET /v1/user_profiles/{user_profile_id}/providers/google/data_controls`, with the betas user-profiles-2026-09-04, google-managed-data-controls-2026-09-01
    *
    * @example
    * ```ts
@@ -79,7 +79,7 @@ export class BetaUserProfilesProvidersGoogleDataControls extends APIResource {
    *
    * Changes only the controls and regions that the request names.
    *
-   * `POST /v1/user_profiles/{user_profile_id}/providers/google/data_controls`, with the beta user-profiles-2026-09-04, google-managed-data-controls-2026-09-01
+   * `POST /v1/user_profiles/{user_profile_id}/providers/google/data_controls`, with the betas user-profiles-2026-09-04, google-managed-data-controls-2026-09-01
    *
    * @example
    * ```ts

@@ -4,10 +4,7 @@ import type { AnalyticsUser } from '../../../analytics.js';
 
 /** One page of activity by chat project. */
 export interface AnalyticsProjectActivitiesPageCursorObject {
-  /**
-   * The entries on this page, at most `limit` of them. A page before the last page can be
-   * empty.
-   */
+  /** The entries on this page. A page before the last page can be empty. */
   data: AnalyticsProjectActivity[];
   /**
    * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
@@ -31,18 +28,18 @@ export interface AnalyticsProjectActivity {
   distinct_user_count: number;
   /** Messages sent in the project. */
   message_count: number;
-  /** The project, with the prefix `claude_proj_`. */
+  /** Id of the project (`claude_proj_…`). */
   project_id: string;
   /** Name of the project. */
   project_name: string;
   /**
-   * RBAC group that the row is limited to, with the prefix `rbac_group_`. Present only if
-   * grouped by group.
+   * Id of the RBAC group that the row is limited to (`rbac_group_…`). Present only if grouped
+   * by RBAC group.
    */
   rbac_group_id?: string | null;
   /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */
   rbac_group_name?: string | null;
-  /** User that the row is limited to, with the prefix `user_`. Present only if grouped by user. */
+  /** Id of the user that the row is limited to (`user_…`). Present only if grouped by user. */
   user_id?: string | null;
 }
 

@@ -12,13 +12,16 @@ export interface BetaGoogleManagedProjectBucketReference {
 export type BetaGoogleManagedProjectCMEKControl =
   BetaGoogleManagedProjectCMEKDisabled | BetaGoogleManagedProjectCMEKEnabled;
 
-/** Turns the use of your own keys on or off. */
+/** Turns the use of your own keys on or off, or changes keys. */
 export type BetaGoogleManagedProjectCMEKControlParams =
   BetaGoogleManagedProjectCMEKDisabledParams | BetaGoogleManagedProjectCMEKEnabledParams;
 
 /** Your own keys are not used. */
 export interface BetaGoogleManagedProjectCMEKDisabled {
-  /** Keys that were replaced but are still needed for older data, ordered by expiry. */
+  /**
+   * Keys that regions used before, ordered by expiry. Keep each key usable until its
+   * `expires_at`.
+   */
   retired_keys: BetaGoogleManagedProjectRetiredKey[];
   type: 'disabled';
 }
@@ -35,7 +38,10 @@ export interface BetaGoogleManagedProjectCMEKEnabled {
    * fields. Regions without a key are absent.
    */
   external_key_ids: Record<string, string>;
-  /** Keys that were replaced but are still needed for older data, ordered by expiry. */
+  /**
+   * Keys that regions used before, ordered by expiry. Keep each key usable until its
+   * `expires_at`.
+   */
   retired_keys: BetaGoogleManagedProjectRetiredKey[];
   /** State of each region. Further regions can appear, and some may be absent. */
   status: Record<string, BetaGoogleManagedProjectCMEKRegionStatus>;
@@ -60,8 +66,8 @@ export interface BetaGoogleManagedProjectCMEKRegionActive {
    */
   effective_external_key_id: string | null;
   /**
-   * Why Google Cloud KMS last refused the key; null if no refusal is recorded, which does not
-   * prove that the key works.
+   * Why Google Cloud KMS refused the latest use of the key; null if no refusal is recorded,
+   * which does not prove that the key works.
    */
   error: string | null;
   /** When Google Cloud KMS last accepted the key, in RFC 3339 format; null if not recorded. */
@@ -71,7 +77,10 @@ export interface BetaGoogleManagedProjectCMEKRegionActive {
   validated_at: string;
 }
 
-/** All tests of the key failed. Set the same or another key to start again. */
+/**
+ * The key passed no test, and the region has stopped testing. Set the same or another key to
+ * start again.
+ */
 export interface BetaGoogleManagedProjectCMEKRegionFailed {
   /**
    * Key in use at this moment (`ekey_…`): still the old key while a new key is `pending` or
@@ -113,7 +122,10 @@ export type BetaGoogleManagedProjectCMEKRegionStatus =
   | BetaGoogleManagedProjectCMEKRegionFailed
   | BetaGoogleManagedProjectCMEKRegionSuspended;
 
-/** Anthropic has paused or withdrawn the approval, so that your key is not used. */
+/**
+ * Your own keys are suspended for the region, since Anthropic has paused or withdrawn its
+ * approval for this project.
+ */
 export interface BetaGoogleManagedProjectCMEKRegionSuspended {
   /**
    * Key in use at this moment (`ekey_…`): still the old key while a new key is `pending` or
@@ -158,13 +170,16 @@ export interface BetaGoogleManagedProjectEffectiveBucket {
 }
 
 /**
- * A bucket that a region has replaced. Do not change the bucket or its access rights until
+ * A bucket that a region used before. Do not change the bucket or its access rights until
  * `expires_at`.
  */
 export interface BetaGoogleManagedProjectRetiredBucket {
   /** Name of the bucket in Cloud Storage, without `gs://`. */
   bucket_name: string;
-  /** Time from which the bucket is no longer needed, in RFC 3339 format. */
+  /**
+   * Time until which the bucket must not be changed, in RFC 3339 format. The entry then
+   * disappears.
+   */
   expires_at: string;
   /** Google Cloud project of the bucket, by its decimal number. */
   project_number: string;
@@ -172,14 +187,11 @@ export interface BetaGoogleManagedProjectRetiredBucket {
   region: string;
 }
 
-/**
- * A key that a region has replaced. Keep it usable until `expires_at`, or older data cannot
- * be read.
- */
+/** A key that a region used before. Keep it usable until `expires_at`. */
 export interface BetaGoogleManagedProjectRetiredKey {
-  /** Time from which the key is no longer needed, in RFC 3339 format. */
+  /** Time until which the key must stay usable, in RFC 3339 format. The entry then disappears. */
   expires_at: string;
-  /** The key, with the prefix `ekey_`. */
+  /** Id of the key (`ekey_…`). */
   external_key_id: string;
   /** Region that used the key, such as `us`. */
   region: string;
@@ -206,13 +218,16 @@ export interface BetaGoogleManagedProjectStorageBucket {
 export type BetaGoogleManagedProjectStorageControl =
   BetaGoogleManagedProjectStorageDisabled | BetaGoogleManagedProjectStorageEnabled;
 
-/** Turns the use of your own buckets on or off. */
+/** Turns the use of your own buckets on or off, or changes buckets. */
 export type BetaGoogleManagedProjectStorageControlParams =
   BetaGoogleManagedProjectStorageDisabledParams | BetaGoogleManagedProjectStorageEnabledParams;
 
 /** Your own buckets are not used. */
 export interface BetaGoogleManagedProjectStorageDisabled {
-  /** Buckets that were replaced but still hold data, ordered by expiry. */
+  /**
+   * Buckets that regions used before, ordered by expiry. Do not change a bucket before its
+   * `expires_at`.
+   */
   retired_buckets: BetaGoogleManagedProjectRetiredBucket[];
   type: 'disabled';
 }
@@ -229,7 +244,10 @@ export interface BetaGoogleManagedProjectStorageEnabled {
    * without a bucket are absent.
    */
   buckets: Record<string, BetaGoogleManagedProjectStorageBucket>;
-  /** Buckets that were replaced but still hold data, ordered by expiry. */
+  /**
+   * Buckets that regions used before, ordered by expiry. Do not change a bucket before its
+   * `expires_at`.
+   */
   retired_buckets: BetaGoogleManagedProjectRetiredBucket[];
   /** State of each region. Further regions can appear, and some may be absent. */
   status: Record<string, BetaGoogleManagedProjectStorageRegionStatus>;
@@ -262,7 +280,7 @@ export interface BetaGoogleManagedProjectStorageFailedCheck {
     | 'probe_failed'
     | 'project_not_verified'
     | 'versioning';
-  /** What is wrong, and what you can change to correct it. */
+  /** What is wrong and, if you can correct it, what to change. */
   message: string;
   /**
    * Which kind of access was tested, if the test is about one of the accounts that reach the
@@ -278,21 +296,27 @@ export interface BetaGoogleManagedProjectStorageRegionActive {
    * `failed`. Null if no bucket is in use.
    */
   effective_bucket: BetaGoogleManagedProjectEffectiveBucket | null;
-  /** What failed in the last daily verification; empty if it passed. */
+  /**
+   * Checks that the bucket did not pass in the last daily verification; empty if it passed all
+   * checks.
+   */
   failed_checks: BetaGoogleManagedProjectStorageFailedCheck[];
   type: 'active';
   /** When the region last became active, in RFC 3339 format. */
   validated_at: string;
 }
 
-/** Verification failed. Set the same or another bucket to start again. */
+/**
+ * The bucket passed no verification, and the region has stopped verifying. Set the same or
+ * another bucket to start again.
+ */
 export interface BetaGoogleManagedProjectStorageRegionFailed {
   /**
    * Bucket in use at this moment: still the old bucket while a new bucket is `pending` or
    * `failed`. Null if no bucket is in use.
    */
   effective_bucket: BetaGoogleManagedProjectEffectiveBucket | null;
-  /** What failed in the last attempt. */
+  /** Checks that the bucket did not pass in the last attempt. */
   failed_checks: BetaGoogleManagedProjectStorageFailedCheck[];
   type: 'failed';
 }
@@ -314,7 +338,7 @@ export interface BetaGoogleManagedProjectStorageRegionPending {
    * `failed`. Null if no bucket is in use.
    */
   effective_bucket: BetaGoogleManagedProjectEffectiveBucket | null;
-  /** What failed in the last attempt; empty if no attempt has failed. */
+  /** Checks that the bucket did not pass in the last attempt; empty if no check has failed. */
   failed_checks: BetaGoogleManagedProjectStorageFailedCheck[];
   type: 'pending';
 }
@@ -327,7 +351,10 @@ export type BetaGoogleManagedProjectStorageRegionStatus =
   | BetaGoogleManagedProjectStorageRegionFailed
   | BetaGoogleManagedProjectStorageRegionSuspended;
 
-/** Anthropic has paused or withdrawn the approval, so that your bucket is not used. */
+/**
+ * Your own bucket is suspended for the region, since Anthropic has paused or withdrawn its
+ * approval for this project.
+ */
 export interface BetaGoogleManagedProjectStorageRegionSuspended {
   /**
    * Bucket in use at this moment: still the old bucket while a new bucket is `pending` or
