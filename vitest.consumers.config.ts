@@ -1,4 +1,4 @@
-/** `npm run consumers`: builds and runs clients in apps of many tools. */
+/** `npm run consumers`: builds and runs clients in apps of different compilers, bundlers, package managers and runtimes. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

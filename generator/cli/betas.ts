@@ -112,7 +112,7 @@ function renderBeta(beta: BetaFacts, terminal: Terminal): readonly string[] {
     ['accepted by', beta.acceptedBy.filter((one) => !beta.sentBy.includes(one)).join(', ')],
     ['sent by', beta.sentBy.join(', ')],
     ...Object.entries(beta.baked).map(
-      ([version, patterns]) => [`sent in ${version}`, patterns.join(', ')] as const,
+      ([version, patterns]) => [`sent by, in ${version}`, patterns.join(', ')] as const,
     ),
     ...placesOf('opens in', beta.unlocks),
     ...placesOf('returned by', beta.returns),

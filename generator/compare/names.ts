@@ -39,9 +39,13 @@ function compareEnds(old: FactOf<'model'> | undefined, now: FactOf<'model'>): re
   const given = replacement === undefined ? {} : { todo: `use ${code(replacement)}` };
   if (!old) return [changeOf('model-ends', `${code(id)} retires on ${retires}`, given)];
   if (old.retires === retires && old.replacement === replacement) return [];
+  const replaced =
+    replacement === undefined
+      ? 'no longer has a replacement'
+      : `now has the replacement ${code(replacement)}`;
   const text =
     old.retires === retires
-      ? `${code(id)}, which retires on ${retires}, has another replacement`
+      ? `${code(id)}, which retires on ${retires}, ${replaced}`
       : `${code(id)} retires on ${retires}, was ${old.retires}`;
   return [changeOf('model-end-moved', text, given)];
 }

@@ -1,4 +1,3 @@
-/** docs/audit.md lists the kinds of findings of `kinds.ts`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -131,7 +131,7 @@ checked                   2026-11-21
     expect(ink.stdout).toContain('note       Superseded: use `color-2026-01-01`.\n');
     expect(ink.stdout).toContain('sent by    inks.**\n');
     const notes = await run(['betas', 'notes-2024-01-01', ...FLAGS], { cwd });
-    expect(notes.stdout).toContain('sent in 2023-06-01  notes.**\n');
+    expect(notes.stdout).toContain('sent by, in 2023-06-01  notes.**\n');
   });
 
   it('names the methods that accept the beta, and the methods that send it on every call', async () => {

@@ -79,7 +79,7 @@ describeNeeding('the client', MISSING, () => {
   });
 
   test.each(['ts', 'js'] as const)(
-    'runs if Node removes the types of the app, as %s',
+    'generated as %s, runs if Node removes the types of the app',
     async (target) => {
       const app = await App.make(`strip-${target}`, { 'tsconfig.json': STRIPPED }, { target });
       await app.node(TSC);

@@ -132,7 +132,7 @@ describe('the middleware that falls back after a refusal', () => {
     expect(JSON.stringify(bodyOf(server, 3))).not.toContain('"fallback"');
   });
 
-  test('does not change requests of other methods, or requests without fallbacks', async () => {
+  test('does not change requests of other methods, or any request if its list is empty', async () => {
     const server = await serveModels({ 'claude-a': { token: 't1' } });
     const middleware = [betaRefusalFallbackMiddleware(FALLBACKS)];
     const client = new Claude({ ...OPTIONS, baseURL: server.url, middleware });

@@ -1,4 +1,4 @@
-/** Runs programs of documents against the small test API. */
+/** Runs programs of README and docs/ against the server of `test/migration/server.ts`, which records requests. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { vi } from 'vitest';

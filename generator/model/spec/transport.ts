@@ -30,8 +30,8 @@ function isHandled(variant: Schema, schemas: Schemas): boolean {
 }
 
 /**
- * Makes the query parameter that takes a cursor, such as `page`, accept null, the cursor of the last page. Removes null
- * from the type of the parameter `limit`: the official spec allows it.
+ * Makes the query parameter that takes a cursor, such as `page`, accept null, the cursor of the last page. Removes null,
+ * which the official spec also allows, from the type of the parameter `limit`.
  *
  * @param areParams whether the params have the SDK's types, whose `limit` stays unchanged
  */

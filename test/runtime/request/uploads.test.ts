@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Sends a multipart body, and returns its parts as the server parses them. */
+/** Sends a multipart body, and returns the parts in the bytes that the server receives. */
 async function upload(params: object): Promise<[name: string, value: string, file?: string][]> {
   const server = await serve((_, response) => {
     sendJSON(response, {});
@@ -104,14 +104,17 @@ describe('multipart bodies', () => {
     ['/a/50%25%2Foff.txt', '50%/off.txt', 'off.txt'],
     ['/a/100%.txt', '100%.txt', '100%.txt'],
     ['/a/', 'unknown_file', 'unknown_file'],
-  ])('name the response of the path %s in an array %s, else %s', async (path, inTree, inField) => {
-    const server = await serve((_, response) => response.end('x'));
-    const [file, files] = [await fetch(server.url + path), [await fetch(server.url + path)]];
-    expect(await upload({ file, files })).toEqual([
-      ['file', 'x', inField],
-      ['files[]', 'x', inTree],
-    ]);
-  });
+  ])(
+    'take the file name from the path of a response: %s gives %s in an array, and %s alone',
+    async (path, inTree, inField) => {
+      const server = await serve((_, response) => response.end('x'));
+      const [file, files] = [await fetch(server.url + path), [await fetch(server.url + path)]];
+      expect(await upload({ file, files })).toEqual([
+        ['file', 'x', inField],
+        ['files[]', 'x', inTree],
+      ]);
+    },
+  );
 
   test('can contain a file with an empty name, and an object without a prototype', async () => {
     const bare = Object.assign(Object.create(null) as object, { a: 1 });

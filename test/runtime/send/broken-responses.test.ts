@@ -1,4 +1,4 @@
-/** Incomplete and invalid responses, sent as raw text over a socket. */
+/** Incomplete, invalid and slow responses. The server sends broken connections as raw text over a socket. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';

@@ -45,7 +45,7 @@ describe('a tool input', () => {
     expect(invalid?.error.cause).toBeInstanceOf(SyntaxError);
   });
 
-  test('has its text neither in the JSON nor in a copy of the block if it is not JSON', async () => {
+  test('that is not JSON is not in the JSON of the block or in a copy of the block', async () => {
     const [, block] = await read('{"a": 1, ', 'hello}');
     expect(JSON.stringify(block)).not.toContain('hello');
     expect({ ...block }).not.toHaveProperty('invalid_input');
@@ -62,7 +62,7 @@ describe('a tool input', () => {
     expect(invalidInputOf(block ?? {})).toBeUndefined();
   });
 
-  test('gets an error as result, and the tool does not run, if it is not JSON', async () => {
+  test('that is not JSON gives an error as tool result, and the tool does not run', async () => {
     let runs = 0;
     const weather = { ...tool(() => `${++runs}`), name: 'weather' };
     const first = [start, ...toolBlock(0, '{"city":"Ro\\me"}'), ...stop('tool_use')];
