@@ -135,7 +135,8 @@ function isResponse(value: unknown): value is ResponseLike {
 }
 
 function isFileStream(value: unknown): value is DiskStream {
-  return isAsyncIterable(value) && 'path' in value && typeof value.path === 'string';
+  if (!isAsyncIterable(value) || !('path' in value)) return false;
+  return typeof value.path === 'string' || ArrayBuffer.isView(value.path);
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -145,7 +146,9 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 function nameOf(value: unknown): string | undefined {
-  if (isFileStream(value)) return String(value.path);
+  if (isFileStream(value)) {
+    return typeof value.path === 'string' ? value.path : new TextDecoder().decode(value.path);
+  }
   if (isResponse(value)) return nameInURL(value.url);
   const name = value instanceof Blob && 'name' in value ? value.name : undefined;
   return typeof name === 'string' && name !== '' ? name : undefined;
@@ -205,7 +208,9 @@ interface DiskStream extends AsyncIterable<unknown> {
 
 interface BuiltinModules {
   readonly process?: {
-    getBuiltinModule?(name: string): { openAsBlob?(path: string): Promise<Blob> } | undefined;
+    getBuiltinModule?(
+      name: string,
+    ): { openAsBlob?(path: FileStream['path']): Promise<Blob> } | undefined;
   };
 }
 
@@ -219,7 +224,7 @@ async function openFromDisk(stream: DiskStream): Promise<Blob | undefined> {
   if (fs?.openAsBlob === undefined || (stream.bytesRead ?? 0) > 0) return undefined;
   let blob: Blob;
   try {
-    blob = await fs.openAsBlob(String(stream.path));
+    blob = await fs.openAsBlob(stream.path);
     // `openAsBlob` accepts a folder, which fails only when it is read.
     await blob.slice(0, 1).arrayBuffer();
   } catch {

@@ -90,6 +90,19 @@ describe('multipart bodies', () => {
     expect(stream.destroyed).toBe(true);
   });
 
+  test('contain the file of a stream whose path is in bytes', async () => {
+    const path = new TextEncoder().encode(join(folder, 'nötes.txt'));
+    await writeFile(path, '0123');
+    const file = createReadStream(Buffer.from(path));
+    const missing = { path: new TextEncoder().encode('a/b.txt') };
+    const memory = Object.assign(new Blob(['b']).stream(), missing);
+    expect(await upload({ file, files: [memory] })).toEqual([
+      ['file', '0123', 'nötes.txt'],
+      ['files[]', 'b', 'a/b.txt'],
+    ]);
+    expect(file.destroyed).toBe(true);
+  });
+
   test.each([
     [{ start: 2, end: 5 }, '2345'],
     [{ start: 7 }, '789'],
