@@ -96,7 +96,8 @@ export async function baseHeaders(config: Config, key: string | undefined): Prom
   const userAgent = isInPage ? undefined : USER_AGENT;
   const headers = mergeHeaders({}, apiHeaders(spec, options, key, userAgent));
   const lines = readEnv(HEADERS_VARIABLE);
-  if (lines !== undefined) mergeHeaders(headers, (await loadRarelyUsed()).parseHeaders(lines));
+  if (lines)
+    mergeHeaders(headers, (await loadRarelyUsed()).parseHeaders(lines, HEADERS_VARIABLE));
   return mergeHeaders(headers, options.defaultHeaders);
 }
 

@@ -106,8 +106,8 @@ describe('a clone of a client', () => {
 });
 
 describe('ANTHROPIC_CUSTOM_HEADERS', () => {
-  test('replaces headers of the client; lines without a name or without a colon are skipped', async () => {
-    vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'Authorization:  Bearer proxy \r\nnone\n: none\n\nx-a:');
+  test('replaces headers of the client; lines without a colon are skipped', async () => {
+    vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'Authorization:  Bearer proxy \r\nnone\n\nx-a:');
     const [headers] = await sent({ apiKey: 'k' });
     expect(headers).toMatchObject({ authorization: 'Bearer proxy', 'x-a': '' });
   });
@@ -119,6 +119,17 @@ describe('ANTHROPIC_CUSTOM_HEADERS', () => {
     const headers = new Headers(fetch.mock.lastCall?.[1]?.headers);
     expect(Object.fromEntries(headers)).toMatchObject({ 'x-a': 'one two', 'x-b': '2' });
   });
+
+  test.each([': hidden', ' \t: hidden'])(
+    'causes an error that contains its name and not the value for the line %j',
+    async (line) => {
+      vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', `x-a: 1\n\n${line}`);
+      const error = await errorOf(sent({ apiKey: 'k' }), ClaudeError);
+      expect(error.message).toBe(
+        'ANTHROPIC_CUSTOM_HEADERS has a line without a name; write it as "name: value".',
+      );
+    },
+  );
 
   test.each(['bad name: x', 'a: ☃'])(
     'causes a ClaudeError for an invalid header: %j',
