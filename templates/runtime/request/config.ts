@@ -64,7 +64,10 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
   const baseURL = checkURL(configured || spec.baseURL, source);
   const log = makeLog(logger, logLevel);
   if (isMistakenURL(baseURL)) {
-    ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL, spec)));
+    const warn = loadRarelyUsed().then((late) => {
+      late.warnOfVersion(log, baseURL, spec);
+    });
+    ignoreFailure(warn);
   }
   return {
     spec,
