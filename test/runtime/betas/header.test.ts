@@ -61,13 +61,21 @@ describe('the anthropic-beta header', () => {
     expect((await send(operation, params, options)).header).toBe(expected);
   });
 
-  test.each([1, [1], [''], ['a,b'], ['a\nb'], {}])(
-    'causes an error if `betas` is %j',
-    async (betas) => {
-      const error = await errorOf(send(CREATE, { betas }), ClaudeError);
-      expect(error.message).toBe("betas must be the id of a beta, an array of ids, or 'auto'.");
-    },
-  );
+  test.each([
+    [1, '1'],
+    [['x', [1]], 'an object'],
+    [[''], '""'],
+    [['a,b'], '"a,b"'],
+    [['a\nb'], '"a\\nb"'],
+    [{}, 'an object'],
+    [[null], 'null'],
+    [[() => 1], 'a function'],
+  ])('causes an error that shows the invalid value if `betas` is %j', async (betas, shown) => {
+    const error = await errorOf(send(CREATE, { betas }), ClaudeError);
+    expect(error.message).toBe(
+      `betas must be the id of a beta, an array of ids, or 'auto', not ${shown}.`,
+    );
+  });
 
   test('causes an error if two betas conflict, unless one is omitted', async () => {
     const params = { betas: ['red-2025-01-01'] };
