@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 /**
  * Returns the differences between a value and its JSON Schema in types, literals, required keys and keys that are not
  * allowed. Does not check lengths, ranges and formats. Accepts a value that fits several schemas of `oneOf`, and any
- * value for an unresolved reference.
+ * value for a reference that is unresolved or leads back to itself.
  */
 export function findMismatches(schema: unknown, value: unknown): readonly SchemaIssue[] {
   const issues: SchemaIssue[] = [];
@@ -54,20 +54,27 @@ export function findMismatches(schema: unknown, value: unknown): readonly Schema
 
 type Path = readonly PropertyKey[];
 
-// All calls add to one list. If each call returned a list, the helpers would take longer to type-check.
+/**
+ * All calls add to one list. If each call returned a list, the helpers would take longer to type-check.
+ *
+ * @param followed the schemas with `$ref` that led from a schema of this value to `schema`
+ */
 function collect(
   issues: SchemaIssue[],
   root: unknown,
   schema: unknown,
   value: unknown,
   path: Path,
+  followed: readonly unknown[] = [],
 ): void {
   if (!isObject(schema)) {
     if (schema === false) issues.push({ message: 'is not allowed', path });
     return;
   }
   if (schema['$ref'] !== undefined) {
-    collect(issues, root, resolveReference(root, schema['$ref']), value, path);
+    if (followed.includes(schema)) return;
+    const target = resolveReference(root, schema['$ref']);
+    collect(issues, root, target, value, path, [...followed, schema]);
     return;
   }
   const own = ownMismatch(schema, value);
@@ -75,9 +82,9 @@ function collect(
     issues.push({ message: own, path });
     return;
   }
-  for (const part of list(schema['allOf'])) collect(issues, root, part, value, path);
+  for (const part of list(schema['allOf'])) collect(issues, root, part, value, path, followed);
   for (const keyword of ['anyOf', 'oneOf']) {
-    if (fitsOne(list(schema[keyword]), root, value)) continue;
+    if (fitsOne(list(schema[keyword]), root, value, followed)) continue;
     issues.push({ message: 'does not fit any of the variants', path });
   }
   if (isObject(value)) collectOfFields(issues, root, schema, value, path);
@@ -86,10 +93,15 @@ function collect(
   });
 }
 
-function fitsOne(variants: readonly unknown[], root: unknown, value: unknown): boolean {
+function fitsOne(
+  variants: readonly unknown[],
+  root: unknown,
+  value: unknown,
+  followed: readonly unknown[],
+): boolean {
   for (const variant of variants) {
     const issues: SchemaIssue[] = [];
-    collect(issues, root, variant, value, []);
+    collect(issues, root, variant, value, [], followed);
     if (issues.length === 0) return true;
   }
   return variants.length === 0;
@@ -123,15 +135,39 @@ function collectOfFields(
   value: Fields,
   path: Path,
 ): void {
-  const properties = isObject(schema['properties']) ? schema['properties'] : {};
   for (const name of list(schema['required'])) {
     const key = String(name);
     if (!hasOwn(value, key)) issues.push({ message: 'is missing', path: [...path, key] });
   }
   for (const key of Object.keys(value)) {
-    const known = hasOwn(properties, key);
-    const part = known ? properties[key] : schema['additionalProperties'];
-    collect(issues, root, part, value[key], [...path, key]);
+    for (const part of schemasOfField(schema, key)) {
+      collect(issues, root, part, value[key], [...path, key]);
+    }
+  }
+}
+
+function schemasOfField(schema: Fields, key: string): readonly unknown[] {
+  const { properties, patternProperties, additionalProperties } = schema;
+  const found: unknown[] = [];
+  if (isObject(properties) && hasOwn(properties, key)) found.push(properties[key]);
+  if (isObject(patternProperties)) {
+    for (const [pattern, part] of Object.entries(patternProperties)) {
+      const matches = matchesPattern(pattern, key);
+      if (matches !== false) found.push(matches && part);
+    }
+  }
+  return found.length > 0 ? found : [additionalProperties];
+}
+
+/**
+ * Returns undefined for a pattern that is not a regular expression of JavaScript. The key may match it, so that any
+ * value must be accepted.
+ */
+function matchesPattern(pattern: string, key: string): boolean | undefined {
+  try {
+    return new RegExp(pattern, 'u').test(key);
+  } catch {
+    return undefined;
   }
 }
 

@@ -14,6 +14,16 @@ describe('findMismatches', () => {
     $defs: { 'item/~': { anyOf: [{ type: 'integer' }, { const: 'x' }] } },
   };
 
+  const tree = {
+    type: 'object',
+    properties: { children: { type: 'array', items: { $ref: '#' } } },
+  };
+  const patterns = {
+    properties: { known: { type: 'string' }, 'x-known': { type: 'string' } },
+    patternProperties: { '^x-': { type: 'number' }, '^.$': { type: 'null' } },
+    additionalProperties: false,
+  };
+
   test.each<[unknown, unknown]>([
     [{}, 1],
     [true, 1],
@@ -27,6 +37,14 @@ describe('findMismatches', () => {
     [{ allOf: [{ type: 'object' }, { required: ['a'] }] }, { a: 1 }],
     [nested, { list: [1, 'x'] }],
     [{ type: 'object', additionalProperties: { type: 'number' } }, { a: 1 }],
+    [{ $ref: '#' }, 1],
+    [{ $ref: '#/$defs/a', $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } } }, 1],
+    [{ type: 'integer', allOf: [{ $ref: '#' }] }, 1],
+    [{ anyOf: [{ allOf: [{ $ref: '#' }, { type: 'null' }] }, { type: 'string' }] }, 'x'],
+    [tree, { children: [{ children: [] }] }],
+    [patterns, { 'x-a': 1, known: 'y', '\u{1f600}': null }],
+    [{ patternProperties: { '(': { type: 'null' } }, additionalProperties: false }, { a: 1 }],
+    [{ patternProperties: { '^x': false } }, { ax: 1 }],
   ])('%j accepts %j', (schema, value) => {
     expect(findMismatches(schema, value)).toEqual([]);
   });
@@ -61,6 +79,18 @@ describe('findMismatches', () => {
       { properties: {}, additionalProperties: false },
       JSON.parse('{"toString":1}'),
       ['toString: is not allowed'],
+    ],
+    [{ type: 'integer', allOf: [{ $ref: '#' }] }, 'x', [': is not integer']],
+    [tree, { children: [{ children: 1 }] }, ['children.0.children: is not array']],
+    [
+      patterns,
+      { 'x-a': 'b', 'x-known': 1, known: 1, ab: 1 },
+      [
+        'x-a: is not number',
+        'x-known: is not string',
+        'known: is not string',
+        'ab: is not allowed',
+      ],
     ],
   ])('%j refuses %j', (schema, value, expected) => {
     const issues = findMismatches(schema, value).map(({ path, message }) => {
