@@ -16,7 +16,10 @@ import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './
 import type { ClientOptions, RequestOptions, Send } from './options.js';
 import { isBrowser, readEnv } from './platform.js';
 
-/** Contains no version, so that a new release of the generator does not change the emitted files. The lock contains the version. */
+/**
+ * Contains no version, so that a new release of the generator does not change the emitted files. The lock contains the
+ * version.
+ */
 const USER_AGENT = 'gen-claude-client';
 const MAX_RETRIES = 2;
 
@@ -99,8 +102,7 @@ export async function baseHeaders(config: Config, key: string | undefined): Prom
   const userAgent = isInPage ? undefined : USER_AGENT;
   const headers = mergeHeaders({}, apiHeaders(spec, options, key, userAgent));
   const lines = readEnv(HEADERS_VARIABLE);
-  if (lines)
-    mergeHeaders(headers, (await loadRarelyUsed()).parseHeaders(lines, HEADERS_VARIABLE));
+  if (lines) mergeHeaders(headers, (await loadRarelyUsed()).parseHeaders(lines, HEADERS_VARIABLE));
   return mergeHeaders(headers, options.defaultHeaders);
 }
 

@@ -30,7 +30,10 @@ export interface FileStream extends AsyncIterable<Uint8Array | string> {
 export interface FileOptions {
   /** The media type. Default: the media type of the input. */
   readonly type?: string | undefined;
-  /** The time of the last change, in milliseconds since 1970. Default: `lastModified` of the input if it is a `File`, else the current time. */
+  /**
+   * The time of the last change, in milliseconds since 1970. Default: `lastModified` of the input if it is a `File`,
+   * else the current time.
+   */
   readonly lastModified?: number | undefined;
 }
 
@@ -42,7 +45,10 @@ type Bytes = string | ArrayBuffer | ArrayBufferView;
 /** The input of {@link toFile}. */
 export type ToFileInput = Uploadable | Bytes | AsyncIterable<Bytes | Blob>;
 
-/** Makes a file from bytes, a `Blob`, a `Response`, a stream, a promise of one of these values, or text with a name. Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values. */
+/**
+ * Makes a file from bytes, a `Blob`, a `Response`, a stream, a promise of one of these values, or text with a name.
+ * Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values.
+ */
 export async function toFile(
   input: ToFileInput | PromiseLike<ToFileInput>,
   name?: string | null,
@@ -62,9 +68,9 @@ export async function toFile(
 }
 
 /**
- * Encodes a body as `multipart/form-data`. Arrays are sent as `name[]`, objects as `name[key]`. The name of a single file
- * is sent without folders. The names of files in an array keep their folders, since the files can form a tree, such as
- * a skill.
+ * Encodes a body as `multipart/form-data`. Arrays are sent as `name[]`, objects as `name[key]`. The name of a single
+ * file is sent without folders. The names of files in an array keep their folders, since the files can form a tree,
+ * such as a skill.
  */
 export const multipart: BodyEncoder = async (value) => {
   const form = new FormData();

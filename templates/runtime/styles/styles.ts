@@ -53,7 +53,9 @@ export function styled({
   };
 }
 
-/** Returns the operation with the positional argument of the method, which replaces the last placeholder of the path. */
+/**
+ * Returns the operation with the positional argument of the method, which replaces the last placeholder of the path.
+ */
 export function withSegment(operation: Operation, id: unknown): Operation {
   const { styled: write } = operation;
   return write
