@@ -35,7 +35,8 @@ function builderOf(client: object): RequestBuilder {
 
 function setOptions(client: object, spec: ClientSpec, options: ClientOptions): void {
   const builder = new RequestBuilder(configure(spec, options));
-  // A function, so that printing a client does not show its secrets. Configurable, so that a proxy may return another value.
+  // A function, so that printing a client does not show its secrets. Configurable, so that a proxy may return another
+  // value.
   Object.defineProperty(client, BUILDER, { value: () => builder, configurable: true });
 }
 
@@ -158,7 +159,10 @@ export class APIClient extends BaseClass {
     );
   }
 
-  /** Sends a request that no method covers. If `path` is an absolute URL, the request to this URL contains the client's credentials. */
+  /**
+   * Sends a request that no method covers. If `path` is an absolute URL, the request to this URL contains the client's
+   * credentials.
+   */
   request<T = unknown>(request: RawRequest): APIPromise<T> {
     const builder = builderOf(this);
     return new APIPromise<T>(transmit(builder.config, () => buildRaw(builder, request)));

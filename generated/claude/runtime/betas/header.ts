@@ -52,9 +52,22 @@ function checkRequested(requested: unknown): readonly string[] {
   const ids: string[] = [];
   for (const id of requested as readonly unknown[]) {
     if (typeof id === 'string' && ID.test(id)) ids.push(id);
-    else throw new ClaudeError(`betas must be the id of a beta, an array of ids, or '${AUTO}'.`);
+    else throw refuse(id);
   }
   return ids;
+}
+
+function refuse(id: unknown): ClaudeError {
+  return new ClaudeError(
+    `betas must be the id of a beta, an array of ids, or '${AUTO}', not ${show(id)}.`,
+  );
+}
+
+/** Describes a value for an error message. The JSON of an object may be long, or fail. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'function') return 'a function';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
 function splitHeader(value = ''): readonly string[] {

@@ -37,7 +37,9 @@ export interface BetaTables {
 
 /** The argument of `betaSupport`: the tables and the conflicts of the betas of a client. */
 export interface BetaSpec {
-  /** Loads the tables. The client calls this function late, so that bundlers can put the tables into a separate chunk. */
+  /**
+   * Loads the tables. The client calls this function late, so that bundlers can put the tables into a separate chunk.
+   */
   readonly load: () => Promise<BetaTables>;
   /** Pairs of ids that the API refuses in one request. */
   readonly conflicts?: readonly (readonly [string, string])[];

@@ -32,7 +32,7 @@ export {
 export { runWithTools, ToolRunner, type ToolRunnerParams } from './tools/tool-runner.js';
 export type { CompactionControl } from './tools/compaction.js';
 export type { ToolResult } from './tools/run-tools.js';
-export type { StandardIssue, StandardResult, StandardSchema } from './schema/schema.js';
+export type { StandardIssue, StandardResult, StandardSchema } from './schema/standard-schema.js';
 export type { FromSchema } from './schema/from-schema.js';
 export type { WithOutput, WithParsedOutput } from './shapes.js';
 export {

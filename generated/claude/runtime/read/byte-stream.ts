@@ -2,15 +2,18 @@
 
 /** Makes streams of bytes. Loaded late, with the code that uses these streams. */
 
-/** An iterator over values of any type. Its results are untyped, since the compiler compares the types of iterators slowly. */
+/**
+ * An iterator over values of any type. Its results are untyped, since the compiler compares the types of iterators
+ * slowly.
+ */
 export interface Values {
   next(): unknown;
   return?(): unknown;
 }
 
 /**
- * The constructor of `ReadableStream` with the parameters that the client passes. With the parameters of the library, the
- * compiler would compare `Promise` with `PromiseLike` member by member.
+ * The constructor of `ReadableStream` with the parameters that the client passes. With the parameters of the library,
+ * the compiler would compare `Promise` with `PromiseLike` member by member.
  */
 export type ByteStream = new (
   source: {

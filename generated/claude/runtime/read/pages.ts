@@ -25,7 +25,9 @@ export interface PageSource extends PageRequest {
  */
 export interface PageConstructor {
   new (body: object, source: PageSource): unknown;
-  /** Loads `paging.ts`. A method of the class, so that the bundle of a client without lists does not contain that code. */
+  /**
+   * Loads `paging.ts`. A method of the class, so that the bundle of a client without lists does not contain that code.
+   */
   load(): Promise<typeof paging>;
 }
 
@@ -139,7 +141,10 @@ const PageByID = AbstractPage as unknown as PageWith<{
   readonly last_id: string | null;
 }>;
 
-/** A page of a list that is paged by id. The next page starts after `last_id`, or, if the request has `before_id`, ends before `first_id`. */
+/**
+ * A page of a list that is paged by id. The next page starts after `last_id`, or, if the request has `before_id`, ends
+ * before `first_id`.
+ */
 export class Page<Item> extends PageByID<Item> {
   protected override nextQuery({ paging, query }: PageSource): Query | undefined {
     return paging.nextByID(this, query);
@@ -180,7 +185,9 @@ const PageOfReport = PageCursor as unknown as CursorPageWith<{
   readonly data_refreshed_at: string | null;
 }>;
 
-/** A page of a usage or cost report. Besides the fields of a page by cursor, it has `has_more` and `data_refreshed_at`. */
+/**
+ * A page of a usage or cost report. Besides the fields of a page by cursor, it has `has_more` and `data_refreshed_at`.
+ */
 export class ReportPageCursor<Item> extends PageOfReport<Item> {}
 
 /**

@@ -82,7 +82,10 @@ export function nextByCursor(page: PageFields): Query | undefined {
   return next;
 }
 
-/** Requests another page of a list. Throws a `ClaudeError` if `query` is undefined, or if it is the query of the current page. */
+/**
+ * Requests another page of a list. Throws a `ClaudeError` if `query` is undefined, or if it is the query of the current
+ * page.
+ */
 export function requestPage({ query: own, send }: PageRequest, query: Query | undefined): unknown {
   if (query === undefined) {
     throw new ClaudeError('There are no more pages; check hasNextPage().');
@@ -123,7 +126,9 @@ function cursor(name: string, value: unknown): Query | undefined {
   return isCursor ? { [name]: value } : undefined;
 }
 
-/** Returns the error for a page without the fields for the next page: ending the list would lose the remaining items. */
+/**
+ * Returns the error for a page without the fields for the next page: ending the list would lose the remaining items.
+ */
 function unpaged(page: object, fields: string): InvalidResponseError {
   const message = `The page lacks ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
   return new InvalidResponseError(undefined, page, message, undefined);

@@ -14,7 +14,9 @@ export type WithRequestID<T> = T extends readonly unknown[] | Response | Iterate
     ? T & ResultIDs
     : T;
 
-/** Any async iterable. Cheaper to type-check than `AsyncIterable`, for which the compiler also compares the iterators. */
+/**
+ * Any async iterable. Cheaper to type-check than `AsyncIterable`, for which the compiler also compares the iterators.
+ */
 interface Iterated {
   [Symbol.asyncIterator](): unknown;
 }
@@ -27,7 +29,10 @@ export interface ResultWithResponse<T> extends ResponseIDs {
 
 const never = (): void => undefined;
 
-/** The constructor of `Promise`, without static members such as `all`: they need a class whose constructor takes only an executor. */
+/**
+ * The constructor of `Promise`, without static members such as `all`: they need a class whose constructor takes only an
+ * executor.
+ */
 interface PromiseClass {
   new <T>(executor: () => void): Promise<T>;
   readonly [Symbol.species]: PromiseConstructor;

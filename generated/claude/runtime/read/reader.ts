@@ -102,7 +102,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return this.#read();
   }
 
-  /** Calls `take` for every value, and `rest` each time when no further value has arrived. Waits for the promises that they return. */
+  /** Calls `take` for each value, and `rest` whenever no further value has arrived. Waits for the promises of both. */
   async drain(take: Take<T>, rest: () => Promise<void> | undefined): Promise<void> {
     for (;;) {
       const { done, value: first } = await this.next();
@@ -226,7 +226,7 @@ function end(): Promise<IteratorReturnResult<undefined>> {
 
 export type Halves<T> = [AsyncIterator<T>, AsyncIterator<T>];
 
-/** Makes two iterators over the values of `source`. Buffers the values that one iterator has not read. Closes `source` when both iterators are closed. */
+/** Makes two iterators over `source`. Buffers values that one has not read. Closes `source` when both are closed. */
 export function tee<T>(source: AsyncIterator<T>): Halves<T> {
   const open = new Set<Promise<IteratorResult<T>>[]>();
   const half = (): AsyncIterator<T> => {

@@ -21,7 +21,10 @@ export const loadReader: () => Promise<typeof reading> = /* @__PURE__ */ loadOnc
   () => import('./reader.js'),
 );
 
-/** The values of a response in the order in which they arrive. A stream can be iterated over once. Leaving the loop aborts the request. */
+/**
+ * The values of a response in the order in which they arrive. A stream can be iterated over once. Leaving the loop
+ * aborts the request.
+ */
 export class Stream<T> implements AsyncIterable<T> {
   /** `stream.controller.abort()` aborts the request. The loop then ends without an error. */
   readonly controller: AbortController;
@@ -67,7 +70,10 @@ export class Stream<T> implements AsyncIterable<T> {
     return each<T>(this[Symbol.asyncIterator](), take, rest);
   }
 
-  /** Makes two streams of the same values. Values that one stream has not read stay in memory. Leaving both streams aborts the request. */
+  /**
+   * Makes two streams of the same values. Values that one stream has not read stay in memory. Leaving both streams
+   * aborts the request.
+   */
   tee(): [Stream<T>, Stream<T>] {
     const source = this[Symbol.asyncIterator]();
     const split = async (): Promise<reading.Halves<T>> => (await loadReader()).tee<T>(source);

@@ -13,7 +13,10 @@ export interface Bytes extends ArrayBufferView {
   subarray(start: number, end: number): Bytes;
 }
 
-/** Decodes UTF-8 in chunks. Keeps an incomplete character for the next chunk, since `TextDecoder` is slower with `stream: true`. */
+/**
+ * Decodes UTF-8 in chunks. Keeps an incomplete character for the next chunk, since `TextDecoder` is slower with
+ * `stream: true`.
+ */
 export class Utf8Chunks {
   readonly #decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
   #tail: Bytes | undefined;

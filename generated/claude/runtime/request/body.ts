@@ -26,8 +26,8 @@ export type BodyEncoder = (value: unknown) => EncodedBody | Promise<EncodedBody>
 export const json: BodyEncoder = (value) => {
   const text = JSON.stringify(value) as string | undefined;
   if (text !== undefined) {
-    // `JSON.stringify` writes `\ud…` only for a lone surrogate. The pattern also matches other escapes, so that `\\ud83d`
-    // in text stays.
+    // `JSON.stringify` writes `\ud…` only for a lone surrogate. The pattern also matches other escapes, so that
+    // `\\ud83d` in text stays.
     const body = text.includes('\\ud')
       ? text.replace(/\\(?:ud[89a-f]..|.)/g, (match) => (match[5] ? '\ufffd' : match))
       : text;

@@ -103,7 +103,10 @@ export class RequestBuilder {
     this.config = config;
   }
 
-  /** Builds a request. Waits only for uploads, for an API key that a function supplies, and for parts that are loaded late. */
+  /**
+   * Builds a request. Waits only for uploads, for an API key that a function supplies, and for parts that are loaded
+   * late.
+   */
   async build(
     operation: Operation,
     parts: Parts,
@@ -145,7 +148,8 @@ export class RequestBuilder {
       method: operation.method,
       headers,
       body: encoded?.body ?? null,
-      // Each attempt sets its own signal. The key exists here, since V8 copies an object faster if the copy adds no key.
+      // Each attempt sets its own signal. The key exists here, since V8 copies an object faster if the copy adds no
+      // key.
       signal: null,
     };
     const replayable = encoded?.replayable !== false;

@@ -18,7 +18,10 @@ import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './
 import type { ClientOptions, RequestOptions, Send } from './options.js';
 import { isBrowser, readEnv } from './platform.js';
 
-/** Contains no version, so that a new release of the generator does not change the emitted files. The lock contains the version. */
+/**
+ * Contains no version, so that a new release of the generator does not change the emitted files. The lock contains the
+ * version.
+ */
 const USER_AGENT = 'gen-claude-client';
 const MAX_RETRIES = 2;
 
@@ -66,7 +69,10 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
   const baseURL = checkURL(configured || spec.baseURL, source);
   const log = makeLog(logger, logLevel);
   if (isMistakenURL(baseURL)) {
-    ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL, spec)));
+    const warn = loadRarelyUsed().then((late) => {
+      late.warnOfVersion(log, baseURL, spec);
+    });
+    ignoreFailure(warn);
   }
   return {
     spec,
@@ -98,7 +104,7 @@ export async function baseHeaders(config: Config, key: string | undefined): Prom
   const userAgent = isInPage ? undefined : USER_AGENT;
   const headers = mergeHeaders({}, apiHeaders(spec, options, key, userAgent));
   const lines = readEnv(HEADERS_VARIABLE);
-  if (lines !== undefined) mergeHeaders(headers, (await loadRarelyUsed()).parseHeaders(lines));
+  if (lines) mergeHeaders(headers, (await loadRarelyUsed()).parseHeaders(lines, HEADERS_VARIABLE));
   return mergeHeaders(headers, options.defaultHeaders);
 }
 

@@ -17,7 +17,9 @@ export interface Exchange {
   readonly decoder: ResultDecoder;
   /** Aborts the request. */
   readonly controller: AbortController;
-  /** Reads the whole body as text, within the time limit of the attempt and `limits`. Resolves to the result of `parse`. */
+  /**
+   * Reads the whole body as text, within the time limit of the attempt and `limits`. Resolves to the result of `parse`.
+   */
   read(parse: (text: string) => unknown): Promise<unknown>;
   /** Ends the exchange. Must be called when the body has been read or will not be read. */
   release(): void;
@@ -32,6 +34,8 @@ export interface ResultDecoder {
   decode(exchange: Exchange): unknown;
   /** Loads the code that `decode` needs, while the request is sent. */
   load?(): Promise<unknown>;
-  /** Returns the decoder for the params, if the choice depends on the params. Throws a `ClaudeError` to refuse the call. */
+  /**
+   * Returns the decoder for the params, if the choice depends on the params. Throws a `ClaudeError` to refuse the call.
+   */
   choose?(params: Readonly<Record<string, unknown>>, hasTimeout: boolean): ResultDecoder;
 }

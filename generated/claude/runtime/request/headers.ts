@@ -4,7 +4,10 @@
 import { ClaudeError } from '../errors.js';
 import { printScalar } from './platform.js';
 
-/** `Headers`, pairs, or an object. A `null` removes a header that the client or an earlier source sets; `undefined` has no effect. */
+/**
+ * `Headers`, pairs, or an object. A `null` removes a header that the client or an earlier source sets; `undefined` has
+ * no effect.
+ */
 export type HeadersLike =
   | Headers
   | readonly (readonly [string, string | null | undefined])[]
@@ -21,7 +24,10 @@ const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 // RFC 9110: visible ASCII, spaces, tabs and Latin-1. A newline would start another header.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Adds `source` to `target` and replaces headers of the same name. Several values of one source are joined with a comma. Throws a `ClaudeError` for an invalid name or value. */
+/**
+ * Adds `source` to `target` and replaces headers of the same name. Several values of one source are joined with a
+ * comma. Throws a `ClaudeError` for an invalid name or value.
+ */
 export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderRecord {
   const seen = new Set<string>();
   for (const [name, values] of headerEntries(source)) {

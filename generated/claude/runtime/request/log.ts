@@ -29,7 +29,10 @@ export function makeLog(logger: Logger, level: LogLevel): Log {
   return log;
 }
 
-/** Returns the level `name`. If `name` is invalid, warns and returns undefined. `source` is the option or variable in the warning. */
+/**
+ * Returns the level `name`. If `name` is invalid, warns and returns undefined. `source` is the option or variable in
+ * the warning.
+ */
 export function parseLogLevel(
   name: string | undefined,
   source: string,

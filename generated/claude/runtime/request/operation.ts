@@ -20,7 +20,10 @@ export interface Operation {
    * argument of the method, the other placeholders are params. Empty if `styled` writes the path.
    */
   readonly path: string;
-  /** Returns the URL to which the path is appended: `ownServer('https://uploads.example.com')`. Not set: the base URL of the client. */
+  /**
+   * Returns the URL to which the path is appended: `ownServer('https://uploads.example.com')`. Not set: the base URL of
+   * the client.
+   */
   readonly baseURL?: (destination: Destination) => string;
   /** Query parameters of every call: `{ beta: 'true' }`. */
   readonly fixedQuery?: Readonly<Record<string, string>>;

@@ -29,11 +29,17 @@ export interface ClientOptions extends APIOptions {
    * stream or a download. Default: 600,000 (10 minutes).
    */
   readonly timeout?: number | undefined;
-  /** The longest silence of a streamed body in milliseconds. After a longer silence, the stream throws a `StreamIdleTimeoutError`. A ping of the server also ends a silence. Default: no limit. */
+  /**
+   * The longest silence of a streamed body in milliseconds. After a longer silence, the stream throws a
+   * `StreamIdleTimeoutError`. A ping of the server also ends a silence. Default: no limit.
+   */
   readonly streamIdleTimeout?: number | undefined;
   /** The maximum number of retries after a connection error or the status 408, 409, 429 or 5xx. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** The longest delay in milliseconds that the server may request before a retry, with `retry-after`. If the server requests a longer delay, the client throws the error without a retry. Default: 60,000 (one minute). */
+  /**
+   * The longest delay in milliseconds that the server may request before a retry, with `retry-after`. If the server
+   * requests a longer delay, the client throws the error without a retry. Default: 60,000 (one minute).
+   */
   readonly maxRetryAfter?: number | undefined;
   /**
    * The longest JSON response in bytes, and the longest event or line of a stream in characters. Above the limit, the
@@ -58,7 +64,10 @@ export interface ClientOptions extends APIOptions {
 export interface RequestOptions extends APIRequestOptions {
   /** Headers of this request. A `null` removes a header that the client sets. */
   readonly headers?: HeadersLike;
-  /** Query parameters of this request. They replace parameters of the params and of the client; a `null` removes a parameter. */
+  /**
+   * Query parameters of this request. They replace parameters of the params and of the client; a `null` removes a
+   * parameter.
+   */
   readonly query?: Query | null | undefined;
   /** Aborts the request, its retries, and the stream that it returns. */
   readonly signal?: AbortSignal | null | undefined;
@@ -72,7 +81,10 @@ export interface RequestOptions extends APIRequestOptions {
   readonly maxRetryAfter?: number | undefined;
   /** See {@link ClientOptions.maxResponseSize}. */
   readonly maxResponseSize?: number | undefined;
-  /** Replaces the path of the operation. If it is an absolute URL, the request to this URL contains the client's credentials. */
+  /**
+   * Replaces the path of the operation. If it is an absolute URL, the request to this URL contains the client's
+   * credentials.
+   */
   readonly path?: string | undefined;
   /** Options for `fetch`, merged into the `fetchOptions` of the client. */
   readonly fetchOptions?: FetchOptions | undefined;
@@ -112,7 +124,10 @@ export interface MiddlewareContext {
   /** The options of the call. */
   readonly options: RequestOptions | undefined;
   readonly logger: Partial<Logger>;
-  /** Parses a copy of the response body as JSON, or returns the text if it is not JSON. The body of `response` stays unread. */
+  /**
+   * Parses a copy of the response body as JSON, or returns the text if it is not JSON. The body of `response` stays
+   * unread.
+   */
   readonly parse: <T = unknown>(response: Response) => Promise<T>;
 }
 

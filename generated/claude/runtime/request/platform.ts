@@ -49,7 +49,10 @@ export function printScalar(value: unknown): string | undefined {
   return Number.isFinite(value) || /^str|^b/.test(typeof value) ? String(value) : undefined;
 }
 
-/** Describes a value for an error message: `an object`, `a function`, `NaN`. The source of a function would fill the screen. */
+/**
+ * Describes a value for an error message: `an object`, `a function`, `NaN`. The source of a function would fill the
+ * screen.
+ */
 export function kindOf(value: unknown): string {
   const type = typeof value;
   return value && type !== 'number' ? `a${type === 'object' ? 'n' : ''} ${type}` : String(value);

@@ -32,7 +32,10 @@ export interface FileStream extends AsyncIterable<Uint8Array | string> {
 export interface FileOptions {
   /** The media type. Default: the media type of the input. */
   readonly type?: string | undefined;
-  /** The time of the last change, in milliseconds since 1970. Default: `lastModified` of the input if it is a `File`, else the current time. */
+  /**
+   * The time of the last change, in milliseconds since 1970. Default: `lastModified` of the input if it is a `File`,
+   * else the current time.
+   */
   readonly lastModified?: number | undefined;
 }
 
@@ -44,7 +47,10 @@ type Bytes = string | ArrayBuffer | ArrayBufferView;
 /** The input of {@link toFile}. */
 export type ToFileInput = Uploadable | Bytes | AsyncIterable<Bytes | Blob>;
 
-/** Makes a file from bytes, a `Blob`, a `Response`, a stream, a promise of one of these values, or text with a name. Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values. */
+/**
+ * Makes a file from bytes, a `Blob`, a `Response`, a stream, a promise of one of these values, or text with a name.
+ * Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values.
+ */
 export async function toFile(
   input: ToFileInput | PromiseLike<ToFileInput>,
   name?: string | null,
@@ -64,9 +70,9 @@ export async function toFile(
 }
 
 /**
- * Encodes a body as `multipart/form-data`. Arrays are sent as `name[]`, objects as `name[key]`. The name of a single file
- * is sent without folders. The names of files in an array keep their folders, since the files can form a tree, such as
- * a skill.
+ * Encodes a body as `multipart/form-data`. Arrays are sent as `name[]`, objects as `name[key]`. The name of a single
+ * file is sent without folders. The names of files in an array keep their folders, since the files can form a tree,
+ * such as a skill.
  */
 export const multipart: BodyEncoder = async (value) => {
   const form = new FormData();
@@ -137,7 +143,8 @@ function isResponse(value: unknown): value is ResponseLike {
 }
 
 function isFileStream(value: unknown): value is DiskStream {
-  return isAsyncIterable(value) && 'path' in value && typeof value.path === 'string';
+  if (!isAsyncIterable(value) || !('path' in value)) return false;
+  return typeof value.path === 'string' || ArrayBuffer.isView(value.path);
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -147,7 +154,9 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 function nameOf(value: unknown): string | undefined {
-  if (isFileStream(value)) return String(value.path);
+  if (isFileStream(value)) {
+    return typeof value.path === 'string' ? value.path : new TextDecoder().decode(value.path);
+  }
   if (isResponse(value)) return nameInURL(value.url);
   const name = value instanceof Blob && 'name' in value ? value.name : undefined;
   return typeof name === 'string' && name !== '' ? name : undefined;
@@ -207,7 +216,9 @@ interface DiskStream extends AsyncIterable<unknown> {
 
 interface BuiltinModules {
   readonly process?: {
-    getBuiltinModule?(name: string): { openAsBlob?(path: string): Promise<Blob> } | undefined;
+    getBuiltinModule?(
+      name: string,
+    ): { openAsBlob?(path: FileStream['path']): Promise<Blob> } | undefined;
   };
 }
 
@@ -221,7 +232,7 @@ async function openFromDisk(stream: DiskStream): Promise<Blob | undefined> {
   if (fs?.openAsBlob === undefined || (stream.bytesRead ?? 0) > 0) return undefined;
   let blob: Blob;
   try {
-    blob = await fs.openAsBlob(String(stream.path));
+    blob = await fs.openAsBlob(stream.path);
     // `openAsBlob` accepts a folder, which fails only when it is read.
     await blob.slice(0, 1).arrayBuffer();
   } catch {

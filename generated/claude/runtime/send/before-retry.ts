@@ -70,7 +70,10 @@ function requestedDelay(headers: Headers): number {
   return readings.find((delay) => !Number.isNaN(delay)) ?? NaN;
 }
 
-/** Discards a response before a retry. Throws the error of the response if the server requests a longer delay than `maxRetryAfter`. */
+/**
+ * Discards a response before a retry. Throws the error of the response if the server requests a longer delay than
+ * `maxRetryAfter`.
+ */
 async function dropResponse(
   exchange: Exchange,
   request: FailedRequest,

@@ -14,7 +14,10 @@ import type {
 
 const NONE: readonly Middleware[] = [];
 
-/** Wraps `fetch` in the middleware of the client and, inside it, of the request; the first middleware is the outermost. The result throws a `ClaudeError` if middleware does not return a readable response. */
+/**
+ * Wraps `fetch` in the middleware of the client and, inside it, of the request; the first middleware is the outermost.
+ * The result throws a `ClaudeError` if middleware does not return a readable response.
+ */
 export function applyMiddleware(
   fetch: Send,
   client: ClientOptions,

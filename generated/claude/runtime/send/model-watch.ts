@@ -8,7 +8,10 @@ import type { ModelTable } from './model-ends.js';
 
 const loadModelEnds = /* @__PURE__ */ loadOnce(() => import('./model-ends.js'));
 
-/** Makes a function that warns once per model, in the log of the client that first uses the model. Calls do not wait for the table. */
+/**
+ * Makes a function that warns once per model, in the log of the client that first uses the model. Calls do not wait for
+ * the table.
+ */
 export function watchModels(load: () => Promise<ModelTable>): ModelWatch {
   return (params, log) => {
     if (!params || !log.warn) return;

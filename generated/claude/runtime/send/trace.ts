@@ -4,7 +4,9 @@
 import type { ClientSpec } from '../request/client-spec.js';
 import type { Log } from '../request/log.js';
 
-/** Matches the names of headers and query parameters that hold credentials. Excludes `tokens`, such as in `max_tokens`. */
+/**
+ * Matches the names of headers and query parameters that hold credentials. Excludes `tokens`, such as in `max_tokens`.
+ */
 const SECRET = /assertion|auth|cookie|credential|jwt|key|pass|secret|signature|\bsig\b|token(?!s)/i;
 
 const USER = /\/\/[^/?#]*@/;
@@ -50,7 +52,10 @@ function isSecret(name: string, secrets: readonly string[]): boolean {
   return SECRET.test(name) || secrets.includes(name.toLowerCase());
 }
 
-/** Replaces the user and the values of secret query parameters in a URL by `***`. `secrets` contains further names of parameters. */
+/**
+ * Replaces the user and the values of secret query parameters in a URL by `***`. `secrets` contains further names of
+ * parameters.
+ */
 export function redactURL(url: string, secrets: readonly string[] = []): string {
   return url
     .replace(USER, '//***@')

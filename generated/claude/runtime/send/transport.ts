@@ -93,7 +93,9 @@ export async function sleep(ms: number, signal: AbortSignal | undefined): Promis
   }
 }
 
-/** Calls `fetch` and follows redirects. If `fetch` fails, throws an `APIConnectionError` with this failure as the cause. */
+/**
+ * Calls `fetch` and follows redirects. If `fetch` fails, throws an `APIConnectionError` with this failure as the cause.
+ */
 async function send({ fetch }: Config, url: string, init: RequestInit): Promise<Response> {
   try {
     const response = await fetch(url, init);

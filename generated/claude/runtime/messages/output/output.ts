@@ -10,15 +10,14 @@ import { describeIssues, OutputParseError } from '../errors.js';
 import type { FromSchema } from '../schema/from-schema.js';
 import type { OutputFormat, ParsingFormat } from './output-format.js';
 import { rewriteSchema } from './output-schema.js';
+import { checkJSON, type Checked } from '../schema/schema.js';
 import {
-  checkJSON,
   checkStandard,
   convert,
   jsonSchemaOf,
-  type Checked,
   type MaybePromise,
   type StandardSchema,
-} from '../schema/schema.js';
+} from '../schema/standard-schema.js';
 import type { Fields, Sender, WithParsedOutput } from '../shapes.js';
 
 const loadParser = /* @__PURE__ */ loadOnce(() => import('./parsed-output.js'));

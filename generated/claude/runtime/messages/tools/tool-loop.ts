@@ -70,7 +70,7 @@ export class ToolLoop {
     return done;
   }
 
-  /** Runs the remaining tool calls of the latest message. Resolves to a message with all results; null without calls. */
+  /** Runs the remaining tool calls of the latest message. Resolves to all results as a message; null without calls. */
   async toolResponse(signal: Signal = this.#state.options.signal): Promise<unknown> {
     const message = (await this.#message?.catch(() => undefined)) ?? lastReply(this.#params);
     return message === undefined ? null : this.#respond(message, signal);

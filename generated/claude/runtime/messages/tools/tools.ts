@@ -4,16 +4,14 @@
 import { ClaudeError } from '../../errors.js';
 import { SchemaError, describeIssues } from '../errors.js';
 import type { FromSchema } from '../schema/from-schema.js';
+import { checkJSON, isObject, type Checked } from '../schema/schema.js';
 import {
-  checkJSON,
   checkStandard,
   convert,
-  isObject,
   jsonSchemaOf,
-  type Checked,
   type MaybePromise,
   type StandardSchema,
-} from '../schema/schema.js';
+} from '../schema/standard-schema.js';
 import type { Fields } from '../shapes.js';
 
 /** A tool call of the model. */
