@@ -91,9 +91,9 @@ describe('multipart bodies', () => {
   });
 
   test('contain the file of a stream whose path is in bytes', async () => {
-    const path = new TextEncoder().encode(join(folder, 'nötes.txt'));
+    const path = Buffer.from(join(folder, 'nötes.txt'));
     await writeFile(path, '0123');
-    const file = createReadStream(Buffer.from(path));
+    const file = createReadStream(path);
     const missing = { path: new TextEncoder().encode('a/b.txt') };
     const memory = Object.assign(new Blob(['b']).stream(), missing);
     expect(await upload({ file, files: [memory] })).toEqual([
