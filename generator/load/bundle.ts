@@ -7,7 +7,7 @@ import { InputError, throwIfAny, type Diagnostic, type Warn } from '../diagnosti
 import { decodeUri, resolvePointer } from '../ir/pointer.js';
 import { spellMappings, spellPointers, watchNames } from './bundled-names.js';
 import { parseBytes } from './parse.js';
-import { scanReferences, type Reference } from './references.js';
+import { checkReferences, scanReferences, type Reference } from './references.js';
 import { readLocalFile } from './local-file.js';
 
 type Bundler = typeof parts;
@@ -55,7 +55,7 @@ export function shortenOwn(references: readonly Reference[], path: string): void
 
 /**
  * Copies the parts of other files that `document` references into `document`. Does not read files outside of the folder
- * of the spec.
+ * of the spec, and does not report references that {@link checkReferences} reports.
  *
  * @param path the file of `document`
  */
@@ -83,7 +83,9 @@ export async function bundleFiles(
     const config = await bundler.createConfig({ extends: [] });
     const { problems } = await bundler.bundle({ doc: root, config, externalRefResolver });
     throwIfAny(inFiles);
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const errors = problems.filter(
+      (problem) => problem.severity === 'error' && !isChecked(problem, root),
+    );
     const described = errors.map((problem) => describeProblem(problem, file, where, documents));
     throwIfAny(await Promise.all(described));
     repairNames();
@@ -181,6 +183,16 @@ function leavesFolder(path: string): boolean {
 
 function isUrl(reference: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(reference);
+}
+
+/** Returns whether `checkReferences` reports the problem too: an unresolved reference of the spec to itself. */
+function isChecked({ location: [at] }: Problem, { source, parsed }: redocly.Document): boolean {
+  if (at?.source !== source) return false;
+  const document = parsed as object;
+  const holder = resolvePointer(document, at.pointer ?? '#');
+  const target = typeof holder === 'object' && holder !== null && '$ref' in holder && holder.$ref;
+  if (typeof target !== 'string' || !target.startsWith('#')) return false;
+  return checkReferences(document, [{ pointer: '', target, holder: {} }], '').length > 0;
 }
 
 async function describeProblem(

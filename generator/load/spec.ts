@@ -90,7 +90,7 @@ interface Finish {
   readonly scanned?: Scan | undefined;
 }
 
-/** Applies overlays before it checks references, so that an overlay may repair a reference of a spec in one file. */
+/** Applies overlays before it checks references, so that an overlay may repair a reference within the document. */
 function finish(given: OpenApiDocument, facts: Finish): LoadedSpec {
   const { overlays, where, label, problems, scanned } = facts;
   const hash = hashData(given);
@@ -134,14 +134,14 @@ const SDK_LABEL = 'node_modules/@anthropic-ai/sdk';
 
 /**
  * Copies the parts of other files that the document references into the document. Returns the references of the
- * document, or undefined if it has references to other files, since bundling changes them.
+ * resulting document, which may be unresolved or circular.
  */
 async function bringInFiles(
   document: OpenApiDocument,
   source: SpecSource,
   where: string,
   warn: Warn,
-): Promise<Scan | undefined> {
+): Promise<Scan> {
   const scanned = scan(document, where);
   const { external } = scanned;
   if (external.length === 0) return scanned;
@@ -152,9 +152,10 @@ async function bringInFiles(
   }
   shortenOwn(external, source.path);
   await bundleFiles(document, source.path, where, warn);
-  const left = checkInternal(document, where);
+  const bundled = scan(document, where);
+  const { external: left } = bundled;
   if (left.length > 0) refuseFiles(left, where, 'a reference is not supported here');
-  return undefined;
+  return bundled;
 }
 
 /** Throws for unresolved or circular internal references, and returns the external references. */

@@ -2,10 +2,12 @@ import { symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { loadOverlays } from '../../generator/load/overlay/read.js';
 import { recordReads } from '../../generator/load/reads.js';
 import { loadSpec } from '../../generator/load/spec.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
 import { HEAD } from './given.js';
+import { overlayOf } from './overlay/given.js';
 
 describe('loadSpec with references into other files', () => {
   const main = `${HEAD}paths:
@@ -80,6 +82,24 @@ describe('loadSpec with references into other files', () => {
     expect(document.paths).toEqual({
       '/a': { parameters: schemas.map(() => ({ name: 'a', in: 'query', schema })) },
     });
+  });
+
+  it('applies overlays before it checks references of the spec to itself', async () => {
+    const folder = await makeFolder({
+      'spec.yaml': `${HEAD}paths: { /a: { $ref: a.yaml }, /b: { get: { requestBody: { $ref: "#/components/requestBodies/B" } } } }`,
+      'a.yaml': 'get: {}',
+      'overlay.yaml': overlayOf(
+        '  - { target: $, update: { components: { requestBodies: { B: { content: {} } } } } }',
+      ),
+    });
+    const spec = { kind: 'file', path: join(folder, 'spec.yaml') } as const;
+    const message = await messageOf(() => loadSpec(spec));
+    expect(message.replace(`${folder}/`, '')).toBe(
+      'spec.yaml#/paths/~1b/get/requestBody: unresolved `$ref`: `#/components/requestBodies/B`; add `#/components/requestBodies` first',
+    );
+    const overlays = await loadOverlays([join(folder, 'overlay.yaml')]);
+    const { document } = await loadSpec(spec, { overlays });
+    expect(document['components']).toEqual({ requestBodies: { B: { content: {} } } });
   });
 
   it('returns the same document and hash, whichever file is read first', async () => {
