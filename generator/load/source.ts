@@ -83,11 +83,11 @@ export function isPackageFolder(path: string): boolean {
 }
 
 /**
- * Returns a URL without the parts that may hold a secret: user, password, query and fragment. Returns a text that is
- * not a URL unchanged.
+ * Returns a URL without the parts that may hold a secret: user, password, query and fragment. If a text is not a URL
+ * with a host, removes everything up to the last `@`, since a password may contain any other character.
  */
 function withoutSecrets(text: string): string {
-  if (!URL.canParse(text)) return text;
-  const url = new URL(text);
-  return `${url.protocol}//${url.host}${url.pathname}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && url.host !== '') return `${url.protocol}//${url.host}${url.pathname}`;
+  return text.replace(/^([a-z0-9+.-]+:\/*).*@/is, '$1').replace(/[?#].*/s, '');
 }
