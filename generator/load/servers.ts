@@ -1,4 +1,6 @@
 /** Resolves relative URLs of servers in a downloaded spec against the URL of the document, as OpenAPI requires. */
+import { decodeUri } from '../ir/pointer.js';
+
 type Json = Readonly<Record<string, unknown>>;
 
 /**
@@ -31,8 +33,8 @@ function resolve(server: unknown, base: string): unknown {
   const { url } = server;
   if (!/^\.{0,2}\/(?!\/)/.test(url)) return server;
   const full = new URL(url, base);
-  // Decodes the URL, so that the braces of variables are not encoded.
-  return { ...server, url: full.origin + decodeURI(full.pathname) };
+  // `URL` encodes variables, such as `{version}`.
+  return { ...server, url: full.origin + full.pathname.replace(/%7B.*?%7D/gi, decodeUri) };
 }
 
 function isObject(value: unknown): value is Json {

@@ -193,6 +193,13 @@ describe('download', () => {
     });
   });
 
+  it.each(['/%', '/a%20b', '/%/{api version}'])('resolves the server %s', async (url) => {
+    const text = JSON.stringify({ openapi: '3.1.0', servers: [{ url }], paths: { '/a': {} } });
+    const origin = await serve((_request, response) => response.end(text));
+    const { document } = await loadSpec({ kind: 'url', url: `${origin}/spec.json` });
+    expect(document['servers']).toEqual([{ url: `${origin}${url}` }]);
+  });
+
   it('throws if the server sends nothing, or stops sending', async () => {
     const want = 'URL: did not send the whole spec within 0.2 s; try again later';
     expect(await complaintOf(() => undefined, { milliseconds: 200 })).toBe(want);
