@@ -6,6 +6,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   Lexer,
   Parser,
   visit,
@@ -50,7 +51,7 @@ export function findYamlProblems(
   const { version, explicit } = document.directives.yaml;
   if (explicit === true && version === '1.1') found.push({ offset: 0, ...OLD_VERSION });
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    // `findNodeProblems` reports all tags that are not allowed, including tags that the library can resolve.
+    // `findNodeProblems` reports all tags that are not allowed or do not fit their values.
     if (code === 'TAG_RESOLVE_FAILED') continue;
     found.push({ offset: pos[0], ...SYNTAX[code] });
   }
@@ -142,14 +143,26 @@ function findNodeProblems(node: Node, locate: Locate, allowed: Allowed): Found[]
   const offset = startOf(node) ?? 0;
   if (isAlias(node)) return allowed.aliases === true ? [] : [{ offset, ...ALIAS }];
   // A tag may produce something other than plain data, such as bytes or a date.
-  const { tag } = node;
-  if (tag !== undefined && !(allowed.coreTags === true && CORE_TAG.test(tag))) {
-    return [{ offset, ...TAG }];
+  if (node.tag !== undefined) {
+    const fits = allowed.coreTags === true ? CORE_TAGS.get(node.tag) : undefined;
+    if (fits === undefined) return [{ offset, ...TAG }];
+    if (!fits(node)) return [{ offset, ...UNFIT_TAG }];
   }
   return isMap(node) ? findKeyProblems(node, locate) : [];
 }
 
-const CORE_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+/** The library reads a value as text, or ignores the tag, if it cannot apply the tag to the value. */
+const CORE_TAGS: ReadonlyMap<string, (node: Node) => boolean> = new Map(
+  Object.entries({
+    str: (node: Node) => isScalar(node) && typeof node.value === 'string',
+    int: (node: Node) => isScalar(node) && typeof node.value === 'number',
+    float: (node: Node) => isScalar(node) && typeof node.value === 'number',
+    bool: (node: Node) => isScalar(node) && typeof node.value === 'boolean',
+    null: (node: Node) => isScalar(node) && node.value === null,
+    map: isMap,
+    seq: isSeq,
+  }).map(([name, fits]) => [`tag:yaml.org,2002:${name}`, fits]),
+);
 
 function findKeyProblems({ items }: YAMLMap, locate: Locate): Found[] {
   const first = new Map<string, number>();
@@ -177,6 +190,7 @@ const TAG: Words = {
   message: 'YAML tags are not supported',
   hint: 'write the value without the tag',
 };
+const UNFIT_TAG: Words = { message: 'a tag does not fit its value', hint: 'remove the tag' };
 const KEY: Words = { message: 'a key is not text', hint: 'write one word before the `:`' };
 
 const REPAIR = 'correct the YAML there';
@@ -189,7 +203,7 @@ const SYNTAX: Readonly<Record<ErrorCode, Words>> = {
     message: 'the name of an alias or an anchor is empty, or ends with `:`',
     hint: REPAIR,
   },
-  BAD_COLLECTION_TYPE: { message: 'a tag does not fit its value', hint: 'remove the tag' },
+  BAD_COLLECTION_TYPE: UNFIT_TAG,
   BAD_DIRECTIVE: { message: 'the directive after `%` is not supported', hint: 'remove the line' },
   BAD_DQ_ESCAPE: {
     message: 'unknown escape in double quotes',

@@ -102,6 +102,27 @@ it.each(['!!binary aGVsbG8=', '!custom x', '!!timestamp 2001-12-14', '!!set { a,
   },
 );
 
+it.each([
+  '!!int abc',
+  '!!float x',
+  '!!bool yes',
+  '!!null x',
+  '!!int [1]',
+  '!!seq { a: b }',
+  '!!map x',
+])('a YAML file with the value %s, which does not fit its tag, is refused', async (value) => {
+  expect(await complaintOf(`x: ${value}\n${HEAD}${PATHS}`)).toMatch(
+    /^spec\.yaml:1:\d+: a tag does not fit its value; remove the tag$/,
+  );
+});
+
+it('a YAML file may have tags that fit their values', async () => {
+  const text =
+    'x: { !!str 1: !!int 0x10, b: !!float 1.5, c: !!bool true, d: !!null , e: !!seq [!!map { }] }';
+  const { document } = await load(`${text}\n${HEAD}${PATHS}`);
+  expect(document['x']).toEqual({ 1: 16, b: 1.5, c: true, d: null, e: [{}] });
+});
+
 it('a file with a YAML 1.1 directive is refused', async () => {
   expect(await complaintOf(`%YAML 1.1\n---\n${HEAD}${PATHS}`)).toContain(
     'spec.yaml:1:1: the directive `%YAML 1.1` is not supported: files are read as YAML 1.2; ',
