@@ -1,20 +1,23 @@
-/** Refuses JSON objects that have a key twice, since parsers keep the last value and report nothing. */
+/** Finds JSON objects that have a key twice, since parsers keep the last value and report nothing. */
 import { throwIfAny } from '../diagnostics.js';
 
-/**
- * Compares the number of keys in a text with the number of properties in its value. This takes a fraction of the time
- * that a parser with positions would take.
- *
- * @throws InputError with the place of each key that is written twice
- */
+/** @throws InputError with the place of each key that is written twice */
 export async function refuseDuplicateKeys(
   text: string,
   value: unknown,
   where: string,
 ): Promise<void> {
-  if (countKeys(text) === countProperties(value)) return;
+  if (!hasDuplicateKeys(text, value)) return;
   const { findDuplicateKeys } = await import('./json.js');
   throwIfAny(findDuplicateKeys(text, where));
+}
+
+/**
+ * Compares the number of keys in a text with the number of properties in its value. This takes a fraction of the time
+ * that a parser with positions would take.
+ */
+export function hasDuplicateKeys(text: string, value: unknown): boolean {
+  return countKeys(text) !== countProperties(value);
 }
 
 /** Returns the number of strings with a `:` after them in a JSON text. */

@@ -4,6 +4,7 @@ import { InputError, throwIfAny, type Diagnostic } from '../../diagnostics.js';
 import { quote } from '../../quote.js';
 import { didYouMean } from '../../suggest.js';
 import { hashData } from '../hash.js';
+import { hasDuplicateKeys } from '../json-keys.js';
 import type * as located from '../located.js';
 import type { DataPath } from '../places.js';
 import { decodeText } from '../parse.js';
@@ -109,24 +110,30 @@ function parse(text: string, { file, origin, environment, parseLocated }: Contex
 
 /**
  * Parses JSON with `JSON.parse`, which is much faster than a parser with positions. Parses it again with positions when
- * a position is needed for a message.
+ * a position is needed for a message, or if a key is written twice.
  */
 function readData(
   text: string,
   file: string,
   parseLocated: Tools['parseLocated'],
 ): Pick<Overlay, 'locate'> & { value: unknown } {
-  if (!text.trimStart().startsWith('{')) return parseLocated(text, file);
+  const value = parseJson(text);
+  if (value === undefined || hasDuplicateKeys(text, value)) return parseLocated(text, file);
+  let located: Overlay['locate'] | undefined;
+  const locate: Overlay['locate'] = (path) => {
+    located ??= parseLocated(text, file).locate;
+    return located(path);
+  };
+  return { value, locate };
+}
+
+/** Returns undefined for a text that is not a JSON object. */
+function parseJson(text: string): unknown {
+  if (!text.trimStart().startsWith('{')) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    let located: Overlay['locate'] | undefined;
-    const locate: Overlay['locate'] = (path) => {
-      located ??= parseLocated(text, file).locate;
-      return located(path);
-    };
-    return { value, locate };
+    return JSON.parse(text);
   } catch {
-    return parseLocated(text, file);
+    return undefined;
   }
 }
 

@@ -25,6 +25,15 @@ describe('loadOverlays', () => {
     expect(overlay?.locate(['actions', 0])).toBe('a.json:3:5');
   });
 
+  test('refuses a key that is written twice in JSON', async () => {
+    const text = `{ "overlay": "1.0.0", "actions": [{ "target": "$.a",\n "target": "$.b", "remove": true }] }`;
+    expect(await problemsOf(() => read({ 'a.json': text }))).toEqual([
+      expect.stringMatching(
+        /^a\.json:2:2: `target` is written twice; keep one of the two \(the other is at .*a\.json:1:37\)$/,
+      ),
+    ]);
+  });
+
   test.each([
     [
       'no overlay',
