@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { InputError } from '../diagnostics.js';
 import { quote } from '../quote.js';
 import { SIZE_LIMIT } from '../regular-file.js';
+import { tooLarge } from './limits.js';
 
 const run = promisify(execFile);
 
@@ -19,8 +20,8 @@ export interface GitFile {
 /**
  * Returns the text of a file as it was in a revision.
  *
- * @throws InputError if git is not installed, if `cwd` is outside of a repository, or if git has no such revision or
- * file
+ * @throws InputError if git is not installed, if `cwd` is outside of a repository, if git has no such revision or file,
+ * or if git cannot show the file, such as a file above the size limit
  */
 export async function readFromGit({ revision, path, file }: GitFile, cwd: string): Promise<string> {
   const where = `git:${revision}`;
@@ -32,7 +33,13 @@ export async function readFromGit({ revision, path, file }: GitFile, cwd: string
     const hint = `name a folder or file of that revision, as in git:${revision}:src/claude`;
     throw refuse(where, `has no file ${quote(name)}`, hint);
   }
-  return (await git(['show', `${commit}:./${name}`], cwd)) ?? '';
+  const object = `${commit}:./${name}`;
+  const text = await git(['show', object], cwd);
+  if (text !== undefined) return text;
+  const size = Number(await git(['cat-file', '-s', object], cwd));
+  throw size > SIZE_LIMIT
+    ? tooLarge(`${where}:${name}`, SIZE_LIMIT)
+    : refuse(where, `git cannot show ${quote(name)}`, 'check the repository with git fsck');
 }
 
 /** Returns whether git ignores the path, which need not exist. Returns false outside of a repository. */
