@@ -17,7 +17,9 @@ export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn):
   const start = text.trimStart().charAt(0);
   if (start === '')
     refuse(where, 'is empty', warn ? SPEC_EXPECTED : 'write a mapping, such as `{}`');
-  if (start === '<') refuse(where, 'is HTML or XML', 'name the raw JSON or YAML file');
+  // YAML may begin with the merge key `<<:`.
+  if (start === '<' && !/^\s*<<\s*:/.test(text))
+    refuse(where, 'is HTML or XML', 'name the raw JSON or YAML file');
   return start === '{' ? parseJson(text, where, warn) : parseYaml(text, where, warn);
 }
 

@@ -50,6 +50,11 @@ describe('loadSpec', () => {
     });
   });
 
+  it('reads YAML that begins with a merge key', async () => {
+    const { document } = await load(`<<: { x-a: 1 }\n${HEAD}${PATHS}`);
+    expect(document['x-a']).toBe(1);
+  });
+
   it('changes no prototype', async () => {
     const hostile = '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}';
     const spec = `{"openapi":"3.1.0","paths":{"/a":${hostile}},"components":{"schemas":${hostile}}}`;
