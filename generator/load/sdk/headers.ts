@@ -12,7 +12,7 @@ export interface SdkHeader {
   readonly name: string;
   /** The field of params that holds the value. */
   readonly field: string | undefined;
-  /** The constant parts of the value. */
+  /** The constant parts of the value that every call sends. */
   readonly constants: readonly string[];
 }
 
@@ -25,6 +25,8 @@ export interface HeaderContext {
   readonly sources: Sources;
   readonly problems: Problems;
   readonly isIdentity: IsIdentity;
+  /** Whether only some calls send the headers. */
+  readonly isConditional?: boolean;
 }
 
 export function readHeaders(value: Value, context: HeaderContext): readonly SdkHeader[] {
@@ -66,7 +68,10 @@ function fromCall(
   }
   const given = node.arguments.map((argument) => scope.trace(argument));
   const inner = Scope.of(called, given, context.isIdentity);
-  return returnsOf(called).flatMap((one) => headersOf(inner.trace(one), context, depth + 1));
+  const returned = returnsOf(called);
+  const isConditional = returned.length > 1 || returned[0]?.parent.parent !== called.body;
+  const branch = isConditional ? { ...context, isConditional } : context;
+  return returned.flatMap((one) => headersOf(inner.trace(one), branch, depth + 1));
 }
 
 function fromProperty(
@@ -78,10 +83,12 @@ function fromProperty(
   if (ts.isSpreadAssignment(property)) {
     const inner = unwrap(property.expression);
     // Reads both branches of a condition such as `...(value != null ? { name: value } : undefined)`.
-    const branches = ts.isConditionalExpression(inner)
-      ? [inner.whenTrue, inner.whenFalse]
-      : [inner];
-    return branches.flatMap((one) => headersOf(scope.trace(one), context, depth + 1));
+    if (!ts.isConditionalExpression(inner))
+      return headersOf(scope.trace(inner), context, depth + 1);
+    const branch = { ...context, isConditional: true };
+    return [inner.whenTrue, inner.whenFalse].flatMap((one) =>
+      headersOf(scope.trace(one), branch, depth + 1),
+    );
   }
   const name = keyOf(property.name);
   const node = valueOf(property);
@@ -89,28 +96,61 @@ function fromProperty(
     context.problems.add(property, `has a header that cannot be read: ${excerpt(property)}`);
     return [];
   }
-  const { fields, constants } = partsOf(node, scope);
+  const { fields, constants, conditional } = partsOf(node, scope, context.isConditional);
   const [field] = fields;
-  if (fields.length > 1 || (field === undefined && constants.length === 0)) {
+  if (conditional.length > 0) {
+    if (!OWN.test(name)) {
+      const message = `sends a constant on a condition that cannot be read: ${excerpt(property)}`;
+      context.problems.add(node, message);
+    }
+  } else if (fields.length > 1 || (field === undefined && constants.length === 0)) {
     context.problems.add(node, `has a header that cannot be read: ${excerpt(property)}`);
   }
   return [{ name, field, constants }];
 }
 
+interface Parts {
+  readonly fields: readonly string[];
+  /** The constants that every call sends. */
+  readonly constants: readonly string[];
+  /** The constants that only some calls send. */
+  readonly conditional: readonly string[];
+}
+
 /** Returns the field `betas` and the constants `a` and `b` for `[...(betas ?? []), 'a,b'].toString()`. */
-function partsOf(node: TypeScript.Node, scope: Scope): { fields: string[]; constants: string[] } {
+function partsOf(node: TypeScript.Node, scope: Scope, isConditional = false): Parts {
   const fields = new Set<string>();
   const constants: string[] = [];
-  const visit = (part: TypeScript.Node): void => {
-    if (ts.isStringLiteralLike(part))
-      constants.push(...part.text.split(',').map((id) => id.trim()));
+  const conditional: string[] = [];
+  const visit = (part: TypeScript.Node, inBranch: boolean): void => {
+    if (ts.isStringLiteralLike(part)) {
+      const ids = part.text.split(',').map((id) => id.trim());
+      (inBranch ? conditional : constants).push(...ids.filter((id) => id !== ''));
+    }
     const value = isName(part) ? scope.trace(part) : undefined;
-    if (value?.kind === 'field' && !isOptions(value)) fields.add(value.field);
-    else if (ts.isPropertyAccessExpression(part)) visit(part.expression);
-    else ts.forEachChild(part, visit);
+    const branches = branchesOf(part);
+    if (branches) branches.forEach((one) => visit(one, true));
+    else if (value?.kind === 'field' && !isOptions(value)) fields.add(value.field);
+    else if (ts.isPropertyAccessExpression(part)) visit(part.expression, inBranch);
+    else ts.forEachChild(part, (one) => visit(one, inBranch));
   };
-  visit(node);
-  return { fields: [...fields], constants: constants.filter((id) => id !== '') };
+  visit(node, isConditional);
+  return { fields: [...fields], constants, conditional };
+}
+
+/** Returns the values of which a condition chooses one, such as `a` and `b` for `a ?? b`. */
+function branchesOf(node: TypeScript.Node): readonly TypeScript.Node[] | undefined {
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
+  if (!ts.isBinaryExpression(node)) return undefined;
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return [node.right];
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return [node.left, node.right];
+    default:
+      return undefined;
+  }
 }
 
 function isName(

@@ -208,6 +208,26 @@ describe('code that the importer cannot read', () => {
     expect((await read(methods)).complaints).toContain(complaint);
   });
 
+  test.each([
+    ['a spread', "{ ...(params.tags ? { 'anthropic-beta': 'a-2026-01-01' } : undefined) }"],
+    ['a list', "{ 'anthropic-beta': [...(params.tags ? ['a-2026-01-01'] : [])].toString() }"],
+    ['a choice', "{ 'anthropic-beta': params.text === 'a' ? 'b' : 'c' }"],
+    ['a default', "{ 'anthropic-beta': (params.betas ?? ['a-2026-01-01']).toString() }"],
+    ['an `&&`', "{ 'anthropic-beta': [...(params.tags && ['a-2026-01-01'])].toString() }"],
+    ['a function', 'betaOf(params)'],
+  ])('reports a beta that only some calls send, in %s', async (_name, headers) => {
+    const types = `${TYPES}function betaOf({ tags }: AddParams) { if (tags) return { 'anthropic-beta': 'a' }; }`;
+    const always = "{ 'anthropic-beta': 'd-2026-01-01' }";
+    const call = `get('/v1/add', { ...options, headers: buildHeaders([${always}, ${headers}]) })`;
+    const { operations, complaints } = await read(add(call), types);
+    expect(complaints).toEqual([
+      expect.stringMatching(
+        /^sends a constant on a condition that cannot be read: `'anthropic-beta': /,
+      ),
+    ]);
+    expect(operations.get('GET /v1/add')?.['x-claude-betas']).toEqual(['d-2026-01-01']);
+  });
+
   test('is reported with file, line, column and a hint', async () => {
     const folder = await makeFolder(smallSdk(notes(add(`get(urlOf(params), options)`), TYPES)));
     const [problem] = importSdk(folder).problems;
