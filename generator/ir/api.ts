@@ -119,10 +119,7 @@ export interface Operation extends Documented {
   readonly result: Result;
   /** Names of the schemas of the error responses. Omits inline schemas. */
   readonly failures: readonly string[];
-  /**
-   * The helpers, such as `stream`, that call this operation. The resource of the operation has a method for each
-   * helper; a stable resource has none for a helper that is `isBetaOnly`.
-   */
+  /** The helpers, such as `stream`, that call this operation. The resource of the operation has a method for each. */
   readonly helpers: readonly Helper[];
   /**
    * Whether the method has the param `betas`: the spec describes the header `anthropic-beta` for the operation, or the

@@ -1,6 +1,7 @@
 /** Builds the API of a client from a spec and a manifest. */
 import type { Diagnostic } from '../diagnostics.js';
 import type { Api, Gate } from '../ir/api.js';
+import { type Helper, HELPERS } from '../ir/helpers.js';
 import { keepSchemas } from '../ir/reachability.js';
 import type { Schemas } from '../ir/shape.js';
 import type { ShippedMethods } from '../load/package.js';
@@ -93,8 +94,10 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   const projected = projectSpec(spec, manifest, version, report);
   // `--only` is applied after the projection, so that it does not change the names of projected schemas.
   const selected = selectOperations(projected.operations, options.only, report);
-  const withHelpers =
-    options.helpers === false ? selected.map((one) => ({ ...one, helpers: [] })) : selected;
+  const withHelpers = selected.map((one) => ({
+    ...one,
+    helpers: options.helpers === false ? [] : helpersIn(one),
+  }));
   // Betas are assigned after the selection, since stable methods take betas only if the client has beta methods.
   const operations = assignBetas(withHelpers, manifest, version);
   const isWanted = isKeptUnreached(options, manifest);
@@ -122,6 +125,11 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   if (options.strict) report.throwAll();
   const { warnings, absent } = report;
   return { api: mergeEqualPairs(renamed), version, warnings, absent };
+}
+
+/** Returns the helpers of an operation that its namespace has. As in the SDK, only beta methods have `toolRunner`. */
+function helpersIn({ helpers, namespace }: SpecOperation): readonly Helper[] {
+  return helpers.filter((helper) => namespace === 'beta' || !HELPERS[helper].isBetaOnly);
 }
 
 /**

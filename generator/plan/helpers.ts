@@ -47,7 +47,7 @@ function nameTypes(
   };
   const ofRunner = { name: 'BetaToolRunner', params: 'BetaToolRunnerParams' };
   const base = method.params?.variants?.base;
-  const hasRunner = namespace === 'beta' && helpers.includes('toolRunner') && base !== undefined;
+  const hasRunner = helpers.includes('toolRunner') && base !== undefined;
   const wanted = [...Object.values(names), ...(hasRunner ? Object.values(ofRunner) : [])];
   // A runtime name may be used: the emitted type replaces the runtime's generic type of that name.
   if (!wanted.every((name) => identifiers.isFree(name) || runtimeNames.includes(name))) return [];

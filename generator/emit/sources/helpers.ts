@@ -1,5 +1,5 @@
 /** Emits the helper methods `stream`, `parse` and `toolRunner`. Each method consists of one call of the runtime. */
-import { type Helper, HELPERS } from '../../ir/helpers.js';
+import type { Helper } from '../../ir/helpers.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
@@ -116,15 +116,11 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   },
 };
 
-/** Returns the helpers of a method. As in the SDK, only the beta namespace has `toolRunner`. */
-function helpersOf({ operation }: MethodPlan): readonly Helper[] {
-  const { helpers, namespace } = operation;
-  return helpers.filter((helper) => namespace === 'beta' || !HELPERS[helper].isBetaOnly);
-}
-
 /** Returns whether a method of the client has `stream`, `parse` or `toolRunner`. */
 export function hasHelpers({ resources }: Plan): boolean {
-  return resources.some(({ methods }) => methods.some((method) => helpersOf(method).length > 0));
+  return resources.some(({ methods }) =>
+    methods.some(({ operation }) => operation.helpers.length > 0),
+  );
 }
 
 export function helperMethods(
@@ -138,7 +134,7 @@ export function helperMethods(
   if (!params || !choice) return [];
   const betas = params.parameters.includes('B') ? 'NoInfer<B>' : undefined;
   const writer = new TypeWriter(plan, imports, betas);
-  return helpersOf(method).map((name) => {
+  return operation.helpers.map((name) => {
     const template = TEMPLATES[name];
     const spelling: Spelling = {
       message: writer.write(choice.schema),

@@ -62,6 +62,12 @@ describe('a surface in text form', () => {
     expectLossless(facts);
   });
 
+  test('has `toolRunner` only in the beta namespace', () => {
+    const helpers = factsOf(UNIFIED_SPEC).filter(({ kind }) => kind === 'helper');
+    const runners = helpers.filter((fact) => 'helper' in fact && fact.helper === 'toolRunner');
+    expect(runners.map(factKey)).toEqual(['helper method beta.messages.create helper toolRunner']);
+  });
+
   test.each(readdirSync(SCENARIOS))('is sorted and lossless for the scenario %s', (scenario) => {
     const folder = join(SCENARIOS, scenario);
     const manifest = readFileSync(join(folder, 'betas.yaml'), 'utf8');
