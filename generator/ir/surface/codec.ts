@@ -39,7 +39,7 @@ export class Reader {
   }
 
   expect(text: string): void {
-    if (!this.accept(text)) this.fail(`\`${text.trim()}\``);
+    if (!this.accept(text)) this.fail(text === ' ' ? 'a space' : `\`${text.trim()}\``);
   }
 
   /**

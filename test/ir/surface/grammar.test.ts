@@ -212,6 +212,7 @@ describe('parseSurface', () => {
     [`${HEADER}\n`, 2, 'column 1: expected a fact of a surface'],
     [`${HEADER}speed high\n`, 2, 'column 1: expected a fact of a surface'],
     [`${HEADER}type Thing.id string\n`, 2, 'column 14: expected `:`'],
+    [`${HEADER}method a.b = GET\n`, 2, 'column 17: expected a space'],
     [`${HEADER}type Thing.id: \n`, 2, 'column 16: expected a name'],
     [`${HEADER}type Thing.id: (string\n`, 2, 'column 23: expected `)`'],
     [`${HEADER}type Thing.id: readonly string\n`, 2, 'column 31: expected `[]` after `readonly`'],
