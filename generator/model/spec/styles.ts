@@ -24,7 +24,8 @@ const IN_PATH: Forms<PathStyle> = {
 
 const IN_HEADER: Forms<HeaderStyle> = { simple: ['simpleHeader', 'simpleHeaderExplode'] };
 
-const COMPOSED: readonly string[] = ['array', 'tuple', 'object'];
+const LISTS: readonly string[] = ['array', 'tuple'];
+const COMPOSED: readonly string[] = [...LISTS, 'object'];
 /** A value of unknown type may be a list. */
 const POSSIBLY_COMPOSED: readonly string[] = [...COMPOSED, 'unknown'];
 
@@ -155,7 +156,7 @@ export class Styles {
   /** Warns of lists and objects inside the value: of the styles, only `deepObject` can write them. */
   #checkFlat(parameter: ReadParameter, style: string): void {
     const { raw, schema, where } = parameter;
-    if (!this.#hasNested(schema)) return;
+    if (this.#nestedKinds(schema).length === 0) return;
     const message = `\`${style}\` cannot write a list or an object inside the parameter \`${raw.name}\`: calls that pass one fail`;
     this.report.warn(where, message, 'describe the parameter by `content`: application/json');
   }
@@ -163,18 +164,22 @@ export class Styles {
   /** Warns of lists and nested objects: OpenAPI defines `deepObject` only for objects with primitive values. */
   #checkDeep(parameter: ReadParameter): void {
     const { raw, schema, where } = parameter;
-    const isList = leaves(schema, this.schemas).some(({ kind }) => kind === 'array');
-    if (!isList && !this.#hasNested(schema)) return;
-    const form = isList ? `${raw.name}[]=1` : `${raw.name}[key][]=1`;
+    const isList = this.#holds(parameter, LISTS);
+    const nested = this.#nestedKinds(schema);
+    if (!isList && nested.length === 0) return;
+    const holdsList = nested.some((kind) => LISTS.includes(kind));
+    const form = `${raw.name}${isList ? '[]' : holdsList ? '[key][]' : '[key][sub]'}=1`;
     const message = `OpenAPI does not say how \`deepObject\` writes a list or an object inside the parameter \`${raw.name}\`: it is sent with brackets, such as \`${form}\``;
     this.report.warn(where, message, 'check that the server reads this form');
   }
 
-  #hasNested(schema: Schema): boolean {
-    const inner = leaves(schema, this.schemas).flatMap(partsOf);
-    return inner.some((part) =>
-      leaves(part, this.schemas).some(({ kind }) => COMPOSED.includes(kind)),
-    );
+  /** Returns the kinds of the lists and objects inside a list or an object. */
+  #nestedKinds(schema: Schema): readonly string[] {
+    return leaves(schema, this.schemas)
+      .flatMap(partsOf)
+      .flatMap((part) => leaves(part, this.schemas))
+      .map(({ kind }) => kind)
+      .filter((kind) => COMPOSED.includes(kind));
   }
 }
 

@@ -95,9 +95,14 @@ test('values that a style cannot represent cause warnings', () => {
   expect(warn({ schema: nested })).toEqual([
     'GET /v1/a: `form` cannot write a list or an object inside the parameter `ids`: calls that pass one fail; describe the parameter by `content`: application/json',
   ]);
-  expect(warn({ style: 'deepObject' })).toEqual([
-    'GET /v1/a: OpenAPI does not say how `deepObject` writes a list or an object inside the parameter `ids`: it is sent with brackets, such as `ids[]=1`; check that the server reads this form',
-  ]);
+  const deep = (form: string) =>
+    `GET /v1/a: OpenAPI does not say how \`deepObject\` writes a list or an object inside the parameter \`ids\`: it is sent with brackets, such as \`${form}\`; check that the server reads this form`;
+  const inside = (inner: object) => ({ type: 'object', properties: { a: TEXT, b: inner } });
+  const PAIR = { type: 'array', prefixItems: [TEXT, TEXT], items: false };
+  expect(warn({ style: 'deepObject' })).toEqual([deep('ids[]=1')]);
+  expect(warn({ style: 'deepObject', schema: PAIR })).toEqual([deep('ids[]=1')]);
+  expect(warn({ style: 'deepObject', schema: inside(LIST) })).toEqual([deep('ids[key][]=1')]);
+  expect(warn({ style: 'deepObject', schema: inside(OBJECT) })).toEqual([deep('ids[key][sub]=1')]);
   expect(warn({ style: 'deepObject', schema: OBJECT })).toEqual([]);
 });
 
