@@ -10,6 +10,10 @@ export const NOT_AN_OBJECT = [
   'is not an object',
   'write the object that OpenAPI requires here',
 ] as const;
+const CIRCULAR = [
+  'is a circular `$ref`',
+  'replace one of the references with a definition',
+] as const;
 
 export class SpecDocument {
   constructor(
@@ -23,8 +27,8 @@ export class SpecDocument {
   }
 
   /**
-   * Returns the object that `value` is or refers to. Reports any other value, and a reference that leads back to
-   * itself, and returns undefined. Warns of a reference to another kind of component.
+   * Returns the object that `value` is or refers to. Reports any other value and a circular reference, which the loader
+   * refuses, and returns undefined. Warns of a reference to another kind of component.
    *
    * @param kind the key in `components` for objects of the required kind, such as `parameters`
    */
@@ -41,7 +45,7 @@ export class SpecDocument {
       }
       current = this.lookUp(reference);
     }
-    this.report.error(where, ...NOT_AN_OBJECT);
+    this.report.error(where, ...(isObject(current) ? CIRCULAR : NOT_AN_OBJECT));
     return undefined;
   }
 }

@@ -122,6 +122,14 @@ describe('parameters', () => {
     ]);
   });
 
+  test('cause an error if they are a circular reference', () => {
+    const circle = { $ref: '#/components/parameters/a' };
+    const paths = { '/v1/a': { get: { parameters: [circle], ...ok() } } };
+    expect(problems(paths, {}, { components: { parameters: { a: circle } } })).toEqual([
+      'GET /v1/a, parameter 1: is a circular `$ref`; replace one of the references with a definition',
+    ]);
+  });
+
   test('have the description of their schema if they lack their own', () => {
     const parameters = [
       { name: 'a', in: 'query', description: 'Own.', schema: { description: 'Other.' } },
