@@ -24,8 +24,8 @@ export function readAliases(
 }
 
 /**
- * Reports schemas that refer back to themselves, or lie between two such cycles, without a property or a list in
- * between. TypeScript refuses such a type alias as circular.
+ * Reports schemas that refer back to themselves without a property or a list in between. TypeScript refuses such a type
+ * alias as circular.
  */
 export function reportCircularAliases(
   schemas: ReadonlyMap<string, NamedSchema>,
@@ -50,33 +50,45 @@ function aliased(schema: Schema): readonly string[] {
 
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Returns the names that are part of a cycle of references, or on a path between two cycles. */
+/**
+ * Returns the names that are part of a cycle of references, in the order of `edges`. Takes linear time, with Kosaraju's
+ * algorithm: from the last name of a postorder on, each name forms a component with the new names that lead to it.
+ */
 function namesInCycles(edges: Edges): readonly string[] {
   const reversed = new Map([...edges.keys()].map((name) => [name, new Set<string>()]));
   for (const [name, targets] of edges) {
     for (const target of targets) reversed.get(target)?.add(name);
   }
-  const left = new Set(edges.keys());
-  removeEnds(left, edges, reversed);
-  removeEnds(left, reversed, edges);
-  return [...left];
+  const seen = new Set<string>();
+  const inCycles = new Set<string>();
+  for (const name of postorder([...edges.keys()], edges).reverse()) {
+    const component = postorder([name], reversed, seen);
+    const isCycle = component.length > 1 || edges.get(name)?.has(name) === true;
+    if (isCycle) for (const one of component) inCycles.add(one);
+  }
+  return [...edges.keys()].filter((name) => inCycles.has(name));
 }
 
-/** Removes names from `left` until each name has an edge in `onward` to a name in `left`. */
-function removeEnds(left: Set<string>, onward: Edges, backward: Edges): void {
-  const count = new Map(
-    [...left].map((name) => [
-      name,
-      [...(onward.get(name) ?? [])].filter((to) => left.has(to)).length,
-    ]),
-  );
-  const ends = [...left].filter((name) => count.get(name) === 0);
-  for (let name = ends.pop(); name !== undefined; name = ends.pop()) {
-    left.delete(name);
-    for (const from of backward.get(name) ?? []) {
-      const remaining = (count.get(from) ?? 0) - 1;
-      count.set(from, remaining);
-      if (remaining === 0 && left.has(from)) ends.push(from);
+/** Returns the names that are reachable from `roots`, without those in `seen`, each after the names that it leads to. */
+function postorder(roots: readonly string[], edges: Edges, seen = new Set<string>()): string[] {
+  const order: string[] = [];
+  const open: { readonly name: string; readonly targets: Iterator<string> }[] = [];
+  const enter = (name: string): void => {
+    const targets = edges.get(name);
+    if (targets === undefined || seen.has(name)) return;
+    seen.add(name);
+    open.push({ name, targets: targets.values() });
+  };
+  for (const root of roots) {
+    enter(root);
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      const next = at.targets.next();
+      if (next.done !== true) enter(next.value);
+      else {
+        order.push(at.name);
+        open.pop();
+      }
     }
   }
+  return order;
 }

@@ -3,17 +3,19 @@ import { readAliases, reportCircularAliases } from '../../../generator/model/spe
 import { Report } from '../../../generator/model/report.js';
 import { NULL, ref, STRING } from './reading.js';
 
-test('reportCircularAliases reports exactly the schemas that consist of a cycle of references', () => {
-  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+test('reportCircularAliases reports exactly the schemas that are part of a cycle of references', () => {
+  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const;
   const to = {
     A: ref('B'),
-    B: { kind: 'union', of: [ref('A'), NULL] },
+    B: { kind: 'union', of: [ref('A'), NULL, ref('I')] },
     C: ref('A'),
     D: { kind: 'array', items: ref('D') },
     E: STRING,
     F: { kind: 'union', of: [ref('G'), ref('E')] },
     G: ref('E'),
     H: { kind: 'intersection', of: [ref('H'), ref('E')] },
+    // Between two cycles.
+    I: { kind: 'union', of: [ref('H'), NULL] },
   } as const;
   const report = new Report();
   reportCircularAliases(new Map(names.map((name) => [name, { name, schema: to[name] }])), report);
