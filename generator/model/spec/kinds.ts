@@ -168,7 +168,7 @@ export function findUnread(raw: Json): readonly WrongKind[] {
   ];
   return [
     ...dynamic.map((key) => ({
-      message: `\`${key}\` is not supported: the type is \`unknown\``,
+      message: `\`${key}\` is not supported: it has no effect on the type`,
       hint: 'write a `$ref`',
     })),
     ...unmatchedTags(raw),

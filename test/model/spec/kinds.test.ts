@@ -109,9 +109,10 @@ describe('keywords that types cannot express', () => {
     expect(ofSchema({ properties, if: { properties }, then })).toEqual([
       '#/components/schemas/A: the field `size` of `then` is not in the type; describe it under `properties`, too',
     ]);
-    expect(ofSchema({ $dynamicRef: '#node' })).toEqual([
-      '#/components/schemas/A: `$dynamicRef` is not supported: the type is `unknown`; write a `$ref`',
-    ]);
+    for (const other of [{}, { type: 'string' }])
+      expect(ofSchema({ $dynamicRef: '#node', ...other })).toEqual([
+        '#/components/schemas/A: `$dynamicRef` is not supported: it has no effect on the type; write a `$ref`',
+      ]);
     expect(ofSchema({ not: { type: 'null' }, contains: {}, minLength: 1 })).toEqual([]);
   });
 
