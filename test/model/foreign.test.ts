@@ -44,7 +44,9 @@ test.each<readonly [what: string, more: Json]>([
     },
   ],
 ])('a spec belongs to the Claude API because of %s', (_what, more) => {
-  expect(foreign(more).warnings.join()).not.toContain('does not describe the Claude API');
+  const { api, warnings } = foreign(more);
+  expect(api.protocol.kind).toBe('claude');
+  expect(warnings.join()).not.toContain('does not describe the Claude API');
 });
 
 /** Returns a spec with these security schemes. By default, `security` lists all of them. */
