@@ -127,14 +127,13 @@ export function compareBetasParams(pairs: readonly MethodPair[]): readonly Chang
     pairs.filter(filter).map(({ after }) => after.name);
   const came = named(({ before, after }) => after.takesBetas && !before.takesBetas);
   const went = named(({ before, after }) => before.takesBetas && !after.takesBetas);
-  const change = (kind: ChangeKind, words: string, methods: readonly string[]) =>
-    methods.length === 0
-      ? []
-      : [changeOf(kind, `${listNames([...methods].sort())} ${words}`, { methods })];
-  return [
-    ...change('betas-taken', 'take `betas`', came),
-    ...change('betas-not-taken', 'no longer take `betas`', went),
-  ];
+  const change = (kind: ChangeKind, adverb: string, methods: readonly string[]) => {
+    if (methods.length === 0) return [];
+    const verb = methods.length === 1 ? 'takes' : 'take';
+    const text = `${listNames([...methods].sort())} ${adverb}${verb} \`betas\``;
+    return [changeOf(kind, text, { methods })];
+  };
+  return [...change('betas-taken', '', came), ...change('betas-not-taken', 'no longer ', went)];
 }
 
 function without(all: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] {

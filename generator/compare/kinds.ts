@@ -120,7 +120,7 @@ export const KINDS = {
   'arguments-changed': client('methods', 'breaking', 'pass the arguments in the new order'),
   'params-optional': client('methods', 'safe', NOTHING, ADDS),
   'betas-taken': client('methods', 'safe', OPTIONAL, ADDS),
-  'betas-not-taken': client('methods', 'breaking', 'remove `betas` from its params'),
+  'betas-not-taken': client('methods', 'breaking', 'remove `betas` from the params'),
   'helper-added': client('methods', 'safe', OPTIONAL, ADDS),
   'helper-removed': client('methods', 'breaking', 'call the method itself'),
 

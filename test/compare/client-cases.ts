@@ -151,12 +151,12 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'betas-taken',
     after: { with: ['method things.list takes betas'] },
-    want: 'safe client: `things.list` take `betas`; use it if you need it',
+    want: 'safe client: `things.list` takes `betas`; use it if you need it',
   },
   {
     kind: 'betas-not-taken',
     after: { without: [`${CREATE} takes betas`] },
-    want: 'breaking client: `beta.things.create` no longer take `betas`; remove `betas` from its params',
+    want: 'breaking client: `beta.things.create` no longer takes `betas`; remove `betas` from the params',
   },
   {
     kind: 'helper-added',
