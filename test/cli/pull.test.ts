@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -13,6 +13,7 @@ const HOME = process.cwd();
 afterEach(() => {
   process.chdir(HOME);
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 const packed = async (files: Readonly<Record<string, string>>) => pack(await makeFolder(files));
@@ -166,6 +167,25 @@ describe('pull from npm', () => {
       /^error: @anthropic-ai\/sdk@9\.9\.9: cannot be fetched \(ETARGET: .*\); /,
     );
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'quotes the arguments of npm for the shell of Windows',
+    async () => {
+      const folder = await makeFolder({
+        'a b/shell': '#!/bin/sh\nprintf %s "$2" > "$0.txt"; exit 1',
+      });
+      const shell = join(folder, 'a b/shell');
+      await chmod(shell, 0o755);
+      vi.stubEnv('comspec', shell);
+      vi.stubEnv('TMPDIR', join(folder, 'a b'));
+      vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+      const { code } = await pull(folder, '--from', '@anthropic-ai/sdk@^1.99.0');
+      expect(code).toBe(2);
+      expect(await readFile(`${shell}.txt`, 'utf8')).toMatch(
+        /^npm "pack" "@anthropic-ai\/sdk@\^1\.99\.0" .* "[^"]*a b\/gen-claude-client-[^"]*"$/,
+      );
+    },
+  );
 
   test.each([
     [

@@ -109,12 +109,13 @@ async function pack(wanted: string, folder: string, spec: string): Promise<Packe
 }
 
 function runNpm(args: readonly string[], spec: string): Promise<string> {
-  // On Windows, `npm` is a script that only a shell can run. Each argument is a constant, was checked, or
-  // is the temporary folder.
+  // On Windows, `npm` is a script that only a shell can run. Each argument is a constant, was checked, or is the
+  // temporary folder. Node does not quote them, and without quotes, the shell removes `^` and splits at spaces.
   const shell = process.platform === 'win32';
+  const words = shell ? args.map((arg) => `"${arg}"`) : args;
   const options = { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT, shell };
   return new Promise((resolve, reject) => {
-    execFile('npm', args, options, (error, stdout) => {
+    execFile('npm', words, options, (error, stdout) => {
       if (!error) {
         resolve(stdout);
         return;
