@@ -129,10 +129,13 @@ function partsOf(node: TypeScript.Node, scope: Scope, isConditional = false): Pa
     }
     const value = isName(part) ? scope.trace(part) : undefined;
     const branches = branchesOf(part);
-    if (branches) branches.forEach((one) => visit(one, true));
+    if (branches) for (const one of branches) visit(one, true);
     else if (value?.kind === 'field' && !isOptions(value)) fields.add(value.field);
     else if (ts.isPropertyAccessExpression(part)) visit(part.expression, inBranch);
-    else ts.forEachChild(part, (one) => visit(one, inBranch));
+    else
+      ts.forEachChild(part, (one) => {
+        visit(one, inBranch);
+      });
   };
   visit(node, isConditional);
   return { fields: [...fields], constants, conditional };

@@ -45,7 +45,8 @@ export class SpecDocument {
       }
       current = this.lookUp(reference);
     }
-    this.report.error(where, ...(isObject(current) ? CIRCULAR : NOT_AN_OBJECT));
+    const [message, hint] = isObject(current) ? CIRCULAR : NOT_AN_OBJECT;
+    this.report.error(where, message, hint);
     return undefined;
   }
 }
