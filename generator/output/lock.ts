@@ -73,17 +73,24 @@ export function docsLock(files: readonly EmittedFile[]): string {
 /**
  * Returns the lock that a folder has while a run replaces files: each file may have its old or its new hash. The API
  * version is the only input in this lock, so that an interrupted run is not mistaken for a finished one.
+ *
+ * @param lock the lock before the run
+ * @param isDocs whether the run writes pages of `docs`; an earlier lock has the same value, but a first run has none
  */
-export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]): string {
+export function renderUnfinishedLock(
+  lock: Lock,
+  files: readonly EmittedFile[],
+  isDocs = false,
+): string {
   const hashes = new Map([...lock.files].map(([path, known]) => [path, new Set(known)]));
   for (const { path, text } of files) {
     hashes.set(path, (hashes.get(path) ?? new Set()).add(hashText(text)));
   }
   const entries = [...hashes].map(([path, known]) => [path, [...known].sort()] as const);
-  const { apiVersion, isDocs } = lock;
+  const { apiVersion } = lock;
   return render({
     unfinished: true,
-    ...(isDocs && { docs: isDocs }),
+    ...(isDocs && { docs: true }),
     ...(apiVersion !== undefined && { apiVersion }),
     files: Object.fromEntries(entries.sort(byPath)),
   });

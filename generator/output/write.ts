@@ -95,7 +95,8 @@ async function replaceFiles(
     await Promise.all(
       changed.map(({ text }, index) => writeFile(join(staging, String(index)), text)),
     );
-    await replaceLock(root, staging, renderUnfinishedLock(lock, changed));
+    const { isDocs } = parseLock(finishedLock, root);
+    await replaceLock(root, staging, renderUnfinishedLock(lock, changed, isDocs));
     for (const path of survey.obsolete) await unlink(join(root, path));
     await removeFolders(root, survey.abandoned);
     for (const [index, { path }] of changed.entries()) {

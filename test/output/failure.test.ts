@@ -2,7 +2,8 @@ import type * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainFailure } from '../../generator/output/failure.js';
-
+import { docsLock } from '../../generator/output/lock.js';
+import { writeOutput } from '../../generator/output/write.js';
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
 import { INPUTS, LOCK, marked, toFiles, type Tree, write } from './trees.js';
 
@@ -91,6 +92,20 @@ describe('a run that fails at any change to the disk', () => {
     const { [LOCK]: lock, ...files } = await readFolder(folder);
     expect(files).toEqual({ ...NEW, ...FOREIGN });
     expect(lock).toContain(INPUTS.spec);
+  });
+
+  it('does not prevent a later run from completing the pages of `docs`', async () => {
+    const files = toFiles(marked({ 'index.html': '1', 'a/b.html': '2' }));
+    let message = '';
+    for (let step = 1; message !== 'nothing was thrown'; step += 1) {
+      const folder = await makeFolder();
+      disk.changes = 0;
+      disk.failAt = step;
+      message = await messageOf(() => writeOutput(folder, files, docsLock(files)));
+      disk.failAt = Infinity;
+      const again = await messageOf(() => writeOutput(folder, files, docsLock(files)));
+      expect(again, `at step ${step}`).toBe('nothing was thrown');
+    }
   });
 });
 
