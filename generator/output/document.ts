@@ -1,8 +1,8 @@
 /** Writes single files outside of an output folder. */
-import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InputError } from '../diagnostics.js';
-import { explainFailure } from './failure.js';
+import { explainFailure, failureOf } from './failure.js';
 
 /**
  * Replaces the file at `path` atomically: readers get the old bytes or the new ones.
@@ -20,9 +20,13 @@ export async function writeDocument(path: string, text: string, option?: string)
     await writeFile(staged, text);
     await rename(staged, path);
   } catch (error) {
-    throw explainFailure(error, path, option);
+    const obstacle = await findObstacle(dirname(path));
+    throw obstacle === undefined
+      ? explainFailure(error, path, option)
+      : failureOf('ENOTDIR', obstacle, option);
   } finally {
-    await rm(staged, { force: true });
+    // A failure, such as for a name that is too long, must not replace the error above.
+    await rm(staged, { force: true }).catch(() => undefined);
   }
 }
 
@@ -32,6 +36,14 @@ export async function replaceText(path: string, text: string): Promise<void> {
   const { mode } = await stat(file);
   await writeDocument(file, text);
   await chmod(file, mode);
+}
+
+/** Returns the nearest existing path among `folder` and its parents, if it is not a folder. */
+async function findObstacle(folder: string): Promise<string | undefined> {
+  if (await isFolder(folder)) return undefined;
+  const entry = await lstat(folder).catch(() => undefined);
+  if (entry !== undefined) return folder;
+  return dirname(folder) === folder ? undefined : findObstacle(dirname(folder));
 }
 
 async function isFolder(path: string): Promise<boolean> {

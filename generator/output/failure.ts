@@ -1,19 +1,42 @@
 /** Explains errors of the file system. */
 import { InputError } from '../diagnostics.js';
 
-/** A placeholder for the hint to choose another path with the option. */
-const ELSEWHERE = '';
+interface Reason {
+  readonly message: string;
+  readonly hint: string;
+  /** Whether another path helps, in addition to the hint or instead of it. */
+  readonly elsewhere?: 'too' | 'instead';
+}
 
-const REASONS: Readonly<Record<string, readonly [message: string, ...hints: string[]]>> = {
-  EACCES: ['is not writable', 'check its permissions', ELSEWHERE],
-  EPERM: ['is not writable', 'check its permissions', ELSEWHERE],
-  EROFS: ['is on a read-only disk', ELSEWHERE],
-  ENOSPC: ['is on a full disk', 'free some space and run again'],
-  EDQUOT: ['is on a full disk', 'free some space and run again'],
-  EEXIST: ['is not a folder', ELSEWHERE],
-  ENOTDIR: ['is not a folder', ELSEWHERE],
-  ENAMETOOLONG: ['has a path that is too long', ELSEWHERE],
-  ENOENT: ['changed during the run', 'run again, and do not start two runs at a time'],
+const UNWRITABLE: Reason = {
+  message: 'is not writable',
+  hint: 'check its permissions',
+  elsewhere: 'too',
+};
+const FULL: Reason = { message: 'is on a full disk', hint: 'free some space and run again' };
+const NO_FOLDER: Reason = {
+  message: 'is not a folder',
+  hint: 'move it away',
+  elsewhere: 'instead',
+};
+
+const REASONS: Readonly<Record<string, Reason>> = {
+  EACCES: UNWRITABLE,
+  EPERM: UNWRITABLE,
+  EROFS: { message: 'is on a read-only disk', hint: 'make it writable', elsewhere: 'instead' },
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
+  ENAMETOOLONG: {
+    message: 'has a path that is too long',
+    hint: 'choose a shorter path',
+    elsewhere: 'instead',
+  },
+  ENOENT: {
+    message: 'changed during the run',
+    hint: 'run again, and do not start two runs at a time',
+  },
 };
 
 /**
@@ -23,10 +46,19 @@ const REASONS: Readonly<Record<string, readonly [message: string, ...hints: stri
  */
 export function explainFailure(error: unknown, path: string, option?: string): unknown {
   if (!(error instanceof Error) || !('code' in error && 'syscall' in error)) return error;
-  const code = String(error.code);
-  const [message, ...hints] = REASONS[code] ?? [`cannot be written (${code})`, ELSEWHERE];
-  const elsewhere = option === undefined ? [] : [`choose another ${option}`];
-  const all = hints.flatMap((hint) => (hint === ELSEWHERE ? elsewhere : [hint]));
-  const hint = all.length === 0 ? 'make it writable' : all.join(', or ');
-  return new InputError([{ where: path, message, hint }]);
+  return failureOf(String(error.code), path, option);
+}
+
+/** Returns the error for a code of the file system, such as `ENOTDIR`. Parameters as for {@link explainFailure}. */
+export function failureOf(code: string, path: string, option?: string): InputError {
+  const { message, hint, elsewhere } = REASONS[code] ?? {
+    message: `cannot be written (${code})`,
+    hint: 'make it writable',
+    elsewhere: 'instead',
+  };
+  const hints = [
+    ...(elsewhere === 'instead' && option !== undefined ? [] : [hint]),
+    ...(elsewhere !== undefined && option !== undefined ? [`choose another ${option}`] : []),
+  ];
+  return new InputError([{ where: path, message, hint: hints.join(', or ') }]);
 }

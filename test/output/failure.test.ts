@@ -121,6 +121,7 @@ it('explainFailure suggests another path only if an option names the path', () =
   expect(explained('EACCES')).toBe('a.ts: is not writable; check its permissions');
   expect(explained('EROFS')).toBe('a.ts: is on a read-only disk; make it writable');
   expect(explained('EROFS', '--out')).toBe('a.ts: is on a read-only disk; choose another --out');
+  expect(explained('ENOTDIR')).toBe('a.ts: is not a folder; move it away');
 });
 
 describe('writeOutput with file system errors', () => {
