@@ -5,10 +5,10 @@
 import { SURFACE_FILE } from '../ir/emitted-files.js';
 import { GIT_ATTRIBUTES } from './attributes.js';
 
-const SOURCE = /^(?:[a-z0-9][a-z0-9.-]*\/)*[a-z0-9][a-z0-9.-]*\.(?:[jt]s|html)$/;
+const SOURCE = /^(?:[a-z0-9][a-z0-9.-]*\/)*[a-z0-9][a-z0-9.-]*\.(?:[jt]s|html|css)$/;
 const PACKAGE = 'package.json';
 
-/** Each source of a client and each page of `docs` contains this name. */
+/** Each source of a client and each file of `docs` contains this name. */
 const NAME = 'gen-claude-client';
 
 /** A text that each document contains, by path. */

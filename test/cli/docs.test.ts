@@ -47,6 +47,15 @@ describe('gen-claude-client docs', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('2026-10-21 and 2023-06-01')]);
     const pages = Object.keys(await readFolder(join(cwd, 'ref')));
     expect(pages).toContain('2023-06-01/resources/models.html');
+
+    const { stdout: again } = await run(
+      ['docs', '--out', 'ref', ...flags.slice(0, 2), '--api-version', '2026-10-21', '--json'],
+      { cwd },
+    );
+    expect(JSON.parse(again)).toMatchObject({
+      removed: pages.filter((path) => path.startsWith('2023-06-01/')),
+      foreign: [],
+    });
   });
 
   it('takes options from the lock of the client that --client names', async () => {

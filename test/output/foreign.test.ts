@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mayBeGenerated } from '../../generator/output/ownership.js';
 import { hashText } from '../../generator/text-hash.js';
+import { JSON_ANSWER, specOf } from '../emit/given.js';
+import { siteOf, smallPlan } from '../emit/site/given.js';
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
 import { check, LOCK, MARK, marked, toFiles, type Tree, write } from './trees.js';
 
@@ -98,6 +100,14 @@ it('mayBeGenerated is true for each file of a client', async () => {
   expect(others.map(([path]) => path)).toEqual([]);
   const mark = '{ "type": "module", "sideEffects": false }';
   expect(mayBeGenerated('package.json', Buffer.from(mark))).toBe(true);
+});
+
+it('mayBeGenerated is true for each file of `docs`', () => {
+  const plan = smallPlan(specOf({ '/v1/notes': { get: { responses: JSON_ANSWER } } }));
+  const others = [...siteOf([plan])].filter(
+    ([path, text]) => !mayBeGenerated(path, Buffer.from(text)),
+  );
+  expect(others.map(([path]) => path)).toEqual([]);
 });
 
 it.each(['out', 'out/client'])(

@@ -4,6 +4,7 @@
  */
 import type { EmittedFile } from '../../files.js';
 import type { Plan } from '../../plan/types.js';
+import { BANNER } from '../banner.js';
 import { pathOf } from '../documents/surface.js';
 import { withVisibleCharacters } from './html.js';
 import { summaryOf } from './methods.js';
@@ -24,7 +25,7 @@ export function searchIndex(plan: Plan, places: Places): EmittedFile {
     ...typeEntries(plan, places),
   ];
   const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n');
-  const text = withVisibleCharacters(`globalThis.searchIndex = [\n${lines}\n];\n`);
+  const text = withVisibleCharacters(`${BANNER}\n\nglobalThis.searchIndex = [\n${lines}\n];\n`);
   return { path: SEARCH_INDEX, text, laidOut: 'all' };
 }
 

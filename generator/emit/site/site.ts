@@ -1,6 +1,7 @@
 /** Makes the pages of a reference: the pages of each version of the API, and the files that all pages share. */
 import type { EmittedFile } from '../../files.js';
 import type { Plan } from '../../plan/types.js';
+import { BANNER } from '../banner.js';
 import { navigationOf } from './navigation.js';
 import { pagesOf } from './pages.js';
 import { BETA_LIST, MATRIX, OVERVIEW, placesOf, TIMELINE } from './places.js';
@@ -55,10 +56,12 @@ function folderName(version: string, index: number): string {
 function* assets(templates: SiteTemplates): Generator<EmittedFile> {
   const files = Object.entries(templates);
   for (const [file, text] of files) {
-    if (file.endsWith('.js')) yield { path: `assets/${file}`, text, laidOut: 'all' };
+    if (file.endsWith('.js'))
+      yield { path: `assets/${file}`, text: `${BANNER}\n\n${text}`, laidOut: 'all' };
   }
   const sheets = files.filter(([file]) => file.endsWith('.css')).map(([, text]) => text);
-  yield { path: 'assets/site.css', text: sheets.join('\n'), laidOut: 'all' };
+  const text = [`/* ${BANNER.replace('// ', '')} */\n`, ...sheets].join('\n');
+  yield { path: 'assets/site.css', text, laidOut: 'all' };
 }
 
 /** Returns which of the optional pages about betas exist. */
