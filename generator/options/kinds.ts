@@ -94,7 +94,7 @@ export function choice<T extends string, D extends T | undefined>(
       const value = words.find((word) => word === given);
       if (value !== undefined) return { value };
       const hint = `write ${words.join(' or ')}`;
-      if (typeof given !== 'string' || given === '') return refuse('has no value', hint);
+      if (!isText(given)) return refuse(problemOf(given), hint);
       return refuse(`unknown ${noun} ${quote(given)}`, didYouMean(given, words, hint));
     },
     spell: (value) => [value],
@@ -209,9 +209,17 @@ export function splitList(given: string): readonly string[] {
 
 function readText(given: unknown, hint: string): Reading<string> {
   if (isText(given)) return { value: given };
-  return given === ''
-    ? refuse('has no value', `${hint}, or leave it out`)
-    : refuse('is not a string', hint);
+  return refuse(problemOf(given), isMissing(given) ? `${hint}, or leave it out` : hint);
+}
+
+/** Returns the problem of a value that is not a text with characters. */
+function problemOf(given: unknown): string {
+  return isMissing(given) ? 'has no value' : 'is not a string';
+}
+
+/** Returns true for an empty text, and for null, the value of a YAML key without a value. */
+function isMissing(given: unknown): boolean {
+  return given === '' || given === null;
 }
 
 function isText(value: unknown): value is string {

@@ -140,6 +140,14 @@ describe('readOptions', () => {
     ],
     ['- a', [`is not a mapping of options; ${keys}`]],
     ['target: mjs', ['`target`: unknown target `mjs`; did you mean `js`?']],
+    [
+      'target: 1\nimport-extension:\nspec:\n',
+      [
+        '`target`: is not a string; write ts or js',
+        '`import-extension`: has no value; write js or ts or none',
+        '`spec`: has no value; write a path or a URL, or leave it out',
+      ],
+    ],
     ['target: wasm', ['`target`: unknown target `wasm`; write ts or js']],
     ['client-name: new', ['`client-name`: `new` is a reserved word; choose a name such as Claude']],
   ];
