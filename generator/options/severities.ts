@@ -20,7 +20,8 @@ export function severities(): Kind<readonly string[] | undefined> {
 }
 
 function findProblem(pair: string): Refusal | undefined {
-  const [kind = '', severity = ''] = pair.split('=');
+  const [kind = '', ...rest] = pair.split('=');
+  const severity = rest.join('=');
   if (!CHANGE_KINDS.some((one) => one === kind)) {
     const hint = didYouMean(kind, CHANGE_KINDS, 'docs/changes.md lists them');
     return { problem: `unknown kind of change ${quote(kind)}`, hint };

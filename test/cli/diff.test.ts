@@ -193,6 +193,10 @@ describe('gen-claude-client diff', () => {
       '--severity: unknown severity `bad`; write field-removed=breaking or field-removed=risky or field-removed=safe',
     ],
     [
+      ['--severity', 'field-removed=risky=x'],
+      '--severity: unknown severity `risky=x`; write field-removed=breaking or field-removed=risky or field-removed=safe',
+    ],
+    [
       ['--severity', 'field-removed'],
       '--severity: unknown severity ``; write field-removed=breaking or field-removed=risky or field-removed=safe',
     ],
