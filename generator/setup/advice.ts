@@ -34,7 +34,7 @@ export function adviseOn(
     ...(tsconfig || target !== 'js'
       ? []
       : [
-          'no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with `npx tsc --init`, then run init again with --force',
+          'no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with `npx tsc --init`, and remove `target` from the config in package.json',
         ]),
     ...(repository === undefined ? ['not a git repository: no workflow is written'] : []),
     ...(isIgnored

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fillFolder } from '../support/temporary.js';
 import { APP, filesOf, makeApp } from './app.js';
 import { run, SPEC } from './given.js';
 
@@ -37,6 +38,25 @@ describe('gen-claude-client init in an app with a client', () => {
     const { stdout } = await run(['init', '--yes'], { cwd });
     expect(stdout).not.toMatch(/JavaScript|rolldown/);
     expect((await filesOf(cwd))['package.json']).not.toContain('"target"');
+  });
+
+  it('says how a JavaScript client becomes a TypeScript client', async () => {
+    const lock = '{ "generator": "0.1.0", "options": { "target": "js" }, "files": {} }';
+    const cwd = await makeApp({
+      'package.json': '{}',
+      'spec.yaml': SPEC,
+      'src/claude/.gen-claude-client.json': lock,
+    });
+    const { stdout } = await run(['init', '--yes'], { cwd });
+    expect(stdout).toContain(
+      'for TypeScript, make one with `npx tsc --init`, and remove `target` from the config in package.json\n',
+    );
+    const { 'package.json': made = '' } = await filesOf(cwd);
+    const changed = made.replace(/,\s*"target": "js"/, '');
+    expect(changed).not.toBe(made);
+    await fillFolder(cwd, { 'package.json': changed, 'tsconfig.json': '{}' });
+    const next = await run(['--spec', 'spec.yaml', '--dry-run'], { cwd });
+    expect(next.stdout).toContain('  write   index.ts\n');
   });
 
   it('lists the files to write under --dry-run without a terminal', async () => {

@@ -142,7 +142,7 @@ wrote claude/betas.yaml
 wrote .gitattributes
 wrote .prettierignore
 wrote ../../${WORKFLOW}
-note: no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with \`npx tsc --init\`, then run init again with --force
+note: no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with \`npx tsc --init\`, and remove \`target\` from the config in package.json
 note: git ignores generated/claude: remove the pattern, since the client must be committed
 note: @anthropic-ai/sdk 1.11.0 is installed: node_modules/gen-claude-client/docs/migration.md says how to move. For the API of that release, add --from ../../node_modules/@anthropic-ai/sdk to \`pull\`
 
