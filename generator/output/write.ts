@@ -53,7 +53,7 @@ export async function writeOutput(
     const lock = await readLock(folder);
     refuseOtherKind(lock, lockText, folder);
     const survey = await surveyFolder(folder, files, lock);
-    refuseConflicts(survey, folder);
+    refuseConflicts(survey, lock, folder);
     const plan = planOf(survey);
     if (!mayWrite(plan, lock.files)) return plan;
     const toWrite = new Set(plan.written);
@@ -141,11 +141,15 @@ function refuseOtherKind(lock: Lock, next: string, folder: string): void {
   throw new InputError([{ where: folder, message, hint: 'choose another --out' }]);
 }
 
-function refuseConflicts({ conflicts }: Survey, folder: string): void {
+function refuseConflicts({ conflicts, abandoned }: Survey, lock: Lock, folder: string): void {
+  const problemOf = (path: string) => {
+    if (abandoned.includes(path)) return 'contains files that were edited, or were not generated';
+    return lock.files.has(path) ? 'was edited, or was not generated' : 'was not generated';
+  };
   throwIfAny(
     conflicts.map((path) => ({
       where: join(folder, path),
-      message: 'was not generated, but a generated file or folder has the same path',
+      message: `${problemOf(path)}, but a generated file or folder has the same path`,
       hint: 'move it away, or choose another --out',
     })),
   );

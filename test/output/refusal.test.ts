@@ -9,22 +9,36 @@ import { LOCK, MARK, marked, NOTHING, toFiles, write } from './trees.js';
 const HINT = 'move it away, or choose another --out';
 const RESTORE =
   'restore this file from version control, or remove the folder and generate the client again';
-const NOT_OURS = 'was not generated, but a generated file or folder has the same path';
+const TAKEN = 'but a generated file or folder has the same path';
+const NOT_OURS = `was not generated, ${TAKEN}`;
 
 describe('writeOutput', () => {
   it('refuses all files at paths of the client that were not generated, in one error', async () => {
-    const found = { 'a.ts': 'mine', 'b.ts/x': 'mine', c: 'mine', 'd/mine': 'mine' };
+    const found = { 'a.ts': 'mine', 'b.ts/x': 'mine', c: 'mine' };
     const folder = await makeFolder();
-    await write(folder, toFiles({ 'd/ours': '1' }));
     await fillFolder(folder, found);
     const before = await readFolder(folder);
-    const wanted = toFiles({ 'a.ts': '1', 'b.ts': '2', 'c/d.ts': '3', d: '4', 'e.ts': '5' });
+    const wanted = toFiles({ 'a.ts': '1', 'b.ts': '2', 'c/d.ts': '3', 'e.ts': '4' });
     expect(await messageOf(() => write(folder, wanted))).toBe(
-      ['a.ts', 'b.ts', 'c', 'd']
-        .map((name) => `${join(folder, name)}: ${NOT_OURS}; ${HINT}`)
-        .join('\n'),
+      ['a.ts', 'b.ts', 'c'].map((name) => `${join(folder, name)}: ${NOT_OURS}; ${HINT}`).join('\n'),
     );
     expect(await readFolder(folder)).toEqual(before);
+  });
+
+  it('says that a file in place of a folder was edited, and that a folder contains other files', async () => {
+    const folder = await makeFolder();
+    await write(folder, toFiles(marked({ 'a.ts': '1', 'b/c.ts': '2', 'd/e.ts': '3' })));
+    await fillFolder(folder, { 'a.ts': 'edited', 'b/c.ts': 'edited', 'd/mine.ts': 'mine' });
+    const wanted = toFiles({ 'a.ts/x.ts': '1', b: '2', d: '3' });
+    const edited = 'was edited, or was not generated';
+    const mixed = 'contains files that were edited, or were not generated';
+    expect(await messageOf(() => write(folder, wanted))).toBe(
+      [
+        `${join(folder, 'a.ts')}: ${edited}, ${TAKEN}; ${HINT}`,
+        `${join(folder, 'b')}: ${mixed}, ${TAKEN}; ${HINT}`,
+        `${join(folder, 'd')}: ${mixed}, ${TAKEN}; ${HINT}`,
+      ].join('\n'),
+    );
   });
 
   it('refuses symbolic links at paths of the client', async () => {
