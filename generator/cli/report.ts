@@ -71,20 +71,31 @@ function inviteTo(version: string): string {
 }
 
 function renderWritten(written: Written, time: string): readonly string[] {
-  const { unchanged, removed, foreign } = written;
+  const { unchanged, removed } = written;
   const files = count(written.written.length, 'file');
   return [
     `${files} written, ${unchanged.length} unchanged, ${removed.length} removed ${time}`,
-    ...(foreign.length > 0 ? [`not generated, left unchanged: ${listSome(foreign)}`] : []),
+    ...renderOthers(written),
   ];
 }
 
-function renderPlanned({ written, unchanged, removed, foreign }: Written): readonly string[] {
+function renderPlanned(planned: Written): readonly string[] {
+  const { written, unchanged, removed } = planned;
   const files = count(written.length, 'file');
   return [
     `would write ${files}, leave ${unchanged.length} unchanged and remove ${removed.length}; --dry-run wrote nothing`,
     ...written.map((path) => `  write   ${path}`),
     ...removed.map((path) => `  remove  ${path}`),
+    ...renderOthers(planned),
+  ];
+}
+
+/** Returns lines about the files that the run leaves in the folder although they are not files of the client. */
+function renderOthers({ kept, foreign }: Written): readonly string[] {
+  return [
+    ...(kept.length > 0
+      ? [`edited and no longer generated, left unchanged: ${listSome(kept)}`]
+      : []),
     ...(foreign.length > 0 ? [`not generated, left unchanged: ${listSome(foreign)}`] : []),
   ];
 }

@@ -28,10 +28,9 @@ export interface Written {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
-  /**
-   * Files and folders (`name/`) that were not generated, and edited files that are no longer needed. All are left
-   * unchanged.
-   */
+  /** Generated files that were edited and are no longer needed; left unchanged. Later runs list them as foreign. */
+  readonly kept: readonly string[];
+  /** Files and folders (`name/`) that were not generated; left unchanged. */
   readonly foreign: readonly string[];
 }
 
@@ -77,9 +76,9 @@ export async function writeOutput(
 }
 
 function planOf(survey: Survey): Written {
-  const { missing, stale, edited, lineEndings, unchanged, obsolete, foreign } = survey;
+  const { missing, stale, edited, lineEndings, unchanged, obsolete, kept, foreign } = survey;
   const written = [...missing, ...stale, ...edited, ...lineEndings].sort();
-  return { written, unchanged, removed: obsolete, foreign };
+  return { written, unchanged, removed: obsolete, kept, foreign };
 }
 
 /** Writes all new bytes to temporary files before replacing the first file. Each file is replaced by a rename. */

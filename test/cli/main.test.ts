@@ -39,6 +39,19 @@ describe('gen-claude-client', () => {
     expect(await readFolder(join(cwd, 'client'))).not.toHaveProperty(['resources/things.ts']);
   });
 
+  it('lists edited files that are no longer generated apart from files that were not generated', async () => {
+    const cwd = await makeFolder({ ...APP_FILES, 'client/mine.txt': 'm' });
+    await run([...INPUT_FLAGS, '--out', 'client', '--quiet'], { cwd });
+    await fillFolder(cwd, { 'client/resources/things.ts': '// edited' });
+    const flags = [...INPUT_FLAGS, '--out', 'client', '--only', 'models'];
+    const want =
+      '\nedited and no longer generated, left unchanged: resources/things.ts\nnot generated, left unchanged: mine.txt\n';
+    for (const more of [['--dry-run'], []]) {
+      const { stdout } = await run([...flags, ...more], { cwd });
+      expect(stdout).toContain(want);
+    }
+  });
+
   it('writes nothing under --check', async () => {
     const cwd = await makeFolder(APP_FILES);
     const check = [...INPUT_FLAGS, '--out', 'client', '--check'];
@@ -75,6 +88,7 @@ describe('gen-claude-client', () => {
       written: expect.arrayContaining(['index.ts']) as unknown,
       unchanged: [],
       removed: [],
+      kept: [],
       foreign: [],
       warnings: [],
     });

@@ -10,7 +10,7 @@ export type Tree = Readonly<Record<string, string>>;
 export const LOCK = '.gen-claude-client.json';
 
 /** The report of a run that found an empty folder and left it empty. */
-export const NOTHING: Written = { written: [], unchanged: [], removed: [], foreign: [] };
+export const NOTHING: Written = { written: [], unchanged: [], removed: [], kept: [], foreign: [] };
 
 export const INPUTS: Inputs = {
   generator: '1.0.0',

@@ -71,7 +71,7 @@ const RUNS: readonly Run[] = [
     earlier: { 'a.ts': '1', 'b.ts': '2' },
     found: { 'b.ts': 'edited' },
     wanted: { 'a.ts': '1' },
-    report: { unchanged: ['a.ts'], foreign: ['b.ts'] },
+    report: { unchanged: ['a.ts'], kept: ['b.ts'] },
     after: { 'a.ts': '1', 'b.ts': 'edited' },
   },
   {
