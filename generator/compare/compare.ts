@@ -27,13 +27,15 @@ export function compareFacts(
   overrides: Overrides = {},
 ): Comparison {
   const changes = compareSurfaces(readSurface(sorted(before)), readSurface(sorted(after)));
-  const rated = changes.map((change) => {
-    return { ...change, severity: overrides[change.kind] ?? change.severity };
-  });
+  const rated = sortUnique(
+    changes.map((change) => {
+      return { ...change, severity: overrides[change.kind] ?? change.severity };
+    }),
+  );
   const counts = Object.fromEntries(
     SEVERITIES.map((one) => [one, rated.filter(({ severity }) => severity === one).length]),
   ) as Record<Severity, number>;
-  return { verdict: verdictOn(rated), counts, changes: sortUnique(rated) };
+  return { verdict: verdictOn(rated), counts, changes: rated };
 }
 
 /** Sorts the facts of each subject, since the order of facts in a surface has no meaning. */
@@ -91,10 +93,15 @@ function verdictOn(changes: readonly Change[]): Verdict {
 
 const GROUP_NAMES = Object.keys(GROUPS);
 
-/** Sorts changes and removes repeated ones, such as a type that is renamed in both requests and responses. */
+/** Sorts changes and joins repeated ones, such as a type that is renamed in both requests and responses. */
 function sortUnique(changes: readonly Change[]): readonly Change[] {
-  const keyed = changes.map((change) => [sortKey(change), change] as const);
-  return [...new Map(keyed)]
+  const byKey = new Map<string, Change>();
+  for (const change of changes) {
+    const key = sortKey(change);
+    const methods = new Set([...(byKey.get(key)?.methods ?? []), ...change.methods]);
+    byKey.set(key, { ...change, methods: [...methods].sort() });
+  }
+  return [...byKey]
     .sort(([left], [right]) => compareTexts(left, right))
     .map(([, change]) => change);
 }

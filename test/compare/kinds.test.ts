@@ -57,6 +57,27 @@ test('a union value that gains or loses its gate is one change', () => {
   ]);
 });
 
+test('a type that is renamed in requests and responses is one change, with all methods', () => {
+  const lines = (name: string) => [
+    `type ${name} | "a"`,
+    `type Thing.kind: ${name}`,
+    `type ThingParams.kind?: ${name}`,
+    'method kinds.set = POST /v1/kinds',
+    `method kinds.set query kind: ${name}`,
+    'method kinds.set returns json { id: string }',
+    'method kinds.set takes (params)',
+  ];
+  const without = ['type Kind', 'type Thing.kind', 'type ThingParams.kind'];
+  const { counts, changes } = compareEdits(
+    { without, with: lines('Kind') },
+    { without, with: lines('Sort') },
+  );
+  expect(changes.filter(({ kind }) => kind === 'type-renamed')).toMatchObject([
+    { methods: ['beta.things.create', 'kinds.set', 'things.list'] },
+  ]);
+  expect(counts.breaking + counts.risky + counts.safe).toBe(changes.length);
+});
+
 describe('the verdict on two surfaces', () => {
   test.each([
     ['none', {}, {}],
