@@ -56,7 +56,7 @@ function layoutLines({ difference: { layout } }: CheckReport): readonly string[]
   const more = layout.length - NAMED;
   const names = `${layout.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return [
-    `only line endings or white space differ in ${names}; generate again to restore these files, exclude the folder from formatters, and commit its .gitattributes, so that git keeps the line endings`,
+    `only line endings or formatting differ in ${names}; generate again to restore these files, exclude the folder from formatters, and commit its .gitattributes, so that git keeps the line endings`,
   ];
 }
 

@@ -28,7 +28,7 @@ export const checkCommand: Command = {
   },
   examples: [
     ['$0 check', 'In CI: check that the committed client is up to date'],
-    ['$0 check --strict', 'Also compare line endings and white space'],
+    ['$0 check --strict', 'Also compare line endings and formatting'],
   ],
   run: runCheck,
 };

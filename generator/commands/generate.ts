@@ -67,7 +67,7 @@ export interface Client {
   readonly isOtherApi: boolean;
   /**
    * Returns the text of a file in the style of the client, or with single spaces if prettier cannot format the file.
-   * Texts that differ only in white space usually give the same result: prettier keeps some line breaks.
+   * Texts that differ only in formatting usually give the same result: prettier keeps some line breaks.
    */
   readonly layOut: (file: EmittedFile) => Promise<string>;
   /** Saves data with which the next run formats only changed files. Call this function after writing the files. */

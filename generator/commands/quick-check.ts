@@ -17,7 +17,7 @@ export interface QuickCheck extends Unchanged {
 
 /**
  * Returns the figures of a client that is up to date. Returns undefined if the lock cannot show that: an input, an
- * option, the generator or a file has changed, the lock does not record all inputs, or `--strict` compares white space,
+ * option, the generator or a file has changed, the lock does not record all inputs, or `--strict` compares line endings,
  * which no lock records. A full check then finds the differences.
  */
 export async function quickCheck(options: Options): Promise<QuickCheck | undefined> {

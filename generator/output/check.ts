@@ -26,7 +26,7 @@ export interface Difference {
 }
 
 /**
- * Returns the formatted text of a file. Texts that differ only in white space usually give the same result: prettier
+ * Returns the formatted text of a file. Texts that differ only in formatting usually give the same result: prettier
  * keeps some line breaks.
  */
 export type LayOut = (file: EmittedFile) => Promise<string>;

@@ -1,5 +1,5 @@
 /** `gen-claude-client check`: comparison with the hashes in the lock, the full check, and the report of differences. */
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runQuickly } from '../../generator/cli/quick.js';
@@ -56,7 +56,7 @@ describe('check with the lock only', () => {
     const { code, stdout } = await run(CHECK, { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain(
-      '\nonly line endings or white space differ in .gitattributes, README.md, REFERENCE.md and ',
+      '\nonly line endings or formatting differ in .gitattributes, README.md, REFERENCE.md and ',
     );
     const strict = await run([...CHECK, '--strict'], { cwd });
     expect(strict.code).toBe(1);
@@ -142,12 +142,14 @@ describe('check that generates the client in memory', () => {
     );
   });
 
-  it('passes if a formatter has changed only whitespace, and reports the changed files', async () => {
+  it('passes if a formatter has changed whitespace and quotes, and reports the changed files', async () => {
     const cwd = await app();
     await edit(cwd, (text) => text.replace(/^ {2}/gm, '      ').replace(/\n\n/g, '\n\n\n'));
+    const index = await readFile(join(cwd, 'client/index.ts'), 'utf8');
+    await fillFolder(cwd, { 'client/index.ts': index.replace(/'(.*)';$/gm, '"$1"') });
     const { code, stdout } = await run(CHECK, { cwd });
     expect({ code, stdout }).toMatchObject({ code: 0 });
-    expect(stdout).toContain('only line endings or white space differ in ');
+    expect(stdout).toContain('only line endings or formatting differ in ');
   });
 
   it('names the files that differ and the changes for callers', async () => {
