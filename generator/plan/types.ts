@@ -153,9 +153,9 @@ export interface HelperTypesPlan {
   readonly params?: { readonly name: string; readonly file: string };
   /** The type that the helper `stream` returns: `MessageStream`. */
   readonly stream: string;
-  /** The arguments of its listeners: `MessageStreamEvents`. */
+  /** The listeners of its events: `MessageStreamEvents`. */
   readonly events: string;
-  /** The type that the helper `parse` returns: `ParsedMessage`. */
+  /** The message to which the helper `parse` resolves: `ParsedMessage`. */
   readonly parsed: string;
   /** A content block of the parsed message: `ParsedContentBlock`. */
   readonly block: string;
