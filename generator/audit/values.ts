@@ -229,7 +229,7 @@ function fieldOf(property: ts.ObjectLiteralElementLike): readonly Field[] {
 }
 
 /** Methods of lists whose result has items of the list. */
-const KEEPING = new Set(['filter', 'concat', 'slice', 'sort', 'toSorted', 'reverse', 'flat']);
+const KEEPING = new Set(['filter', 'slice', 'sort', 'toSorted', 'reverse', 'flat']);
 
 /** Returns the lists from which a list is made: `new Set(a)`, `Array.from(a)`, `a.concat(b)`, `a.filter(Boolean)`. */
 function partsOfList(leaf: ts.Expression): readonly ts.Expression[] {
