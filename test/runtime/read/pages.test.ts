@@ -241,7 +241,8 @@ describe('lists by cursor', () => {
     expect([page.hasNextPage(), page.hasPreviousPage()]).toEqual([false, true]);
     const before = await page.getPreviousPage();
     expect([before.data, before.hasPreviousPage()]).toEqual([items('a'), false]);
-    await errorOf(before.getPreviousPage(), ClaudeError);
+    const start = await errorOf(before.getPreviousPage(), ClaudeError);
+    expect(start.message).toBe('There are no more pages; check hasPreviousPage().');
     expect(queries(server)).toEqual(['page=p1', 'page=p0']);
   });
 });
