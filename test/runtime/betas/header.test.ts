@@ -156,6 +156,11 @@ describe("betas: 'auto'", () => {
     );
   });
 
+  test('causes an error in `betas` of the client', async () => {
+    const error = await errorOf(send(CREATE, {}, {}, { betas: ['x', 'auto'] }), ClaudeError);
+    expect(error.message).toBe("betas of the client cannot have 'auto'; set it in a call.");
+  });
+
   test('does not add omitted betas', async () => {
     const params = { servers: [], betas: 'auto' };
     expect((await send(CREATE, params, { omitBetas: ['servers-1'] })).header).toBe('servers-2');
