@@ -1,5 +1,5 @@
 /** Compares the betas of two clients: lifecycles, conflicts, and the methods that send or accept each beta. */
-import { LIFECYCLE, successorOf } from '../ir/lifecycle.js';
+import { stageOf, successorOf } from '../ir/lifecycle.js';
 import { type Change, changeOf, listNames, code } from './change.js';
 import type { ChangeKind } from './kinds.js';
 import type { MethodPair } from './methods.js';
@@ -76,10 +76,12 @@ function adviceOn(
 const FACT_NAMES = { since: 'since', until: 'works until', supersededBy: 'superseded by' } as const;
 
 function lifecycleKind({ status }: FactOf<'beta'>): ChangeKind {
-  const { isSent, opensFor, isCurrent } = LIFECYCLE[status];
+  const { isSent, opensFor, isCurrent, deprecation } = stageOf(status);
   if (!isSent) return 'beta-retired';
   if (opensFor === 'everyone') return 'beta-graduated';
-  return isCurrent ? 'beta-opened' : 'beta-superseded';
+  if (isCurrent) return 'beta-opened';
+  // Nothing is known about a beta of the status `unknown`, so callers have nothing to do.
+  return deprecation === undefined ? 'beta-dated' : 'beta-superseded';
 }
 
 type Relation = 'accepted' | 'baked';

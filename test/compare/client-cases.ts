@@ -60,6 +60,11 @@ export const CLIENT_CASES: readonly Case[] = [
     want: 'safe client: `two-2026`: since 2026-02-02, was unknown; nothing to do; `gen-claude-client betas <id>` shows more',
   },
   {
+    kind: 'beta-dated',
+    after: { without: ['beta two-2026'], with: ['beta two-2026 unknown'] },
+    want: 'safe client: `two-2026` is unknown, was active; nothing to do; `gen-claude-client betas <id>` shows more',
+  },
+  {
     kind: 'conflict-added',
     after: { with: ['conflict one-2026 two-2026'] },
     want: 'risky client: `one-2026` and `two-2026` conflict with each other; do not name the two on one request',
