@@ -31,8 +31,11 @@ function messageOf({ text, todo }: Finding): string {
   return `${text}; ${todo}`;
 }
 
+/** The reason why `--fix` leaves a file unchanged. */
+const UNFIXED = 'the edits would add a syntax error';
+
 function renderText(report: AuditReport): readonly string[] {
-  const { findings, skipped, fixed } = report;
+  const { findings, skipped, fixed, unfixed } = report;
   return [
     ...findings.map((one) => `${placeOf(one)}: ${one.level}: ${messageOf(one)} [${one.kind}]`),
     ...groupSkipped(skipped).map(({ path, others, reason }) => {
@@ -40,6 +43,7 @@ function renderText(report: AuditReport): readonly string[] {
       return `${path}${more}: not read: ${reason}`;
     }),
     ...fixed.map((path) => `${path}: fixed`),
+    ...unfixed.map((path) => `${path}: not fixed: ${UNFIXED}`),
     summaryOf(report),
   ];
 }
@@ -93,7 +97,7 @@ function renderJson({ findings, ...report }: AuditReport): readonly string[] {
 }
 
 function renderMarkdown(report: AuditReport): readonly string[] {
-  const { findings, skipped, fixed } = report;
+  const { findings, skipped, fixed, unfixed } = report;
   const summary = summaryOf(report);
   const rows = findings.map(
     (one) => `| ${one.level} | ${codeOf(placeOf(one))} | ${cell(messageOf(one))} |`,
@@ -106,6 +110,7 @@ function renderMarkdown(report: AuditReport): readonly string[] {
         : `- ${codeOf(path)} and ${count(others, 'more file')} were not read: each ${reason}`,
     ),
     ...fixed.map((path) => `- ${codeOf(path)} was fixed`),
+    ...unfixed.map((path) => `- ${codeOf(path)} was not fixed: ${UNFIXED}`),
   ];
   return [
     '### Betas in this app',

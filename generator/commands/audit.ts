@@ -36,6 +36,8 @@ export interface AuditOutcome {
   readonly skipped: readonly SkippedSource[];
   /** The files that were changed. */
   readonly fixed: readonly string[];
+  /** The files that were not corrected, since the edits would add a syntax error. */
+  readonly unfixed: readonly string[];
 }
 
 export async function auditApp(options: Options, run: AuditRun): Promise<AuditOutcome> {
@@ -45,7 +47,9 @@ export async function auditApp(options: Options, run: AuditRun): Promise<AuditOu
     readPathAliases(run.cwd),
   ]);
   const check = (texts: readonly AppSource[]) => audit(texts, facts, aliases);
-  const outcome = run.fix ? fixAll(sources, check) : { sources, audited: check(sources) };
+  const outcome = run.fix
+    ? fixAll(sources, check)
+    : { sources, audited: check(sources), unfixed: [] };
   const { findings, unreadable } = outcome.audited;
   const fixed = outcome.sources.filter(({ text }, index) => text !== sources[index]?.text);
   for (const { path, text } of fixed) await replaceText(resolve(run.cwd, path), text);
@@ -58,6 +62,7 @@ export async function auditApp(options: Options, run: AuditRun): Promise<AuditOu
       ...(unread ? [unread] : []),
     ],
     fixed: fixed.map(({ path }) => path),
+    unfixed: outcome.unfixed,
   };
 }
 
@@ -84,17 +89,35 @@ async function readFacts(options: Options, now: Date): Promise<Facts> {
  */
 const ROUNDS = 10;
 
+interface Fixed extends Pick<AuditOutcome, 'unfixed'> {
+  readonly sources: readonly AppSource[];
+  /** The result of the audit of the corrected sources. */
+  readonly audited: Audited;
+}
+
 function fixAll(
   given: readonly AppSource[],
   check: (sources: readonly AppSource[]) => Audited,
-): { readonly sources: readonly AppSource[]; readonly audited: Audited } {
+): Fixed {
   let sources = given;
-  for (let round = 0; ; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const audited = check(sources);
-    const next = round < ROUNDS ? sources.map((source) => fix(source, audited)) : sources;
-    if (next.every((source, index) => source === sources[index])) return { sources, audited };
+    const next = sources.map((source) => fix(source, audited));
+    if (next.every((source, index) => source === sources[index])) {
+      return { sources, ...withoutEdits(audited) };
+    }
     sources = next;
   }
+  return { sources, audited: check(sources), unfixed: [] };
+}
+
+/** Removes the edits that were not made, since they would add a syntax error, and lists their files. */
+function withoutEdits({ findings, unreadable }: Audited): Omit<Fixed, 'sources'> {
+  const paths = findings.filter(({ edits }) => edits.length > 0).map(({ path }) => path);
+  return {
+    audited: { findings: findings.map((one) => ({ ...one, edits: [] })), unreadable },
+    unfixed: [...new Set(paths)],
+  };
 }
 
 /**
