@@ -59,30 +59,30 @@ export function commandWord({ name }: Command): string {
 /**
  * Returns the text of a flag; undefined without the flag.
  *
+ * @param values the possible values, for the hint of the error
  * @throws InputError if the flag is repeated or has no value
  */
-export function textOf(args: Arguments, name: string): string | undefined {
+export function textOf(args: Arguments, name: string, values = 'a value'): string | undefined {
   const value = args[name];
   if (value === undefined || (typeof value === 'string' && value !== '')) return value;
-  const message = value === '' ? 'has no value' : 'is given more than once';
-  throw new InputError([{ where: `--${name}`, message, hint: 'give it once, with a value' }]);
+  const message = Array.isArray(value) ? 'is given more than once' : 'has no value';
+  throw new InputError([{ where: `--${name}`, message, hint: `give it once, with ${values}` }]);
 }
 
 /**
  * Returns the value of a flag that accepts only the given words; undefined without the flag.
  *
- * @throws InputError for another word
+ * @throws InputError for another word, and if the flag is repeated or has no value
  */
 export function choiceOf<T extends string>(
   args: Arguments,
   flag: string,
   words: readonly T[],
 ): T | undefined {
-  const given = args[flag];
-  if (given === undefined) return undefined;
-  const found = words.find((word) => word === given);
+  const text = textOf(args, flag, quoteAll(words));
+  if (text === undefined) return undefined;
+  const found = words.find((word) => word === text);
   if (found !== undefined) return found;
-  const text = typeof given === 'string' ? given : '';
   const hint = didYouMean(text, words, `write ${quoteAll(words)}`);
   throw new InputError([{ where: `--${flag}`, message: `unknown value ${quote(text)}`, hint }]);
 }

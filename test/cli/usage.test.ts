@@ -63,6 +63,15 @@ describe('usage errors of gen-claude-client', () => {
     ],
     [['--spec', 'none\u001b[31m.yaml'], 'none\\u{1b}[31m.yaml: no such file; check the path'],
     [['--spec', 'http://example.com/a'], 'http://example.com is not https'],
+    [
+      ['check', '--format', 'json', '--format', 'text'],
+      '--format: is given more than once; give it once, with `text`, `json`, `markdown` or `sarif`',
+    ],
+    [
+      ['diff', 'a', 'b', '--fail-on'],
+      '--fail-on: has no value; give it once, with `breaking` or `risky`',
+    ],
+    [['pull', '--no-from'], '--from: has no value; give it once, with a value'],
     [['--header', 'secret'], "--header: is not a header; write --header 'Name: value'"],
     [['--header', 'A:'], "--header: is not a header; write --header 'Name: value'"],
     [['--header', 'A: \u0007'], "--header: is not a header; write --header 'Name: value'"],
