@@ -88,10 +88,11 @@ function renderLines(synced: Synced): readonly string[] {
   ];
 }
 
-function outcomeOf({ inStep, written, manifest }: Synced): string {
+function outcomeOf({ inStep, hasAdditions, written, manifest }: Synced): string {
   if (inStep) return 'the manifest is up to date';
   if (written)
     return `${manifest}: entries added; replace each \`unknown\` that you can, and check \`unlocks\` and \`returns\``;
+  if (!hasAdditions) return `--write adds nothing: change ${manifest} by hand if the SDK is right`;
   return '--write adds new betas, the fields that they open, and models to the manifest';
 }
 

@@ -10,7 +10,7 @@ import { loadSpec, parseSource } from '../load/spec.js';
 import { writeDocument } from '../output/document.js';
 import { quote } from '../quote.js';
 import { compareSdk, isInStep, type SyncReport } from '../sync/compare.js';
-import { addToManifest } from '../sync/write.js';
+import { addToManifest, hasAdditions } from '../sync/write.js';
 import { validated } from './manifest.js';
 
 export interface SyncOptions {
@@ -32,6 +32,8 @@ export interface Synced extends SyncReport {
   readonly spec: string;
   /** True if the report lists no beta, operation, model or field. */
   readonly inStep: boolean;
+  /** Whether the report has facts that `write` adds to the manifest. */
+  readonly hasAdditions: boolean;
   /** Whether the run changed the manifest. */
   readonly written: boolean;
   readonly warnings: readonly Diagnostic[];
@@ -66,7 +68,8 @@ export async function sync(options: SyncOptions): Promise<Synced> {
   return {
     ...report,
     ...{ sdk: `@anthropic-ai/sdk@${sdkVersion}`, apiVersion, manifest: loaded.label },
-    ...{ spec: spec.label, inStep: isInStep(report), written },
+    ...{ spec: spec.label, inStep: isInStep(report) },
+    ...{ hasAdditions: hasAdditions(report), written },
     warnings: [...problems, ...unknown, ...spec.warnings],
   };
 }

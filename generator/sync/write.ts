@@ -2,7 +2,7 @@
  * Adds facts from an SDK to the text of a manifest. Deletes nothing. Facts that the SDK does not state are `unknown`.
  */
 import type { LoadedManifest } from '../load/manifest.js';
-import type { BetaChange, SyncReport } from './compare.js';
+import type { BetaChange, ModelChange, SyncReport } from './compare.js';
 import { addValue } from './edit.js';
 
 export interface Origin {
@@ -15,6 +15,11 @@ export interface Origin {
 }
 
 type Path = readonly string[];
+
+/** Returns whether the report has facts that {@link addToManifest} adds. */
+export function hasAdditions({ betas, models }: SyncReport): boolean {
+  return betas.some(({ kind }) => kind !== 'vanished') || models.some(isUnlisted);
+}
 
 /** Returns the edited text of the manifest's own file. */
 export function addToManifest(
@@ -30,7 +35,7 @@ export function addToManifest(
     ),
     // Keeps a date of the manifest that differs from the SDK: it may come from a better source.
     ...models
-      .filter(({ manifest }) => manifest === undefined)
+      .filter(isUnlisted)
       .map(
         ({ model, ends }) =>
           [['models', model], { retires: ends, source: [source], checked }] as const,
@@ -42,6 +47,10 @@ export function addToManifest(
     text.replaceAll('\r\n', '\n'),
   );
   return hasReturns ? edited.replaceAll('\n', '\r\n') : edited;
+}
+
+function isUnlisted({ manifest }: ModelChange): boolean {
+  return manifest === undefined;
 }
 
 function newEntry(beta: BetaChange, { source, checked }: Origin): readonly [Path, unknown] {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { smallSdk } from '../load/sdk/small-sdk.js';
-import { makeFolder } from '../support/temporary.js';
+import { fillFolder, makeFolder } from '../support/temporary.js';
 import { INPUT_FILES, run } from './given.js';
 
 const HOME = process.cwd();
@@ -43,6 +43,23 @@ describe('gen-claude-client sync', () => {
     const again = await run([...FLAGS, '--betas', 'betas.yaml'], { cwd });
     expect(again.stdout).toMatch(/the manifest is up to date\n$/);
   });
+
+  test.each([[[]], [['--write']]])(
+    'says with the flags %j that --write adds nothing if only a removed beta is reported',
+    async (flags) => {
+      const betas =
+        'betas: { old-2025-01-01: { status: active }, notes-2026-01-01: { status: active } }';
+      const cwd = await folder(INPUT_FILES['betas.yaml'].replace('betas: {}', betas));
+      const listed = '    AnthropicBeta: { type: string, enum: [old-2025-01-01] }\n';
+      await fillFolder(cwd, { 'spec.yaml': `${INPUT_FILES['spec.yaml']}${listed}` });
+      const { stdout } = await run([...FLAGS, '--betas', 'betas.yaml', ...flags], { cwd });
+      expect(stdout.split('\n').slice(1)).toEqual([
+        'vanished beta old-2025-01-01: the SDK no longer lists it',
+        '--write adds nothing: change betas.yaml by hand if the SDK is right',
+        '',
+      ]);
+    },
+  );
 
   test('prints JSON', async () => {
     const cwd = await folder();
