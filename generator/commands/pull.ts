@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { Header } from '../load/download.js';
 import { isNpmSpec, withRelease } from '../load/sdk/npm.js';
-import { loadSpec, parseSource, type LoadedSpec } from '../load/spec.js';
+import { isSdk, loadSpec, parseSource, type LoadedSpec } from '../load/spec.js';
 import { writeDocument } from '../output/document.js';
 
 export interface PullOptions {
@@ -87,8 +87,9 @@ async function load({ from, withDocs, headers }: PullOptions): Promise<Loaded> {
       integrity,
     }));
   }
-  const spec = await loadSpec(parseSource(from), { withDocs, headers });
-  if (withDocs && importedFrom(spec) === undefined) {
+  const source = parseSource(from);
+  const spec = await loadSpec(source, { withDocs, headers });
+  if (withDocs && !isSdk(source)) {
     const message = 'has no effect on an OpenAPI document';
     throw new InputError([{ where: '--with-docs', message, hint: 'leave this flag out' }]);
   }

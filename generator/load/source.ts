@@ -8,8 +8,13 @@ import { download, type Header } from './download.js';
 import { collectBytes, limitSilence } from './limits.js';
 import { MISSING, readLocalFile } from './local-file.js';
 
+interface FileSource {
+  readonly kind: 'file';
+  readonly path: string;
+}
+
 export type SpecSource =
-  | { readonly kind: 'file'; readonly path: string }
+  | FileSource
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'stdin'; readonly stream: Readable };
 
@@ -80,6 +85,11 @@ export function refuseHeaders({ kind }: SpecSource, headers: readonly Header[]):
  */
 export function isPackageFolder(path: string): boolean {
   return existsSync(join(path, 'package.json'));
+}
+
+/** Returns whether the importer reads the source: a folder of a package, and not a document. */
+export function isSdk(source: SpecSource): source is FileSource {
+  return source.kind === 'file' && isPackageFolder(source.path);
 }
 
 /**

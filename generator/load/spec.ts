@@ -18,7 +18,7 @@ import {
 import { resolveServers } from './servers.js';
 import {
   describeSource,
-  isPackageFolder,
+  isSdk,
   labelSource,
   readSource,
   refuseHeaders,
@@ -28,7 +28,7 @@ import { readLocalFile } from './local-file.js';
 import { noteUnrecorded } from './reads.js';
 import type { SdkFacts } from './sdk/import.js';
 
-export { parseSource, type SpecSource } from './source.js';
+export { isSdk, parseSource, type SpecSource } from './source.js';
 
 /** A loaded document. The phase `model` checks the values below these keys. */
 interface OpenApiDocument extends JsonObject {
@@ -67,7 +67,7 @@ export interface LoadOptions {
 export async function loadSpec(source: SpecSource, options: LoadOptions = {}): Promise<LoadedSpec> {
   const { overlays = [], headers = [] } = options;
   refuseHeaders(source, headers);
-  if (source.kind === 'file' && isPackageFolder(source.path)) {
+  if (isSdk(source)) {
     const { document, problems } = await loadSdk(source.path, options);
     return finish(document, { overlays, where: SDK_LABEL, label: SDK_LABEL, problems });
   }

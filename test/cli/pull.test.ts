@@ -105,8 +105,11 @@ describe('pull from a folder', () => {
     expect(await readFolder(cwd)).toEqual({});
   });
 
-  test('refuses --with-docs for a document', async () => {
-    const cwd = await makeFolder({ 'spec.json': '{"openapi":"3.1.0","paths":{"/a":{}}}' });
+  test.each([
+    ['a document', ''],
+    ['an import of an SDK that was saved', '"x-claude-source":{"package":"@anthropic-ai/sdk"},'],
+  ])('refuses --with-docs for %s', async (_name, mark) => {
+    const cwd = await makeFolder({ 'spec.json': `{"openapi":"3.1.0",${mark}"paths":{"/a":{}}}` });
     const { code, stderr } = await pull(cwd, '--from', 'spec.json', '--with-docs');
     expect([code, stderr]).toEqual([
       2,
