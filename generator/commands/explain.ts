@@ -15,13 +15,13 @@ export function explained<T>(explain: Explain, make: () => T): T {
 }
 
 /**
- * Throws the warnings about places in an app's own manifest if it extends another manifest: such a manifest contains
- * only the entries of the app, so each entry must fit the spec of the app.
+ * Throws the warnings about methods and selectors in an app's own manifest that match nothing, if it extends another
+ * manifest: such a manifest contains only the entries of the app, so each entry must fit the spec of the app.
  */
 export function refuseUnknownNames(
   { label, bases }: LoadedManifest,
-  warnings: readonly Diagnostic[],
+  unmatched: readonly Diagnostic[],
 ): void {
   if (bases.length === 0) return;
-  throwIfAny(warnings.filter(({ where }) => where.startsWith(`${label}:`)));
+  throwIfAny(unmatched.filter(({ where }) => where.startsWith(`${label}:`)));
 }

@@ -51,7 +51,7 @@ export async function projectApi(
       ...(lockedVersion !== undefined && { lockedVersion }),
     }),
   );
-  refuseUnknownNames(loaded, projected.warnings);
+  refuseUnknownNames(loaded, projected.unmatched);
   return projected;
 }
 

@@ -61,6 +61,8 @@ export interface Model {
   readonly api: Api;
   readonly version: ChosenVersion;
   readonly warnings: readonly Diagnostic[];
+  /** The warnings about entries that the spec lacks, if the entries are not from the shipped manifest. */
+  readonly unmatched: readonly Diagnostic[];
   /** Entries of the shipped manifest that the spec does not have. */
   readonly absent: readonly Diagnostic[];
 }
@@ -123,8 +125,8 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   const renamed = renameSchemas(api, { ...manifest, schemas }, report);
   report.throwErrors();
   if (options.strict) report.throwAll();
-  const { warnings, absent } = report;
-  return { api: mergeEqualPairs(renamed), version, warnings, absent };
+  const { warnings, unmatched, absent } = report;
+  return { api: mergeEqualPairs(renamed), version, warnings, unmatched, absent };
 }
 
 /** Returns the helpers of an operation that its namespace has. As in the SDK, only beta methods have `toolRunner`. */

@@ -15,6 +15,7 @@ export class Report {
   #errors: Scoped[] = [];
   #warnings: Scoped[] = [];
   #scope: string | undefined;
+  readonly #unmatched: Diagnostic[] = [];
   readonly #absent: Diagnostic[] = [];
 
   /** @param isShipped returns true for an entry of the shipped manifest, which also serves older and newer specs */
@@ -25,6 +26,11 @@ export class Report {
 
   get warnings(): readonly Diagnostic[] {
     return this.#warnings.map(withoutScope);
+  }
+
+  /** The warnings about entries that the spec lacks, if the entries are not from the shipped manifest. */
+  get unmatched(): readonly Diagnostic[] {
+    return this.#unmatched;
   }
 
   /** Entries of the shipped manifest that the spec lacks. */
@@ -64,10 +70,17 @@ export class Report {
    * @param isOpen whether the spec has the place in another form, in which it has no gate
    */
   missing(path: Path, message: string, hint: string, isOpen = false): void {
-    const where = this.inManifest(path);
-    if (!this.isShipped(path)) this.warn(where, message, hint);
-    else if (isOpen) this.warn(where, `the gate is not enforced: ${message}`, hint);
-    else this.#absent.push({ where, message, hint });
+    const problem = { where: this.inManifest(path), message, hint };
+    const isShipped = this.isShipped(path);
+    if (isShipped && !isOpen) this.#absent.push(problem);
+    else this.unenforced(path, message, hint);
+    if (!isShipped) this.#unmatched.push(problem);
+  }
+
+  /** Warns of a manifest entry that the types do not enforce. */
+  unenforced(path: Path, message: string, hint: string): void {
+    const prefix = this.isShipped(path) ? 'the gate is not enforced: ' : '';
+    this.warn(this.inManifest(path), `${prefix}${message}`, hint);
   }
 
   /** @throws InputError with all errors so far */

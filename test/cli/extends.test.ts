@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { makeFolder } from '../support/temporary.js';
+import { fillFolder, makeFolder } from '../support/temporary.js';
 import { APP_FILES, run } from './given.js';
 
 const HOME = process.cwd();
@@ -54,6 +54,30 @@ describe('extends', () => {
       'error: own.yaml:5:34: `idd` matches nothing in the response of `models.retrieve`',
     );
     expect(code).toBe(2);
+  });
+
+  test.each([
+    [
+      'a key without an effect',
+      'api: { error: NotUsed }\n',
+      APP_FILES['spec.yaml'],
+      'own.yaml:2:8: `error` has no effect on a client of the Claude API; remove it',
+    ],
+    [
+      'a beta that an SDK sends and the manifest does not list',
+      'betas:\n  mine-2026-03-01: { status: active }\n',
+      APP_FILES['spec.yaml']
+        .replace('paths:', 'x-claude-source: { package: "@anthropic-ai/sdk" }\npaths:')
+        .replace('getModel', 'beta.models.retrieve\n      x-claude-betas: [new-2026-04-01]')
+        .replace('deleteThing', 'beta.things.delete'),
+      'own.yaml:2:1: the manifest does not list `new-2026-04-01`, which `models.retrieve` sends on every call; add an entry for it',
+    ],
+  ])('only warns about %s, unless --strict is set', async (_name, own, spec, want) => {
+    const cwd = await folderWith(`extends: betas.yaml\n${own}`);
+    await fillFolder(cwd, { 'spec.yaml': spec });
+    expect(await run(FLAGS, { cwd })).toMatchObject({ code: 0, stderr: `warning: ${want}\n` });
+    const strict = await run([...FLAGS, '--strict'], { cwd });
+    expect(strict).toMatchObject({ code: 2, stderr: `error: ${want}\n` });
   });
 
   test('only warns about a misspelled method in the extended manifest', async () => {

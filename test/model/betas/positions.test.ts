@@ -36,8 +36,11 @@ describe('selectors and methods that match nothing', () => {
     const beta = active('a-1', { unlocks: { 'messages.create': [selector] } });
     const line = `betas.a-1.unlocks.messages.create.0: \`${selector}\` matches nothing in the request of \`messages.create\`: ${message}`;
     expect(() => apiOf(beta)).toThrow(line);
-    const { warnings } = model(SPEC, manifest({ betas: beta }), { version: '2023-06-01' });
+    const { warnings, unmatched } = model(SPEC, manifest({ betas: beta }), {
+      version: '2023-06-01',
+    });
     expect(warnings.map(formatDiagnostic)).toEqual([line]);
+    expect(unmatched).toEqual(warnings);
   });
 
   test('are reported all together', () => {
