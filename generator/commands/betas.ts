@@ -1,7 +1,7 @@
 /** Reads the betas of a manifest for the `betas` command. */
 import { InputError } from '../diagnostics.js';
 import { deprecation } from '../emit/documents/beta-docs.js';
-import { BETA_STATUSES } from '../ir/lifecycle.js';
+import { BETA_STATUSES, stageOf } from '../ir/lifecycle.js';
 import { loadManifest, type LoadedManifest } from '../load/manifest.js';
 import { loadMethods } from '../load/package.js';
 import { matchesPattern } from '../pattern.js';
@@ -15,13 +15,18 @@ export interface BetaFacts extends ManifestBeta {
   readonly id: string;
   /**
    * The methods whose `betas` may name the beta. A pattern that matches no method of a shipped spec stays a pattern.
+   * Empty for a retired beta.
    */
   readonly acceptedBy: readonly string[];
   /**
-   * The methods that send the beta on every call. A pattern that matches no method stays a pattern, as in `acceptedBy`.
+   * The methods that require the beta and send it on every call. A pattern that matches no method stays a pattern, as in
+   * `acceptedBy`. Empty for graduated and retired betas.
    */
   readonly sentBy: readonly string[];
-  /** By API version, patterns of the methods that send the beta on every call of a client for that version. */
+  /**
+   * By API version, patterns of the methods that send the beta on every call of a client for that version. Empty for a
+   * retired beta.
+   */
   readonly baked: Readonly<Record<string, readonly string[]>>;
   /** The reason why new code should not use the beta. */
   readonly note?: string;
@@ -35,11 +40,13 @@ export async function readBetas(file: string): Promise<readonly BetaFacts[]> {
   const { api, betas } = await validated(loaded);
   return Object.entries(betas).map(([id, beta]) => {
     const note = deprecation(beta);
+    const { isSent, opensFor } = stageOf(beta.status);
+    const isRequired = isSent && opensFor !== 'everyone';
     const overruled = loaded.overruled(['betas', id]);
     return {
-      ...{ id, ...beta, baked: bakedBy(id, api) },
-      acceptedBy: findMethods(beta.accepts, methods),
-      sentBy: findMethods(beta.requires, methods),
+      ...{ id, ...beta, baked: isSent ? bakedBy(id, api) : {} },
+      acceptedBy: isSent ? findMethods(beta.accepts, methods) : [],
+      sentBy: isRequired ? findMethods(beta.requires, methods) : [],
       ...(overruled.length > 0 && { overruled }),
       ...(note !== undefined && { note }),
     };

@@ -143,6 +143,18 @@ checked                   2026-11-21
     expect(agents.stdout).not.toContain('accepted by');
   });
 
+  it.each([
+    ['a graduated beta as accepted, not as sent', 'notes-2024-01-01', ['accepted by  notes.**']],
+    ['a retired beta neither as accepted nor as sent', 'pens-2023-01-01', []],
+  ])('lists methods of %s', async (_name, id, want) => {
+    const manifest = MANIFEST.replace('    accepts: [notes.**]\n', '$&    requires: [notes.**]\n');
+    const pens = 'status: retired, until: 2024-01-01, accepts: [pens.**], requires: [pens.**]';
+    const cwd = await makeFolder({ 'betas.yaml': `${manifest}  pens-2023-01-01: { ${pens} }\n` });
+    const { stdout } = await run(['betas', id, ...FLAGS], { cwd });
+    const lines = stdout.split('\n').filter((line) => /^(accepted|sent) by /.test(line));
+    expect(lines.map((line) => line.replace(/ {2,}/, '  '))).toEqual(want);
+  });
+
   it('prints JSON', async () => {
     const cwd = await makeFolder(FILES);
     const { stdout } = await run(['betas', 'notes-2024-01-01', '--json', ...FLAGS], { cwd });
