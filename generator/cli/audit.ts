@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../audit/kinds.js';
 import type { Arguments } from '../commands/settings.js';
 import { annotate, AUDIT_FORMATS, type AuditReport } from './audit-formats.js';
 import { choiceOf, EXIT, type Command, type ExitCode } from './command.js';
-import { CONFIG_FLAG, describeFlag, describeInput, describeManifest } from './flags.js';
+import { CONFIG_FLAG, describeInput, describeManifest } from './flags.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';
 
 const NEVER = 'never';
@@ -39,13 +39,13 @@ export const auditCommand: Command = {
     },
     betas: describeManifest('Beta manifest (YAML) to audit with'),
     spec: describeInput('spec', 'Spec of the API that the app calls'),
-    'api-version': {
-      ...describeFlag('apiVersion'),
-      describe: 'API version that the app calls',
-    },
+    'api-version': describeInput('apiVersion', 'API version that the app calls'),
     config: CONFIG_FLAG,
     json: { type: 'boolean', describe: 'The same as --format json' },
-    quiet: { type: 'boolean', describe: 'Print findings and errors only' },
+    quiet: {
+      type: 'boolean',
+      describe: 'With --format text, print nothing if there are no findings',
+    },
   },
   examples: [
     ['$0 audit src', 'Audit the sources in a folder'],

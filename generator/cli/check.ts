@@ -24,7 +24,10 @@ export const checkCommand: Command = {
     },
     ...CLIENT_FLAGS,
     json: { type: 'boolean', describe: 'The same as --format json' },
-    quiet: { type: 'boolean', describe: 'Print differences and errors only' },
+    quiet: {
+      type: 'boolean',
+      describe: 'With --format text, print nothing if the client is up to date',
+    },
   },
   examples: [
     ['$0 check', 'In CI: check that the committed client is up to date'],

@@ -35,15 +35,17 @@ export function describeFlag(name: OptionName): Flag {
   return values ? { ...flag, values } : flag;
 }
 
+/** The nouns for values of the config in shown defaults. */
+const NOUNS = { apiVersion: 'version', betas: 'manifest', spec: 'spec' } as const;
+
 /**
  * Returns the flag of an input with the help text of a command. The shown default mentions the config, which can name
  * the input, too.
  */
-export function describeInput(name: 'betas' | 'spec', describe: string): Flag {
+export function describeInput(name: keyof typeof NOUNS, describe: string): Flag {
   const { shownDefault } = optionOf(name);
   const flag = { ...describeFlag(name), describe };
-  const noun = name === 'betas' ? 'manifest' : name;
-  return { ...flag, defaultDescription: `the ${noun} in the config, else ${shownDefault}` };
+  return { ...flag, defaultDescription: `the ${NOUNS[name]} in the config, else ${shownDefault}` };
 }
 
 /** Returns the flag `--betas` for commands in which it was called `--manifest` before. */

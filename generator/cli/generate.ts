@@ -26,7 +26,10 @@ export const generateCommand: Command = {
         'Replace the client in the output folder even if it has no method in common with the new client',
     },
     json: { type: 'boolean', describe: 'Print the report as JSON' },
-    quiet: { type: 'boolean', describe: 'Print errors only; with --check, differences too' },
+    quiet: {
+      type: 'boolean',
+      describe: 'Print errors only; with --check, print nothing if the client is up to date',
+    },
     watch: { type: 'boolean', describe: 'Generate again when an input changes, until Ctrl+C' },
   },
   examples: [

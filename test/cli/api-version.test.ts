@@ -71,3 +71,10 @@ it('a run uses the API version that the spec names', async () => {
   const { stdout } = await run(GENERATE, { cwd });
   expect(stdout).toContain('API version 2026-10-21 (named by the spec)\n');
 });
+
+it('help of audit shows the default of --api-version with the version in the config first', async () => {
+  const { stdout } = await run(['audit', '--help'], { cwd: await makeFolder() });
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    '[default: the version in the config, else the version of the client in the output folder, else of the spec, else the newest that the spec fits]',
+  );
+});
