@@ -60,7 +60,7 @@ const beta = shape({
   requires: patterns.describe('Methods that need this beta and send it on every call.'),
   conflicts: list(betaId).describe('Betas that the API rejects together with this beta.'),
   unlocks: selectors.describe('Request fields and values that need this beta, by method.'),
-  returns: selectors.describe('Response fields and values that only this beta adds, by method.'),
+  returns: selectors.describe('Response fields and values that this beta adds, by method.'),
 });
 
 const operation = shape({
@@ -158,11 +158,15 @@ export const manifestSchema = shape({
       z.string().refine(isSchemaName, { error: 'is not a type name; write it as `MessageCount`' }),
     )
     .default({})
-    .describe('Type names of schemas of the spec, both without `Beta`.'),
+    .describe(
+      'Type names of schemas of the spec. A key without `Beta` also names the schema with `Beta`.',
+    ),
   aliases: z
     .record(typeNames, z.array(alias))
     .default({})
-    .describe('Additional names of types, without `Beta`.'),
+    .describe(
+      'Additional names of types. A key without `Beta` also adds names to the type with `Beta`.',
+    ),
   models: z.record(text, model).default({}).describe('Retirement dates of models, by id.'),
 });
 
