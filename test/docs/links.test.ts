@@ -1,4 +1,4 @@
-/** Links between pages lead to files and headings that exist. */
+/** Links between pages lead to files and headings that exist; links to decisions have the titles of these. */
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -44,5 +44,13 @@ describe('the links in pages', () => {
       (page) => /^docs\/[^/]+\.md$/.test(page) && page !== 'docs/README.md',
     );
     expect(linked).toEqual(expect.arrayContaining(pages));
+  });
+
+  test('have the titles of the decisions that they lead to, in docs/architecture.md', () => {
+    const links = textOf('docs/architecture.md').matchAll(/^(\d\. )\[(.*)\]\((decisions\/.*)\)$/gm);
+    const titles = Array.from(links, ([, number, title, path]) => [path, `# ${number}${title}`]);
+    expect(titles.length).toBeGreaterThan(4);
+    for (const [path, title] of titles)
+      expect([path, textOf(`docs/${path}`).split('\n')[0]]).toEqual([path, title]);
   });
 });
