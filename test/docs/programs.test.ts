@@ -10,11 +10,10 @@ import { printedBy, quotedOutput } from '../support/run-program.js';
 import { fillFolder } from '../support/temporary.js';
 import { blocksIn, PAGES, ROOT } from './pages.js';
 
-/** Pages without programs, or whose programs need another client. Other tests compile the programs of most of them. */
+/** Pages without programs, or whose programs other tests compile. */
 const ELSEWHERE: readonly string[] = [
   'README.md',
   'docs/betas.md',
-  'docs/consumers.md',
   'docs/foreign-specs.md',
   'docs/migration.md',
   'docs/opentelemetry.md',
@@ -43,7 +42,9 @@ const PROGRAMS: readonly Program[] = PAGES.filter((page) => !ELSEWHERE.includes(
   (page) =>
     blocksIn(page, 'ts').map((code, index) => ({
       name: `${page}, program ${String(index)}`,
-      file: `${page.replace(/\W/g, '-')}-${String(index)}.ts`,
+      // A program that imports from outside of its folder names its file in the first line.
+      file:
+        /^\/\/ (\S+\.ts)\b/.exec(code)?.[1] ?? `${page.replace(/\W/g, '-')}-${String(index)}.ts`,
       code,
     })),
 );
