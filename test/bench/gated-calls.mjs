@@ -100,12 +100,22 @@ export function writeCalls(calls) {
   );
 }
 
-/** A call that lacks its beta: an error only with gated types. */
-export const SHUT_CALL = `${HEAD}
+/** Two calls that lack their betas, one for a field and one for a value: errors only with gated types. */
+export const SHUT_CALLS = `${HEAD}
 await client.beta.messages.create({
   model: 'claude-opus-4-5',
   max_tokens: 1,
   mcp_servers: [{ type: 'url', name: 'notes', url: 'https://example.com' }],
   messages: [],
+});
+await client.beta.messages.create({
+  model: 'claude-opus-4-5',
+  max_tokens: 1,
+  messages: [
+    {
+      role: 'assistant',
+      content: [{ type: 'server_tool_use', id: 's', name: 'advisor', input: {} }],
+    },
+  ],
 });
 `;

@@ -1,7 +1,7 @@
 // Gates: the cost of type-checking 50 calls of beta.messages.create, compared with the same calls on ungated types.
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SHUT_CALL, writeCalls } from '../gated-calls.mjs';
+import { SHUT_CALLS, writeCalls } from '../gated-calls.mjs';
 import { generateOurs } from '../generators.mjs';
 import { against, interleave } from '../measure.mjs';
 import { count, spread } from '../table.mjs';
@@ -13,8 +13,9 @@ import { summarizeChecks, typecheck } from '../typecheck.mjs';
 const ROUNDS = 9;
 const CALLS = 50;
 
-/** The definition of the type that all gates except those on single values use. */
-const GATE = /export type Open<([^=]*)=[\s\S]*?;\n/;
+/** The definitions of the types of gates: `OpenValue` is for gates on single values. */
+const DEFINITIONS = /export type (Open|OpenValue)<([^=]*)=[\s\S]*?;\n/g;
+const OPENED = { Open: 'unknown', OpenValue: 'Value' };
 
 /**
  * @param {Workspace} workspace
@@ -66,8 +67,8 @@ async function prepare(workspace) {
   const ungated = await write('ungated', claude, writeCalls(CALLS));
   const opened = join(ungated, 'claude');
   const gates = await openAllGates(opened);
-  await expectErrors(await write('gated-shut', claude, SHUT_CALL), 1);
-  await expectErrors(await write('ungated-shut', opened, SHUT_CALL), 0);
+  await expectErrors(await write('gated-shut', claude, SHUT_CALLS), 2);
+  await expectErrors(await write('ungated-shut', opened, SHUT_CALLS), 0);
   const folders = {
     [`${CALLS} calls, ungated`]: ungated,
     [`${CALLS} calls, gated`]: await write('gated', claude, writeCalls(CALLS)),
@@ -103,7 +104,7 @@ async function expectErrors(folder, expected) {
 }
 
 /**
- * Rewrites a generated client so that its gates are always open, except the gates on single values.
+ * Rewrites a generated client so that its gates are always open.
  * @param {string} folder
  * @returns {Promise<number>} how many gates it opened
  */
@@ -114,15 +115,16 @@ async function openAllGates(folder) {
     if (!name.endsWith('.ts')) continue;
     const path = join(folder, name);
     const source = await readFile(path, 'utf8');
-    gates += source.match(/\bOpen<\s*B,/g)?.length ?? 0;
+    gates += source.match(/\bOpen(Value)?<\s*B,/g)?.length ?? 0;
     const opened = source.replace(
-      GATE,
-      (_, parameters) => `export type Open<${parameters}= unknown;\n`,
+      DEFINITIONS,
+      (_, /** @type {keyof typeof OPENED} */ name, parameters) =>
+        `export type ${name}<${parameters}= ${OPENED[name]};\n`,
     );
     if (opened === source) continue;
-    definitions += 1;
+    definitions += source.match(DEFINITIONS)?.length ?? 0;
     await writeFile(path, opened);
   }
-  if (definitions !== 1) throw new Error(`expected one definition of Open, found ${definitions}`);
+  if (definitions !== 2) throw new Error(`expected two definitions of gates, found ${definitions}`);
   return gates;
 }
