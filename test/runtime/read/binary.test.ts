@@ -39,6 +39,7 @@ describe('a binary body that breaks off', () => {
     ['text()', (response: Response) => response.text()],
     ['json()', (response: Response) => response.json() as Promise<unknown>],
     ['text() of a clone', (response: Response) => response.clone().text()],
+    ['formData()', (response: Response) => response.formData()],
     ['its stream', ({ body }: Response) => readAll(body as AsyncIterable<unknown> | null)],
     ['a Node stream of it', ({ body }: Response) => readAll(Readable.fromWeb(body as never))],
     ['a response that is made of it', ({ body }: Response) => new Response(body).text()],
@@ -76,6 +77,20 @@ describe('a complete binary body', () => {
     const copy = response.clone();
     expect(await readAll(body as AsyncIterable<unknown> | null)).toBe('text');
     expect(await copy.text()).toBe('text');
+  });
+
+  test('can be a form', async () => {
+    const form = new FormData();
+    form.set('name', 'value');
+    const sent = new Response(form);
+    const text = await sent.text();
+    const response = await load((_, answer) => {
+      answer.setHeader('content-type', sent.headers.get('content-type') ?? '').end(text);
+    });
+    expect([...(await response.clone().formData())]).toEqual([['name', 'value']]);
+    expect([...(await response.formData())]).toEqual([['name', 'value']]);
+    expect(response.bodyUsed).toBe(true);
+    await errorOf((await whole()).formData(), TypeError);
   });
 
   test('throws the errors of fetch if it is not JSON, or is read twice', async () => {
