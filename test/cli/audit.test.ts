@@ -178,7 +178,7 @@ describe('files', () => {
       ['lib', '*.vue']
         .map(
           (pattern) =>
-            `error: ${pattern}: matches no TypeScript or JavaScript file; name a folder, a file or a pattern such as "src/**/*.ts"; node_modules is read only if it is named\n`,
+            `error: ${pattern}: matches no TypeScript or JavaScript file other than declarations; name a folder, a file or a pattern such as "src/**/*.ts"; node_modules is read only if it is named\n`,
         )
         .join(''),
     );

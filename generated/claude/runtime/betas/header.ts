@@ -15,8 +15,8 @@ const NONE: readonly string[] = [];
 /**
  * Returns the ids for the header, without duplicates and without `omitBetas`, in this order: ids that the operation
  * always sends, `betas` of the params, ids derived from the body (only for `auto`), `betas` of the client, header of
- * the client, header of the request. Throws a `ClaudeError` if `betas` of the params has an invalid id, and a
- * `BetaConflictError` if two ids cannot be combined.
+ * the client, header of the request. Throws a `ClaudeError` if `betas` of the params has an invalid id or `betas` of
+ * the client has `auto`, and a `BetaConflictError` if two ids cannot be combined.
  */
 export async function resolveBetas(
   { operation, requested, options, config, params }: BetaSources,
@@ -25,7 +25,11 @@ export async function resolveBetas(
 ): Promise<readonly string[]> {
   const omit = options.omitBetas ?? NONE;
   const baked = operation.betas ?? NONE;
-  const others = [...(config.options.betas ?? NONE)];
+  const own = config.options.betas ?? NONE;
+  if (own.includes(AUTO)) {
+    throw new ClaudeError(`betas of the client cannot have '${AUTO}'; set it in a call.`);
+  }
+  const others = [...own];
   for (const header of headers) others.push(...splitHeader(header));
   const named = checkRequested(requested);
   const explicit = named.filter((id) => id !== AUTO);

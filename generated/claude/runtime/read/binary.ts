@@ -14,6 +14,7 @@ interface Methods {
   readonly blob?: Read;
   readonly bytes?: Read;
   readonly clone?: () => Response;
+  readonly formData?: Read;
   readonly json?: Read;
   readonly text?: Read;
 }
@@ -21,8 +22,8 @@ interface Methods {
 type Report = (cause: unknown) => unknown;
 
 /**
- * Makes the methods in `READERS`, the stream `body` and the clones of a response throw an `APIConnectionError` if the
- * body is incomplete. `formData` stays unchanged. Changes the response in place: a new `Response` would not have the
+ * Makes the methods in `READERS`, `formData`, the stream `body` and the clones of a response throw an
+ * `APIConnectionError` if the body is incomplete. Changes the response in place: a new `Response` would not have the
  * URL.
  */
 export function watchBody(response: Response): void {
@@ -34,6 +35,13 @@ export function watchBody(response: Response): void {
   for (const name of READERS) {
     const read = methods[name];
     if (read !== undefined) define(response, name, () => readAll(response, read, report));
+  }
+  if (methods.formData !== undefined) {
+    // Reads the bytes first, since `formData` throws a TypeError for an incomplete body and for one that is not a form.
+    define(response, 'formData', async () => {
+      const { headers } = response;
+      return new Response(await response.arrayBuffer(), { headers }).formData();
+    });
   }
   const { clone } = methods;
   if (clone !== undefined) {

@@ -24,7 +24,7 @@ const loadBinary = /* @__PURE__ */ loadOnce(() => import('./binary.js'));
 
 /**
  * Returns the response with an unread body. If the body is incomplete, reading it throws an `APIConnectionError`,
- * except with `formData()`, or if `binary.ts` could not be loaded.
+ * except if `binary.ts` could not be loaded.
  */
 export const binary: ResultDecoder = {
   accept: '*/*',

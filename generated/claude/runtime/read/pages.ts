@@ -118,9 +118,9 @@ export abstract class AbstractPage<Item> {
     return this.#source.paging.itemsFrom<Item>(this);
   }
 
-  /** Requests another page of this list. */
-  protected async requestPage(query: Query | undefined): Promise<this> {
-    return (await this.#source.paging.requestPage(this.#source, query)) as this;
+  /** Requests another page of this list. See `requestPage` in `paging.ts`. */
+  protected async requestPage(query: Query | undefined, check?: string): Promise<this> {
+    return (await this.#source.paging.requestPage(this.#source, query, check)) as this;
   }
 }
 
@@ -175,7 +175,8 @@ export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
 
   /** Requests the previous page. Throws a `ClaudeError` on the first page. */
   async getPreviousPage(): Promise<this> {
-    return this.requestPage(this.prev_page ? { page: this.prev_page } : undefined);
+    const query = this.prev_page ? { page: this.prev_page } : undefined;
+    return this.requestPage(query, 'hasPreviousPage');
   }
 }
 

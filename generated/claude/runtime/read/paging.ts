@@ -84,12 +84,14 @@ export function nextByCursor(page: PageFields): Query | undefined {
 
 /**
  * Requests another page of a list. Throws a `ClaudeError` if `query` is undefined, or if it is the query of the current
- * page.
+ * page. `check` is the method of the page that returns whether the other page exists.
  */
-export function requestPage({ query: own, send }: PageRequest, query: Query | undefined): unknown {
-  if (query === undefined) {
-    throw new ClaudeError('There are no more pages; check hasNextPage().');
-  }
+export function requestPage(
+  { query: own, send }: PageRequest,
+  query: Query | undefined,
+  check = 'hasNextPage',
+): unknown {
+  if (query === undefined) throw new ClaudeError(`There are no more pages; check ${check}().`);
   const same = Object.keys(query).every((name) => own[name] === query[name]);
   if (same) throw repeated(JSON.stringify(query));
   return send(query);

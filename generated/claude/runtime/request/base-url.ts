@@ -7,15 +7,14 @@ import type { Log } from './log.js';
 const warned = new Set<string>();
 
 /**
- * Warns once per URL, but not about the base URL of the spec. Returns false for a URL that it skips. Other libraries
- * for this API expect `/v1` at the end of their base URL.
+ * Warns once per URL, but not about the base URL of the spec. Other libraries for this API expect `/v1` at the end of
+ * their base URL.
  */
-export function warnOfVersion(log: Log, baseURL: string, spec: ClientSpec): boolean {
-  if (warned.has(baseURL) || baseURL === spec.baseURL) return false;
+export function warnOfVersion(log: Log, baseURL: string, spec: ClientSpec): void {
+  if (warned.has(baseURL) || baseURL === spec.baseURL) return;
   warned.add(baseURL);
   const fixed = baseURL.replace(/\/v1\/*$/, '');
   log.warn?.(
     `The base URL ends in /v1, but this client's paths begin with /v1; use ${JSON.stringify(fixed)}.`,
   );
-  return true;
 }
