@@ -30,18 +30,16 @@ test('the model of another API has no facts from the shipped manifest', () => {
   ]);
 });
 
+const HEADER = { name: 'anthropic-beta', in: 'header', schema: {} };
+const WITH_HEADER = { get: { ...ok(), parameters: [HEADER] } };
+
 test.each<readonly [what: string, more: Json]>([
   ['a server', { servers: [{ url: 'https://api.anthropic.com' }] }],
   ['messages', { paths: { '/v1/messages': { get: ok() } } }],
+  ['a header', { paths: { '/v1/a': WITH_HEADER } }],
   [
-    'a header',
-    {
-      paths: {
-        '/v1/a': {
-          get: { ...ok(), parameters: [{ name: 'anthropic-beta', in: 'header', schema: {} }] },
-        },
-      },
-    },
+    'a header behind a reference',
+    { paths: { '/v1/a': { $ref: '#/x-items/a' } }, 'x-items': { a: WITH_HEADER } },
   ],
 ])('a spec belongs to the Claude API because of %s', (_what, more) => {
   const { api, warnings } = foreign(more);

@@ -1,7 +1,7 @@
 /** Recognizes the Claude API. */
 import type { Manifest } from '../../validate/manifest.js';
 import { isImported } from '../names/imported-names.js';
-import { getList, getObject, getText, isObject } from './json.js';
+import { getList, getObject, getText, isObject, type Json } from './json.js';
 import type { SpecDocument } from './document.js';
 
 const CLAUDE_SERVER = /^https:\/\/api\.anthropic\.com(?:\/|$)/i;
@@ -19,7 +19,7 @@ export function isClaudeApi(document: SpecDocument): boolean {
     isImported(root) ||
     Object.keys(paths).some((path) => /^\/v1\/messages\b/.test(path)) ||
     servers.some((server) => CLAUDE_SERVER.test(getText(server, 'url') ?? '')) ||
-    Object.values(paths).some((item) => hasClaudeHeader(item, document))
+    document.pathItems().some((item) => hasClaudeHeader(item, document))
   );
 }
 
@@ -32,8 +32,7 @@ export function hasBetas({ root }: SpecDocument, { betas }: Manifest): boolean {
   return Object.keys(betas).length > 0 || keys.some((key) => /[?&]beta=true(?:&|$)/.test(key));
 }
 
-function hasClaudeHeader(item: unknown, document: SpecDocument): boolean {
-  if (!isObject(item)) return false;
+function hasClaudeHeader(item: Json, document: SpecDocument): boolean {
   const owners = [item, ...Object.values(item).filter(isObject)];
   const parameters = owners.flatMap((owner) => getList(owner, 'parameters')).filter(isObject);
   return parameters.some((given) => {

@@ -1,8 +1,8 @@
 /** Follows the local `$ref`s of a spec. The loader refuses specs with unresolved references. */
 import { decodeKey, resolvePointer } from '../../ir/pointer.js';
-import type { Report } from '../report.js';
+import { Report } from '../report.js';
 import { leadsElsewhere } from './reference-places.js';
-import { getText, isObject, type Json } from './json.js';
+import { getObject, getText, isObject, type Json } from './json.js';
 
 const SCHEMAS = '#/components/schemas/';
 
@@ -48,6 +48,14 @@ export class SpecDocument {
     const [message, hint] = isObject(current) ? CIRCULAR : NOT_AN_OBJECT;
     this.report.error(where, message, hint);
     return undefined;
+  }
+
+  /** Returns the path items, with references resolved. Reports nothing, since `readPaths` reports invalid path items. */
+  pathItems(): readonly Json[] {
+    const silent = new SpecDocument(this.root, new Report());
+    return Object.entries(getObject(this.root, 'paths')).flatMap(([key, item]) =>
+      key.startsWith('x-') ? [] : (silent.dereference(item, '#/paths', 'pathItems') ?? []),
+    );
   }
 }
 

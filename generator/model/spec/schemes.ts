@@ -19,7 +19,7 @@ const TOKEN_TYPES = ['oauth2', 'openIdConnect'];
 export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
   const { root, report } = document;
   const described = getObject(getObject(root, 'components'), 'securitySchemes');
-  const required = requiredIn(root);
+  const required = requiredIn(document);
   const found = new Map<string, AuthScheme>();
   const tokens: string[] = [];
   for (const name of required ?? Object.keys(described)) {
@@ -45,11 +45,9 @@ export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
 /**
  * Returns the names of the required schemes, each once; undefined if neither the spec nor an operation has `security`.
  */
-function requiredIn(root: Json): readonly string[] | undefined {
-  const operations = Object.values(getObject(root, 'paths'))
-    .filter(isObject)
-    .flatMap((item) => Object.values(item).filter(isObject));
-  const owners = [root, ...operations].filter((owner) => Object.hasOwn(owner, 'security'));
+function requiredIn(document: SpecDocument): readonly string[] | undefined {
+  const operations = document.pathItems().flatMap((item) => Object.values(item).filter(isObject));
+  const owners = [document.root, ...operations].filter((owner) => Object.hasOwn(owner, 'security'));
   if (owners.length === 0) return undefined;
   const requirements = owners.flatMap((owner) => getList(owner, 'security')).filter(isObject);
   return [...new Set(requirements.flatMap(Object.keys))];
