@@ -28,6 +28,7 @@ import { reportCircularAliases } from './spec/aliases.js';
 import { hasBetas, isClaudeApi, withoutClaudeFacts } from './spec/claude.js';
 import { SpecDocument } from './spec/document.js';
 import { getObject, getText, type Json } from './spec/json.js';
+import { COMPONENTS, INFO, reportWrongKinds, ROOT } from './spec/kinds.js';
 import { readOperations } from './spec/operations.js';
 import { type Access, clientNameOf, readAccess, readProtocol } from './spec/protocol.js';
 import { SchemaReader } from './spec/reader.js';
@@ -152,6 +153,10 @@ function readSpec(
   only: readonly string[] | undefined,
 ): Spec {
   const { root, report } = document;
+  const components = getObject(root, 'components');
+  reportWrongKinds(root, ROOT, '#', report);
+  reportWrongKinds(getObject(root, 'info'), INFO, '#/info', report);
+  reportWrongKinds(components, COMPONENTS, '#/components', report);
   const reader = new SchemaReader(document);
   // Inline schemas get names before operations are read, since the manifest refers to the schemas of stream events and
   // JSON lines by these names. An imported spec has the SDK's own names.

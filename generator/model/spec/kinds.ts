@@ -27,6 +27,16 @@ const REFERENCE: Kind = {
   hint: 'write it as `#/components/schemas/Name`',
 };
 const OBJECT: Kind = { name: 'an object', fits: isObject, hint: 'write an object' };
+const TEXT: Kind = {
+  name: 'a text',
+  fits: (value) => typeof value === 'string',
+  hint: 'put it in quotes',
+};
+const SECURITY: Kind = {
+  name: 'a list of objects',
+  fits: isSecurity,
+  hint: 'write a list such as `- name: []`, with the name of a security scheme',
+};
 const TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'];
 const TYPE: Kind = {
   name: 'a type of JSON Schema',
@@ -73,8 +83,35 @@ export const OPERATION: Kinds = {
   parameters: LIST,
   responses: OBJECT,
   servers: LIST,
-  security: LIST,
+  security: SECURITY,
 };
+
+export const ROOT: Kinds = {
+  info: OBJECT,
+  servers: LIST,
+  security: SECURITY,
+  tags: LIST,
+  components: OBJECT,
+  webhooks: OBJECT,
+};
+
+export const INFO: Kinds = { title: TEXT };
+
+export const COMPONENTS: Kinds = {
+  schemas: OBJECT,
+  responses: OBJECT,
+  parameters: OBJECT,
+  requestBodies: OBJECT,
+  securitySchemes: OBJECT,
+  pathItems: OBJECT,
+};
+
+export const SERVER: Kinds = { url: TEXT, variables: OBJECT };
+
+/** Returns whether `value` is a list of security requirements. Clients ignore any other value of `security`. */
+export function isSecurity(value: unknown): value is readonly Json[] {
+  return Array.isArray(value) && value.every(isObject);
+}
 
 /** A problem with one keyword of an object. */
 export interface WrongKind {

@@ -2,7 +2,8 @@
 import type { AuthScheme } from '../../ir/protocol.js';
 import { quote } from '../../quote.js';
 import type { SpecDocument } from './document.js';
-import { below, getList, getObject, getText, isObject, type Json } from './json.js';
+import { below, get, getObject, getText, isObject, type Json } from './json.js';
+import { isSecurity } from './kinds.js';
 import { isHeaderName } from './parameters.js';
 
 const WHERE = '#/components/securitySchemes';
@@ -47,10 +48,10 @@ export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
  */
 function requiredIn(document: SpecDocument): readonly string[] | undefined {
   const operations = document.pathItems().flatMap((item) => Object.values(item).filter(isObject));
-  const owners = [document.root, ...operations].filter((owner) => Object.hasOwn(owner, 'security'));
-  if (owners.length === 0) return undefined;
-  const requirements = owners.flatMap((owner) => getList(owner, 'security')).filter(isObject);
-  return [...new Set(requirements.flatMap(Object.keys))];
+  const lists = [document.root, ...operations]
+    .map((owner) => get(owner, 'security'))
+    .filter(isSecurity);
+  return lists.length === 0 ? undefined : [...new Set(lists.flat().flatMap(Object.keys))];
 }
 
 function schemeOf(raw: Json): AuthScheme | undefined {

@@ -2,6 +2,7 @@
 import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import { below, getList, getObject, getText, isObject, type Json } from './json.js';
+import { reportWrongKinds, SERVER } from './kinds.js';
 import type { RawOperation } from './paths.js';
 import type { SpecOperation } from './spec-operation.js';
 
@@ -34,10 +35,15 @@ export class Servers {
    * password as errors.
    */
   #read(owner: Json, pointer: string): string | undefined {
-    const found = getList(owner, 'servers').map((server, index) => {
+    const found = getList(owner, 'servers').flatMap((server, index) => {
       const where = below(pointer, 'servers', index);
-      if (isObject(server)) this.#checkDefaults(server, where);
-      return { url: isObject(server) ? serverUrl(server) : '', where };
+      if (!isObject(server)) {
+        this.report.warn(where, 'is not an object: it is not used', 'write it as `url: …`');
+        return [];
+      }
+      reportWrongKinds(server, SERVER, where, this.report);
+      this.#checkDefaults(server, where);
+      return [{ url: serverUrl(server), where }];
     });
     for (const { where } of found.filter(({ url }) => hasCredentials(url))) {
       this.report.error(
@@ -49,10 +55,21 @@ export class Servers {
     const usable = found.find(({ url }) => ADDRESS.test(url) && URL.canParse(url));
     if (usable) return usable.url;
     for (const { url, where } of found) {
-      if (!this.#isBelowBase(url))
-        this.report.warn(where, `\`${shortened(url)}\` is not used: it is not a full URL`, HINT);
+      if (!this.#isBelowBase(url)) this.#reportUnusable(url, where);
     }
     return this.#below(found.find(({ url }) => this.#isBelowBase(url)));
+  }
+
+  #reportUnusable(url: string, where: string): void {
+    const [, address = '', mark, rest = ''] = /^([^?#]*)([?#])?(.*)$/s.exec(url) ?? [];
+    const unused = `\`${shortened(url)}\` is not used`;
+    if (mark === undefined || !ADDRESS.test(address)) {
+      this.report.warn(where, `${unused}: it is not a full URL`, HINT);
+      return;
+    }
+    const part = mark === '?' ? 'query' : 'fragment';
+    const message = `${unused}: it has the ${part} \`${shortened(mark + rest)}\``;
+    this.report.warn(where, message, `remove the ${part}: the path of a method follows the URL`);
   }
 
   /** Warns of a variable whose default is not in its `enum`. */

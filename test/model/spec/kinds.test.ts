@@ -29,6 +29,23 @@ describe('warnings about keywords with invalid values', () => {
     ]);
   });
 
+  it('exist for the document', () => {
+    const more = {
+      info: [],
+      tags: 5,
+      servers: { url: 'https://api.example.com' },
+      components: { schemas: [] },
+    };
+    expect(warningsOf(get({}), {}, more)).toEqual(
+      expect.arrayContaining([
+        '#: `servers` is an object, not a list: it has no effect; write a list',
+        '#: `info` is an empty list, not an object: it has no effect; write an object',
+        '#: `tags` is `5`, not a list: it has no effect; write a list',
+        '#/components: `schemas` is an empty list, not an object: it has no effect; write an object',
+      ]),
+    );
+  });
+
   it('exist for schemas', () => {
     expect(ofSchema({ type: 'Text' })).toEqual([
       '#/components/schemas/A: `type` is `"Text"`, not a type of JSON Schema: it has no effect; use string, number, integer, boolean, null, array, object, or a list of these',

@@ -30,3 +30,25 @@ test('`security` of an operation behind a reference to a path item is read', () 
   const want = { options: ['apiKey'], warnings: [] };
   expect(read({ security: [], paths, components })).toEqual(want);
 });
+
+const NOT_SECURITY =
+  'not a list of objects: it has no effect; write a list such as `- name: []`, with the name of a security scheme';
+
+test.each<readonly [security: unknown, warnings: readonly string[]]>([
+  [null, []],
+  [{ k: [] }, [`#: \`security\` is an object, ${NOT_SECURITY}`]],
+  [['k'], [`#: \`security\` is a list, ${NOT_SECURITY}`]],
+])('the invalid `security` %j of a spec does not remove credentials', (security, warnings) => {
+  expect(read({ security })).toEqual({ options: ['apiKey'], warnings });
+});
+
+test.each<readonly [security: unknown, warnings: readonly string[]]>([
+  [null, []],
+  [['k'], [`GET /v1/a: \`security\` is a list, ${NOT_SECURITY}`]],
+])(
+  'the invalid `security` %j of an operation does not remove credentials',
+  (security, warnings) => {
+    const paths = { '/v1/a': { get: { ...ok(), security } } };
+    expect(read({ paths })).toEqual({ options: ['apiKey'], warnings });
+  },
+);

@@ -23,7 +23,6 @@ test.each([
   'https://{host}',
   "https://example.com/'+evil",
   'https://example.com/a b',
-  'https://example.com/?key=1',
   'x https://example.com',
 ])('the server %j gives no base URL, and causes a warning', (url) => {
   expect(baseUrlOf({ url })).toBeUndefined();
@@ -31,6 +30,22 @@ test.each([
     `#/servers/0: \`${url}\` is not used: it is not a full URL; write the full URL of the server, with defaults for all its variables`,
     '#/servers: not every operation has a server with a full URL: callers must set `baseURL`; add the full URL of a server to the spec',
   ]);
+});
+
+test.each<readonly [server: unknown, want: string]>([
+  [
+    { url: 'https://example.com/?key=1' },
+    '`https://example.com/?key=1` is not used: it has the query `?key=1`; remove the query: the path of a method follows the URL',
+  ],
+  [
+    { url: 'https://example.com/#v1' },
+    '`https://example.com/#v1` is not used: it has the fragment `#v1`; remove the fragment: the path of a method follows the URL',
+  ],
+  ['https://example.com', 'is not an object: it is not used; write it as `url: …`'],
+  [{ url: 5 }, '`url` is `5`, not a text: it has no effect; put it in quotes'],
+])('the server %j gives no base URL, and the warning names the cause', (server, want) => {
+  expect(baseUrlOf(server)).toBeUndefined();
+  expect(warningsOf(PATHS, {}, { servers: [server] })[0]).toBe(`#/servers/0: ${want}`);
 });
 
 test('a server variable whose default is missing in `enum` causes a warning', () => {
