@@ -160,11 +160,24 @@ export class Sampler {
     return { kind: 'record', fields };
   }
 
+  /**
+   * Returns the properties of all parts of an intersection, and of one variant of a union. Visits each reference once:
+   * schemas that extend others by several ways would take exponential time.
+   */
   propertiesOf(schema: Schema): readonly Property[] {
-    if (schema.kind === 'object') return schema.properties;
-    if (schema.kind === 'intersection') return schema.of.flatMap((part) => this.propertiesOf(part));
-    if (schema.kind === 'union') return this.propertiesOf(preferred(schema.of));
-    return schema.kind === 'ref' ? this.propertiesOf(this.target(schema.name)) : [];
+    const found: Property[] = [];
+    const seen = new Set<string>();
+    const left: Schema[] = [schema];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      if (next.kind === 'object') found.push(...next.properties);
+      else if (next.kind === 'intersection') left.push(...next.of.toReversed());
+      else if (next.kind === 'union') left.push(preferred(next.of));
+      else if (next.kind === 'ref' && !seen.has(next.name)) {
+        seen.add(next.name);
+        left.push(this.target(next.name));
+      }
+    }
+    return found;
   }
 
   /** Returns the properties of each variant without a gate. */
