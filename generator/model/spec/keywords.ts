@@ -56,26 +56,48 @@ export function findProperty(raw: Json, name: string, document: SpecDocument): u
   return undefined;
 }
 
+/** The tags of a variant in `discriminator.mapping`. */
+export interface Tags {
+  readonly property: string;
+  readonly values: readonly (string | number | boolean)[];
+  /** The keys of `mapping` that are not values of the property, such as a text for an integer. */
+  readonly unfit: readonly string[];
+}
+
 /**
  * Returns the discriminator values that `mapping` gives a variant; undefined if `mapping` gives it none, or if the
  * variant lists its values itself or does not have the property.
  */
-export function tagsOf(
-  raw: Json,
-  variant: unknown,
-  document: SpecDocument,
-): { readonly property: string; readonly values: readonly string[] } | undefined {
+export function tagsOf(raw: Json, variant: unknown, document: SpecDocument): Tags | undefined {
   const discriminator = getObject(raw, 'discriminator');
   const property = getText(discriminator, 'propertyName');
   const reference = isObject(variant) ? getText(variant, '$ref') : undefined;
   if (property === undefined || reference === undefined || !isObject(variant)) return undefined;
   const name = reference.slice(reference.lastIndexOf('/') + 1);
   const mapping = Object.entries(getObject(discriminator, 'mapping'));
-  const values = mapping.filter(([, to]) => to === reference || to === name).map(([key]) => key);
+  const keys = mapping.filter(([, to]) => to === reference || to === name).map(([key]) => key);
   const own = findProperty(variant, property, document);
   const isListed =
     isObject(own) && ['const', 'enum', '$ref'].some((key) => Object.hasOwn(own, key));
-  return values.length === 0 || own === undefined || isListed ? undefined : { property, values };
+  if (keys.length === 0 || own === undefined || isListed) return undefined;
+  const read = keys.map((key) => ({ key, value: tagValue(key, own) }));
+  return {
+    property,
+    values: read.flatMap(({ value }) => value ?? []),
+    unfit: read.filter(({ value }) => value === undefined).map(({ key }) => key),
+  };
+}
+
+/** Returns a key of `mapping`, which is always a text in JSON, as a value of the property; undefined if it is none. */
+function tagValue(key: string, property: unknown): string | number | boolean | undefined {
+  const types = isObject(property) ? [get(property, 'type')].flat() : [];
+  const isTyped = types.some((type) => typeof type === 'string');
+  if (!isTyped || types.includes('string')) return key;
+  const value = [Number(key), true, false].find((one) => String(one) === key);
+  const isInteger = types.includes('integer') && Number.isInteger(value);
+  const isNumber = types.includes('number') && Number.isFinite(value);
+  const isBoolean = types.includes('boolean') && typeof value === 'boolean';
+  return isInteger || isNumber || isBoolean ? value : undefined;
 }
 
 /**

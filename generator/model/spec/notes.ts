@@ -4,6 +4,7 @@
 import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import type { Json } from './json.js';
+import type { Tags } from './keywords.js';
 import { isOutsideSchemas } from './reference-places.js';
 import { findUnread, findWrongKinds, findWrongValues, SCHEMA } from './kinds.js';
 
@@ -35,6 +36,14 @@ export class SchemaNotes {
     for (const name of names) {
       const message = `${quote(name)} is required, but not described: it is not in the type`;
       this.#note(message, where, 'describe it under `properties`');
+    }
+  }
+
+  /** Notes tags of `discriminator.mapping` that are not values of the property. */
+  unfitTags({ property, unfit }: Tags, where: string): void {
+    for (const tag of unfit) {
+      const message = `\`mapping\` lists ${quote(tag)}, which is not of the type of ${quote(property)}: the tag has no effect`;
+      this.#note(message, where, `correct the tag, or the type of ${quote(property)}`);
     }
   }
 

@@ -143,7 +143,7 @@ export class SchemaReader {
     const variants = getList(raw, keyword).map((part, index) =>
       isBareRequired(part)
         ? this.#withRequired(raw, requiredIn(part), where)
-        : this.#tagged(raw, part, this.read(part, below(where, keyword, index))),
+        : this.#tagged(raw, part, this.read(part, below(where, keyword, index)), where),
     );
     const discriminator = getText(getObject(raw, 'discriminator'), 'propertyName');
     return variants.length === 0 ? [] : [union(variants, discriminator)];
@@ -153,15 +153,13 @@ export class SchemaReader {
    * Returns a variant with the tag values that `discriminator.mapping` gives it; unchanged if `tagsOf` returns none for
    * it.
    */
-  #tagged(raw: Json, part: unknown, variant: Schema): Schema {
+  #tagged(raw: Json, part: unknown, variant: Schema, where: string): Schema {
     const tag = tagsOf(raw, part, this.document);
-    if (!tag) return variant;
+    if (tag) this.notes.unfitTags(tag, where);
+    if (!tag || tag.values.length === 0) return variant;
     const schema = union(tag.values.map(literal));
-    const object: Schema = {
-      kind: 'object',
-      properties: [{ name: tag.property, schema, required: true }],
-    };
-    return intersection([variant, object]);
+    const properties = [{ name: tag.property, schema, required: true }];
+    return intersection([variant, { kind: 'object', properties }]);
   }
 
   /** Returns the schema of a variant that only lists required properties, such as `{ required: [a] }` in `anyOf`. */
