@@ -9,7 +9,7 @@ import type { SpecDocument } from './document.js';
 import { readEncodings } from './encodings.js';
 import { below, get, getObject, type Json } from './json.js';
 import { BODY, reportWrongKinds } from './kinds.js';
-import { essenceOf, mediaKind, ownJsonType, type MediaKind } from './media.js';
+import { essenceOf, mediaKind, ownJsonType, reportParameters, type MediaKind } from './media.js';
 import { paramName } from './parameters.js';
 import type { RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
@@ -57,6 +57,7 @@ export function readBody(
   const form = media.kind === 'json' ? others.find(({ kind }) => kind === 'multipart') : media;
   const inContent = below(pointer, 'content');
   const read = [media, ...(form && form !== media ? [form] : [])];
+  for (const { mediaType } of read) reportParameters(mediaType, operation.where, document.report);
   const given = union(read.map((one) => readSchema(one, inContent, operation, context)));
   const required = get(raw, 'required') === true;
   // A required body that can be null is one param, which callers can set to null. If its fields were params, null could

@@ -1,4 +1,6 @@
 /** The media types that a client can send or read. */
+import { quote } from '../../quote.js';
+import { listed, type Report } from '../report.js';
 import { get, isObject } from './json.js';
 
 export type MediaKind =
@@ -40,4 +42,16 @@ export function ownJsonType(mediaTypes: readonly string[]): string | undefined {
   const essences = mediaTypes.map(essenceOf).filter((one) => mediaKind(one, {}) === 'json');
   const isPlain = (one: string): boolean => !/^[\w.-]+\/[\w.-]+\+json$/.test(one);
   return essences.some(isPlain) ? undefined : essences[0];
+}
+
+/** Parameters that clients send, or that clients set themselves. */
+const SENT = /^(?:charset="?(?:utf-?8|us-ascii)"?|boundary=.*)$/i;
+
+/** Warns of the parameters of a media type that clients do not send, such as `version=2`. */
+export function reportParameters(mediaType: string, where: string, report: Report): void {
+  const given = mediaType.split(';').slice(1);
+  const unsent = given.map((one) => one.trim()).filter((one) => one !== '' && !SENT.test(one));
+  if (unsent.length === 0) return;
+  const message = `${listed(unsent)} of the media type ${quote(mediaType)} is not sent`;
+  report.warn(where, message, 'callers can send the whole media type in `headers`');
 }

@@ -9,7 +9,7 @@ import { listed } from '../report.js';
 import { union } from './combine.js';
 import { below, get, getObject, isObject, type Json } from './json.js';
 import { reportWrongKinds, RESPONSE } from './kinds.js';
-import { mediaKind, ownJsonType, type MediaKind } from './media.js';
+import { mediaKind, ownJsonType, reportParameters, type MediaKind } from './media.js';
 import { type PageContext, pageResult } from './pages.js';
 import type { SchemaReader } from './reader.js';
 
@@ -124,6 +124,8 @@ function readContent(
       const message = `the result has the type of \`${best.mediaType}\`, never of ${listed(unread)}`;
       document.report.warn(operation.where, message, 'remove the media types that are not needed');
     }
+    if (READ.some((one) => one === kind))
+      reportParameters(best.mediaType, pointer, document.report);
     const schema = reader.read(best.raw ?? {}, below(pointer, 'content', best.mediaType, 'schema'));
     return [{ kind, schema }];
   });
