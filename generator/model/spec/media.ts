@@ -48,10 +48,15 @@ export function ownJsonType(mediaTypes: readonly string[]): string | undefined {
 const SENT = /^(?:charset="?(?:utf-?8|us-ascii)"?|boundary=.*)$/i;
 
 /** Warns of the parameters of a media type that clients do not send, such as `version=2`. */
-export function reportParameters(mediaType: string, where: string, report: Report): void {
+export function reportParameters(
+  mediaType: string,
+  where: string,
+  report: Report,
+  hint = 'callers can send the whole media type in `headers`',
+): void {
   const given = mediaType.split(';').slice(1);
   const unsent = given.map((one) => one.trim()).filter((one) => one !== '' && !SENT.test(one));
   if (unsent.length === 0) return;
   const message = `${listed(unsent)} of the media type ${quote(mediaType)} is not sent`;
-  report.warn(where, message, 'callers can send the whole media type in `headers`');
+  report.warn(where, message, hint);
 }

@@ -92,8 +92,8 @@ describe('a request body', () => {
       a: { contentType: 'application/json' },
       csv: { contentType: 'text/csv; charset=utf-8', headers: {} },
       plain: { contentType: 'text/plain', style: 'form' },
-      file: { contentType: 'image/png' },
-      files: { contentType: 'image/png' },
+      file: { contentType: 'image/png, image/jpeg' },
+      files: { contentType: 'application/octet-stream' },
     };
     const paths = post({ 'multipart/form-data': { schema, encoding } });
     const body = only(paths).body;
