@@ -26,6 +26,7 @@ import { Report, type Locate } from './report.js';
 import { separateAccess } from './spec/access.js';
 import { reportCircularAliases } from './spec/aliases.js';
 import { hasBetas, isClaudeApi, withoutClaudeFacts } from './spec/claude.js';
+import { reportCombinations } from './spec/combinations.js';
 import { SpecDocument } from './spec/document.js';
 import { getObject, getText, type Json } from './spec/json.js';
 import { COMPONENTS, INFO, reportWrongKinds, ROOT } from './spec/kinds.js';
@@ -164,6 +165,7 @@ function readSpec(
   const named = useNamedUnions(nameInlineSchemas(reader.readAll(), names));
   reportCircularAliases(named, report);
   const read = readOperations(document, reader, named, manifest, access, only);
+  reportCombinations(named, read.operations, report);
   reader.notes.report();
   const operations = withPagingArguments(read.operations, isImported(root));
   const separated = separateAccess(operations, named);
