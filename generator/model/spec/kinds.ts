@@ -147,7 +147,7 @@ export function findWrongValues(raw: Json): readonly WrongKind[] {
     if (value === undefined || value === null) return [];
     const text = quote(JSON.stringify(value).slice(0, 80));
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      const message = `the value ${text} lost digits: JavaScript numbers have 53 bits`;
+      const message = `the value ${text} may have lost digits: JavaScript numbers have 53 bits`;
       return [{ message, hint: 'write it as a string' }];
     }
     if (typeof value === 'object') {
