@@ -61,6 +61,10 @@ export function reportUnsent(
     const message = 'the path has a brace outside of placeholders, which is sent as it is';
     report.warn(where, message, 'write placeholders as `{name}`');
   }
+  if (/%(?![\da-f]{2})/i.test(segments.replace(/\{[^{}]+\}/g, ''))) {
+    const message = 'the path has `%` without two hexadecimal digits, which is sent as it is';
+    report.warn(where, message, 'write it as `%25`');
+  }
   const names = query.map(([name]) => name);
   for (const [index, [name, value]] of query.entries()) {
     if (names.indexOf(name) < index) {

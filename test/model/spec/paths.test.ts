@@ -47,6 +47,16 @@ describe('a path key', () => {
     },
   );
 
+  test.each(['/v1/a%', '/v1/a%zz', '/v1/a%2'])(
+    'causes a warning if it has an invalid percent-encoding: %s',
+    (key) => {
+      expect(warningsOf(get(key))).toEqual([
+        `GET ${key}: the path has \`%\` without two hexadecimal digits, which is sent as it is; write it as \`%25\``,
+      ]);
+      expect(warningsOf(get('/v1/a%20b'))).toEqual([]);
+    },
+  );
+
   test('causes an error or a warning if a verb of its path item is invalid or ignored', () => {
     expect(problems({ '/v1/a': { get: null } })).toEqual([
       '#/paths/~1v1~1a/get: is not an object; write the object that OpenAPI requires here',
