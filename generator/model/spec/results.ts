@@ -45,7 +45,7 @@ function readResponse(context: ResultContext): Result {
   const item = schemas.get('jsonl');
   if (json && event && hasSwitch('stream', context))
     return { kind: 'json-or-sse', schema: json, event, when: 'stream' };
-  reportUnread(schemas, context);
+  reportUnread(schemas, responses, context);
   if (json) return isBinary(json) ? { kind: 'binary' } : jsonResult(json, responses, context);
   if (event) return { kind: 'sse', event };
   if (item) return { kind: 'jsonl', item };
@@ -53,7 +53,11 @@ function readResponse(context: ResultContext): Result {
 }
 
 /** Warns of response kinds that a method never requests, and of XML, which methods do not parse. */
-function reportUnread(schemas: ReadonlyMap<MediaKind, Schema>, context: ResultContext): void {
+function reportUnread(
+  schemas: ReadonlyMap<MediaKind, Schema>,
+  responses: readonly RawResponse[],
+  context: ResultContext,
+): void {
   const { configured, document, operation } = context;
   if (configured?.binary === true || configured?.stream || configured?.jsonl !== undefined) return;
   const read = READ.find((kind) => schemas.has(kind));
@@ -64,10 +68,24 @@ function reportUnread(schemas: ReadonlyMap<MediaKind, Schema>, context: ResultCo
     const hint =
       "to get the other kind, set `stream`, `jsonl` or `binary` in the manifest's `operations`";
     document.report.warn(operation.where, message, hint);
-  } else if (read === undefined && schemas.has('xml')) {
+  }
+  if (read !== undefined) {
+    for (const { content, pointer } of responses.filter(isText)) {
+      const message = `the method asks for ${NAMES[read]}, and cannot read ${listed(Object.keys(content))}`;
+      document.report.warn(pointer, message, 'callers can read the response with `asResponse()`');
+    }
+  } else if (schemas.has('xml')) {
     const message = 'XML responses are not parsed: the method returns the raw `Response`';
     document.report.warn(operation.where, message, 'parse its text');
   }
+}
+
+/** Returns whether a response has content, and only content that methods neither parse nor return as bytes. */
+function isText({ content }: RawResponse): boolean {
+  const kinds = Object.entries(content).map(([mediaType, media]) =>
+    mediaKind(mediaType, isObject(media) ? get(media, 'schema') : undefined),
+  );
+  return kinds.length > 0 && kinds.every((kind) => kind === 'text' || kind === 'xml');
 }
 
 const NAMES: Readonly<Record<MediaKind, string>> = {
