@@ -53,9 +53,10 @@ export class SpecDocument {
   /** Returns the path items, with references resolved. Reports nothing, since `readPaths` reports invalid path items. */
   pathItems(): readonly Json[] {
     const silent = new SpecDocument(this.root, new Report());
-    return Object.entries(getObject(this.root, 'paths')).flatMap(([key, item]) =>
-      key.startsWith('x-') ? [] : (silent.dereference(item, '#/paths', 'pathItems') ?? []),
-    );
+    return Object.entries(getObject(this.root, 'paths'))
+      .filter(([key]) => !key.startsWith('x-'))
+      .map(([, item]) => silent.dereference(item, '#/paths', 'pathItems'))
+      .filter((item) => item !== undefined);
   }
 }
 
