@@ -12,6 +12,8 @@ import { validated } from './manifest.js';
 export interface SurfaceInputs {
   readonly spec: LoadedSpec;
   readonly manifest: Manifest;
+  /** Whether the manifest is the shipped one because the user named none. */
+  readonly isDefaultManifest?: boolean;
 }
 
 export async function readSdkSide(
