@@ -17,7 +17,7 @@ export interface LoadedConfig {
 /** @throws InputError when the file cannot be read or parsed. */
 export async function loadConfig(file: string, cwd: string): Promise<LoadedConfig> {
   const path = resolve(cwd, file);
-  const value = await parseBytes(await readLocalFile(path, file), file);
+  const value = await parseBytes(await readLocalFile(path, file), file, undefined, []);
   return { where: file, folder: dirname(path), value };
 }
 
@@ -29,7 +29,7 @@ export async function findPackageConfig(cwd: string): Promise<LoadedConfig | und
   const found = await readNearestPackage(cwd);
   if (!found) return undefined;
   const { path, bytes } = found;
-  const value = await parseBytes(bytes, path);
+  const value = await parseBytes(bytes, path, undefined, [CONFIG_KEY]);
   noteKey(path, value, CONFIG_KEY);
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, CONFIG_KEY)) {
     return undefined;

@@ -1,15 +1,17 @@
 /** Finds JSON objects that have a key twice, since parsers keep the last value and report nothing. */
 import { throwIfAny } from '../diagnostics.js';
+import type { DataPath } from './places.js';
 
-/** @throws InputError with the place of each key that is written twice */
+/** @throws InputError with the place of each key that is written twice in the value at a path */
 export async function refuseDuplicateKeys(
   text: string,
   value: unknown,
   where: string,
+  path: DataPath,
 ): Promise<void> {
   if (!hasDuplicateKeys(text, value)) return;
   const { findDuplicateKeys } = await import('./json.js');
-  throwIfAny(findDuplicateKeys(text, where));
+  throwIfAny(findDuplicateKeys(text, where, path));
 }
 
 /**

@@ -5,7 +5,7 @@
 import { type JSONVisitor, type ParseErrorCode, type ParseOptions, visit } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics.js';
 import { quote } from '../quote.js';
-import { formatPlace, placesIn } from './places.js';
+import { type DataPath, formatPlace, placesIn } from './places.js';
 
 const PROBLEMS: Readonly<Record<ParseErrorCode, string>> = {
   1: 'unexpected text',
@@ -45,19 +45,27 @@ export function findJsonProblem(
   return { where: formatPlace(where, placesIn(text)(offset)), message, hint };
 }
 
-/** Returns a problem for each key that an object has twice. JSON parsers keep only the last value. */
-export function findDuplicateKeys(text: string, where: string): readonly Diagnostic[] {
+/**
+ * Returns a problem for each key that an object in the value at a path has twice. JSON parsers keep only the last value.
+ */
+export function findDuplicateKeys(
+  text: string,
+  where: string,
+  path: DataPath = [],
+): readonly Diagnostic[] {
   const placeAt = placesIn(text);
   const found: Diagnostic[] = [];
   const open: Map<string, number>[] = [];
   const visitor: JSONVisitor = {
     onObjectBegin: () => void open.push(new Map()),
     onObjectEnd: () => void open.pop(),
-    onObjectProperty: (name, offset) => {
+    onObjectProperty: (name, offset, _length, _line, _column, parent) => {
       const keys = open.at(-1);
       const other = keys?.get(name);
       keys?.set(name, offset);
       if (other === undefined) return;
+      const place = [...parent(), name];
+      if (path.some((part, index) => place[index] !== part)) return;
       const hint = `keep one of the two (the other is at ${formatPlace(where, placeAt(other))})`;
       const message = `${quote(name)} is written twice`;
       found.push({ where: formatPlace(where, placeAt(offset)), message, hint });

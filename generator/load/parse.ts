@@ -2,6 +2,7 @@
 import { InputError, type Warn } from '../diagnostics.js';
 import { hasConflictMarkers } from '../conflict.js';
 import { refuseDuplicateKeys } from './json-keys.js';
+import type { DataPath } from './places.js';
 
 const SPEC_EXPECTED = 'an OpenAPI document is expected here';
 
@@ -9,10 +10,15 @@ const SPEC_EXPECTED = 'an OpenAPI document is expected here';
  * Parses bytes as JSON if their first character other than white space is `{`, as YAML otherwise. A file with a YAML
  * extension is also parsed as YAML if it is not JSON.
  *
- * @param warn receives warnings about ambiguous YAML values. If it is set, as for files of a spec, duplicate JSON keys
- * are refused.
+ * @param warn receives warnings about ambiguous YAML values; set for files of a spec
+ * @param unique the path of the value in which duplicate JSON keys are refused; by default, the whole file of a spec
  */
-export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn): Promise<unknown> {
+export async function parseBytes(
+  bytes: Uint8Array,
+  where: string,
+  warn?: Warn,
+  unique: DataPath | undefined = warn && [],
+): Promise<unknown> {
   const text = decodeText(bytes, where);
   const start = text.trimStart().charAt(0);
   if (start === '')
@@ -20,7 +26,7 @@ export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn):
   // YAML may begin with the merge key `<<:`.
   if (start === '<' && !/^\s*<<\s*:/.test(text))
     refuse(where, 'is HTML or XML', 'name the raw JSON or YAML file');
-  return start === '{' ? parseJson(text, where, warn) : parseYaml(text, where, warn);
+  return start === '{' ? parseJson(text, where, warn, unique) : parseYaml(text, where, warn);
 }
 
 /** @throws InputError if the bytes are not UTF-8, or contain git conflict markers. */
@@ -38,10 +44,15 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-async function parseJson(text: string, where: string, warn?: Warn): Promise<unknown> {
+async function parseJson(
+  text: string,
+  where: string,
+  warn?: Warn,
+  unique?: DataPath,
+): Promise<unknown> {
   try {
     const value = JSON.parse(text) as unknown;
-    if (warn) await refuseDuplicateKeys(text, value, where);
+    if (unique) await refuseDuplicateKeys(text, value, where, unique);
     return value;
   } catch (error) {
     if (error instanceof InputError) throw error;

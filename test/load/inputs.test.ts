@@ -46,6 +46,26 @@ describe.each(Object.entries(READERS))('the file of %s', (_option, read) => {
   });
 });
 
+describe('a key that is written twice', () => {
+  it('is refused in a JSON config', async () => {
+    const folder = await makeFolder({ 'conf.json': '{"spec": "a",\n"spec": "b"}' });
+    expect(await messageOf(() => loadConfig('conf.json', folder))).toBe(
+      'conf.json:2:1: `spec` is written twice; keep one of the two (the other is at conf.json:1:2)',
+    );
+  });
+
+  it('is refused in package.json only if it belongs to the config', async () => {
+    const packageOf = (config: string) =>
+      makeFolder({
+        'package.json': `{"scripts": {"a": "1", "a": "2"}, "gen-claude-client": {${config}}}`,
+      });
+    const { value } = (await findPackageConfig(await packageOf('"spec": "a"'))) ?? {};
+    expect(value).toEqual({ spec: 'a' });
+    const twice = await packageOf('"spec": "a", "spec": "b"');
+    expect(await messageOf(() => findPackageConfig(twice))).toContain('`spec` is written twice');
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('a pipe', () => {
   it('is read to its end', async () => {
     const pipe = await makePipe();
