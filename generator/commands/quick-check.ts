@@ -24,7 +24,8 @@ export async function quickCheck(options: Options): Promise<QuickCheck | undefin
   const { out, strict, apiVersion } = options;
   if (strict) return undefined;
   const lock = await readLock(out).catch(() => undefined);
-  if (lock?.apiVersion === undefined || !(await isOfThisGenerator(lock, out))) return undefined;
+  if (lock?.apiVersion === undefined || lock.isDocs || !(await isOfThisGenerator(lock, out)))
+    return undefined;
   if (apiVersion !== undefined && apiVersion !== lock.apiVersion) return undefined;
   const { chosen: importExtension, extension } = await chooseImportExtension(options, lock);
   if (options.target === 'ts' && extension !== lock.inputs?.importExtension) return undefined;

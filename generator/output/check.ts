@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { EmittedFile } from '../files.js';
 import { readRegularFile } from '../regular-file.js';
 import { explainFailure } from './failure.js';
-import { guardFolder } from './guard.js';
+import { guardFolder, refuseOtherKind } from './guard.js';
 import { type Lock, readLock } from './lock.js';
 import { LOCK_FILE } from './paths.js';
 import { surveyFolder } from './survey.js';
@@ -44,6 +44,7 @@ export async function checkOutput(
       return { missing, stale: [], edited: [], obsolete: [], layout: [] };
     }
     const lock = await readLock(folder);
+    refuseOtherKind(lock, lockText, folder);
     const survey = await surveyFolder(folder, files, lock);
     const changed = [...survey.edited, ...survey.conflicts];
     const relaid = await findRelaid(folder, changed, files, layOut);

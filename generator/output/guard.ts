@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { readRegularFile } from '../regular-file.js';
-import { readLock, type Lock } from './lock.js';
+import { parseLock, readLock, type Lock } from './lock.js';
 import { mayBeGenerated } from './ownership.js';
 
 /** Names of entries that show that a folder is the root of a project. */
@@ -53,6 +53,13 @@ export async function guardFolder(folder: string): Promise<void> {
   if (root === undefined || names === undefined) return;
   const message = await findObjection(root, names, await readLock(root));
   if (message !== undefined) throw new InputError([{ where: folder, message, hint: HINT }]);
+}
+
+/** Refuses to write pages of `docs` over a client, or a client over pages: the run would remove all earlier files. */
+export function refuseOtherKind(lock: Lock, next: string, folder: string): void {
+  if (lock.text === '' || lock.isDocs === parseLock(next, folder).isDocs) return;
+  const message = lock.isDocs ? 'contains pages of `docs`' : 'contains a client';
+  throw new InputError([{ where: folder, message, hint: 'choose another --out' }]);
 }
 
 /** Refuses a symbolic link to a missing folder: `mkdir` would fail with an error that does not name the link. */

@@ -14,10 +14,10 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InputError, throwIfAny } from '../diagnostics.js';
+import { throwIfAny } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { explainFailure } from './failure.js';
-import { guardFolder } from './guard.js';
+import { guardFolder, refuseOtherKind } from './guard.js';
 import { type Lock, parseLock, readLock, renderUnfinishedLock } from './lock.js';
 import { isStaging, LOCK_FILE, STAGING_PREFIX } from './paths.js';
 import { isRunning, withRunLock } from './run-lock.js';
@@ -131,13 +131,6 @@ async function removeLeftovers(root: string): Promise<void> {
     if (await isRunning(root, name)) continue;
     await rm(join(root, name), { recursive: true, force: true });
   }
-}
-
-/** Refuses to write pages of `docs` over a client, or a client over pages: the run would remove all earlier files. */
-function refuseOtherKind(lock: Lock, next: string, folder: string): void {
-  if (lock.text === '' || lock.isDocs === parseLock(next, folder).isDocs) return;
-  const message = lock.isDocs ? 'contains pages of `docs`' : 'contains a client';
-  throw new InputError([{ where: folder, message, hint: 'choose another --out' }]);
 }
 
 function refuseConflicts({ conflicts, abandoned }: Survey, lock: Lock, folder: string): void {

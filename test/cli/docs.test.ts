@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
@@ -108,11 +108,25 @@ describe('gen-claude-client docs', () => {
 
     await run(['docs', ...INPUT_FLAGS, '--out', 'ref', '--quiet'], { cwd });
     const pages = await readFolder(join(cwd, 'ref'));
-    expect(await run([...INPUT_FLAGS, '--out', 'ref'], { cwd })).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('ref: contains pages of `docs`') as string,
-    });
+    for (const command of [[], ['check']]) {
+      expect(await run([...command, ...INPUT_FLAGS, '--out', 'ref'], { cwd })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('ref: contains pages of `docs`') as string,
+      });
+    }
     expect(await readFolder(join(cwd, 'ref'))).toEqual(pages);
+  });
+
+  it('lets check refuse a folder whose lock is about pages, even if a client is there', async () => {
+    const cwd = await makeFolder(APP_FILES);
+    await run([...INPUT_FLAGS, '--out', 'client', '--quiet'], { cwd });
+    const lock = join(cwd, 'client', '.gen-claude-client.json');
+    const text = await readFile(lock, 'utf8');
+    await writeFile(lock, text.replace('{', '{ "docs": true,'));
+    expect(await run(['check', ...INPUT_FLAGS, '--out', 'client'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('client: contains pages of `docs`') as string,
+    });
   });
 
   it('requires --out', async () => {
