@@ -1,5 +1,15 @@
 /** Reads YAML as plain data, with its aliases and merge keys (`<<`) expanded within limits. */
-import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ScalarTag,
+  type YAMLMap,
+} from 'yaml';
 import { InputError, throwIfAny, type Warn } from '../diagnostics.js';
 import { quote } from '../quote.js';
 import { formatPlace, placesIn } from './places.js';
@@ -14,6 +24,14 @@ const TEXT_OF_VALUE = 32;
 
 /** Much deeper values would overflow the stack of recursive phases. */
 const MAX_DEPTH = 256;
+
+/** `!!float 3`, which the core schema of YAML allows and the library does not. Without the tag, `3` is an integer. */
+const WHOLE_FLOAT: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  test: /^[-+]?[0-9]+$/,
+  resolve: Number,
+};
 
 /** A value with the number of values in it and their depth. A value that several aliases name counts once per alias. */
 interface Built {
@@ -31,7 +49,12 @@ interface Built {
 export function parseExpanded(text: string, where: string, warn?: Warn): unknown {
   const placeAt = placesIn(text);
   const locate: Locate = (offset) => formatPlace(where, placeAt(offset));
-  const document = parseYaml(text, { schema: 'core' }, locate, MAX_DEPTH);
+  const document = parseYaml(
+    text,
+    { schema: 'core', customTags: [WHOLE_FLOAT] },
+    locate,
+    MAX_DEPTH,
+  );
   throwIfAny(findYamlProblems(document, locate, { aliases: true, coreTags: true }));
   if (warn) findAmbiguities(document, locate).forEach(warn);
   return expandAliases(document.contents, locate);
@@ -40,18 +63,21 @@ export function parseExpanded(text: string, where: string, warn?: Warn): unknown
 /** @throws InputError for an alias or a merge key that cannot be expanded, or that expands beyond a limit */
 function expandAliases(contents: unknown, locate: Locate): unknown {
   const anchors = new Map<string, Built>();
-  /** The names of anchors whose values are complete or being built. */
-  const begun = new Set<string>();
+  /** The names of anchors whose values are being built. */
+  const open = new Set<string>();
   let added = 0;
 
   function build(node: unknown): Built {
     if (isAlias(node)) return resolve(node);
     const { anchor } = (node ?? {}) as { readonly anchor?: string };
-    if (anchor !== undefined) begun.add(anchor);
+    if (anchor !== undefined) open.add(anchor);
     const built = buildOwn(node);
     if (built.depth > MAX_DEPTH) throw refuse(node, ...TOO_DEEP);
     // Set when the value is complete, so that no alias inside the value can name it.
-    if (anchor !== undefined) anchors.set(anchor, built);
+    if (anchor !== undefined) {
+      anchors.set(anchor, built);
+      open.delete(anchor);
+    }
     return built;
   }
 
@@ -69,6 +95,7 @@ function expandAliases(contents: unknown, locate: Locate): unknown {
   function buildMap({ items }: YAMLMap): Built {
     const entries = new Map<string, unknown>();
     const parts = items.map((pair) => {
+      if (isScalar(pair.key) && pair.key.anchor !== undefined) build(pair.key);
       const built = build(pair.value);
       if (!isMerge(pair)) entries.set(keyText(pair) ?? '', built.value);
       else {
@@ -92,13 +119,14 @@ function expandAliases(contents: unknown, locate: Locate): unknown {
   }
 
   function resolve(alias: Alias): Built {
+    const name = quote(alias.source);
+    // Checked first: an anchor may be written twice, and an alias names the latest.
+    if (open.has(alias.source)) {
+      const message = `circular alias ${name}: it is inside the value of its anchor`;
+      throw refuse(alias, message, 'remove the alias');
+    }
     const built = anchors.get(alias.source);
     if (built === undefined) {
-      const name = quote(alias.source);
-      if (begun.has(alias.source)) {
-        const message = `circular alias ${name}: it is inside the value of its anchor`;
-        throw refuse(alias, message, 'remove the alias');
-      }
       const message = `unresolved alias ${name}: the anchor is not defined before it`;
       throw refuse(alias, message, 'write the value instead');
     }

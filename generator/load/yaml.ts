@@ -128,9 +128,9 @@ export function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-/** Returns whether a pair merges other mappings into its own mapping. A quoted `<<` is an ordinary key. */
+/** Returns whether a pair merges other mappings into its own mapping. `<<` in quotes or with a tag is an ordinary key. */
 export function isMerge({ key }: Pair): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN' && key.tag === undefined;
 }
 
 /** Returns a key as text, even a number such as `2026`; undefined for a list, a mapping or an alias. */
@@ -145,6 +145,8 @@ function findNodeProblems(node: Node, locate: Locate, allowed: Allowed): Found[]
   // A tag may produce something other than plain data, such as bytes or a date.
   if (node.tag !== undefined) {
     const fits = allowed.coreTags === true ? CORE_TAGS.get(node.tag) : undefined;
+    if (node.tag === '!' && isScalar(node))
+      return [{ offset, ...TAG, hint: 'put the text in quotes' }];
     if (fits === undefined) return [{ offset, ...TAG }];
     if (!fits(node)) return [{ offset, ...UNFIT_TAG }];
   }

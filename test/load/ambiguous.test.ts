@@ -118,9 +118,25 @@ it.each([
 
 it('a YAML file may have tags that fit their values', async () => {
   const text =
-    'x: { !!str 1: !!int 0x10, b: !!float 1.5, c: !!bool true, d: !!null , e: !!seq [!!map { }] }';
+    'x: { !!str 1: !!int 0x10, b: !!float 1.5, c: !!bool true, d: !!null , e: !!seq [!!map { }], f: !!float -3 }';
   const { document } = await load(`${text}\n${HEAD}${PATHS}`);
-  expect(document['x']).toEqual({ 1: 16, b: 1.5, c: true, d: null, e: [{}] });
+  expect(document['x']).toEqual({ 1: 16, b: 1.5, c: true, d: null, e: [{}], f: -3 });
+});
+
+it('`<<` with a tag is an ordinary key of a YAML file', async () => {
+  const { document } = await load(`x: { !!str <<: { a: 1 } }\n${HEAD}${PATHS}`);
+  expect(document['x']).toEqual({ '<<': { a: 1 } });
+});
+
+it('a YAML file may have anchors of keys', async () => {
+  const { document } = await load(`x: { &k name: 1, b: *k }\n${HEAD}${PATHS}`);
+  expect(document['x']).toEqual({ name: 1, b: 'name' });
+});
+
+it('the tag `!` is refused with the advice to put the text in quotes', async () => {
+  expect(await complaintOf(`x: ! 12\n${HEAD}${PATHS}`)).toMatch(
+    /^spec\.yaml:1:6: YAML tags are not supported; put the text in quotes$/,
+  );
 });
 
 it('a file with a YAML 1.1 directive is refused', async () => {

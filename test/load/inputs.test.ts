@@ -150,6 +150,11 @@ describe('aliases of a YAML spec', () => {
       'circular alias `a`: it is inside the value of its anchor',
     ],
     [
+      'the later of two anchors with one name contains itself',
+      'x-a: &a 1\nx-b: &a [*a]',
+      'circular alias `a`: it is inside the value of its anchor',
+    ],
+    [
       'an anchor follows its alias',
       'x-a: [*a, &a 1]',
       'unresolved alias `a`: the anchor is not defined before it',
