@@ -26,6 +26,9 @@ const PROBLEMS: Readonly<Record<ParseErrorCode, string>> = {
   16: 'a control character is not escaped',
 };
 
+/** The code of a comment in a dialect without comments. */
+const COMMENT = 10;
+
 interface Dialect {
   /** Whether comments and trailing commas are allowed. */
   readonly hasComments: boolean;
@@ -37,8 +40,9 @@ export function findJsonProblem(
   where: string,
   dialect: Dialect = { hasComments: false },
 ): Diagnostic {
-  const hint = 'check that the file is whole and well-formed';
   const [code, offset] = findFirst(text, dialect) ?? [];
+  const isComment = Number(code) === COMMENT;
+  const hint = isComment ? 'remove it' : 'check that the file is whole and well-formed';
   if (code === undefined || offset === undefined) return { where, message: 'is not JSON', hint };
   const isEnd = offset >= text.trimEnd().length;
   const message = `is not JSON: ${isEnd ? 'it ends too early' : PROBLEMS[code]}`;

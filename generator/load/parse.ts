@@ -7,7 +7,7 @@ import type { DataPath } from './places.js';
 const SPEC_EXPECTED = 'an OpenAPI document is expected here';
 
 /**
- * Parses bytes as JSON if their first character other than white space is `{`, as YAML otherwise. A file with a YAML
+ * Parses bytes as JSON if they start with `{` or a comment of JavaScript, as YAML otherwise. A file with a YAML
  * extension is also parsed as YAML if it is not JSON.
  *
  * @param warn receives warnings about ambiguous YAML values; set for files of a spec
@@ -26,7 +26,20 @@ export async function parseBytes(
   // YAML may begin with the merge key `<<:`.
   if (start === '<' && !/^\s*<<\s*:/.test(text))
     refuse(where, 'is HTML or XML', 'name the raw JSON or YAML file');
-  return start === '{' ? parseJson(text, where, warn, unique) : parseYaml(text, where, warn);
+  return startsAsJson(text) ? parseJson(text, where, warn, unique) : parseYaml(text, where, warn);
+}
+
+/** Returns whether a text starts with `{` or with a comment of JavaScript, which JSON does not have. */
+export function startsAsJson(text: string): boolean {
+  return /^\s*(\{|\/[/*])/.test(text);
+}
+
+/**
+ * Returns whether a text that is not JSON is refused as JSON. YAML may also begin with `{`, but is expected only in a
+ * file with a YAML extension.
+ */
+export function isMeantAsJson(text: string, where: string): boolean {
+  return startsAsJson(text) && !/\.ya?ml$/i.test(where);
 }
 
 /** @throws InputError if the bytes are not UTF-8, or contain git conflict markers. */
@@ -56,8 +69,7 @@ async function parseJson(
     return value;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    // YAML may also begin with `{`; only a file with a YAML extension is parsed again as YAML.
-    if (/\.ya?ml$/i.test(where)) return parseYaml(text, where, warn);
+    if (!isMeantAsJson(text, where)) return parseYaml(text, where, warn);
     const { findJsonProblem } = await import('./json.js');
     throw new InputError([findJsonProblem(text, where)]);
   }

@@ -5,9 +5,10 @@ import { quote } from '../../quote.js';
 import { didYouMean } from '../../suggest.js';
 import { hashData } from '../hash.js';
 import { hasDuplicateKeys } from '../json-keys.js';
+import type * as json from '../json.js';
 import type * as located from '../located.js';
 import type { DataPath } from '../places.js';
-import { decodeText } from '../parse.js';
+import { decodeText, isMeantAsJson, startsAsJson } from '../parse.js';
 import { readLocalFile } from '../local-file.js';
 import { isObject, isTooDeep } from './json.js';
 
@@ -64,15 +65,18 @@ const MAX_DEPTH = 256;
 interface Tools {
   readonly environment: JSONPathEnvironment;
   readonly parseLocated: typeof located.parseLocated;
+  readonly findJsonProblem: typeof json.findJsonProblem;
 }
 
 /** Loads the libraries only if there are overlays, because most runs have none. */
 async function loadTools(): Promise<Tools> {
-  const [{ JSONPathEnvironment }, { parseLocated }] = await Promise.all([
+  const [{ JSONPathEnvironment }, { parseLocated }, { findJsonProblem }] = await Promise.all([
     import('json-p3'),
     import('../located.js'),
+    import('../json.js'),
   ]);
-  return { environment: new JSONPathEnvironment({ maxRecursionDepth: MAX_DEPTH }), parseLocated };
+  const environment = new JSONPathEnvironment({ maxRecursionDepth: MAX_DEPTH });
+  return { environment, parseLocated, findJsonProblem };
 }
 
 interface Context extends Tools {
@@ -84,8 +88,8 @@ interface Problem extends Omit<Diagnostic, 'where'> {
   readonly path: DataPath;
 }
 
-function parse(text: string, { file, origin, environment, parseLocated }: Context): Overlay {
-  const { value, locate } = readData(text, file, parseLocated);
+function parse(text: string, { file, origin, environment, ...tools }: Context): Overlay {
+  const { value, locate } = readData(text, file, tools);
   if (isTooDeep(value)) {
     const hint = 'close brackets or lists earlier';
     throw new InputError([{ where: file, message: 'values are nested too deeply', hint }]);
@@ -115,9 +119,12 @@ function parse(text: string, { file, origin, environment, parseLocated }: Contex
 function readData(
   text: string,
   file: string,
-  parseLocated: Tools['parseLocated'],
+  { parseLocated, findJsonProblem }: Omit<Tools, 'environment'>,
 ): Pick<Overlay, 'locate'> & { value: unknown } {
   const value = parseJson(text);
+  if (value === undefined && isMeantAsJson(text, file)) {
+    throw new InputError([findJsonProblem(text, file)]);
+  }
   if (value === undefined || hasDuplicateKeys(text, value)) return parseLocated(text, file);
   let located: Overlay['locate'] | undefined;
   const locate: Overlay['locate'] = (path) => {
@@ -129,7 +136,7 @@ function readData(
 
 /** Returns undefined for a text that is not a JSON object. */
 function parseJson(text: string): unknown {
-  if (!text.trimStart().startsWith('{')) return undefined;
+  if (!startsAsJson(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -34,6 +34,14 @@ describe('loadOverlays', () => {
     ]);
   });
 
+  test('says what is wrong in JSON that is cut off', async () => {
+    expect(
+      await problemsOf(() => read({ 'a.json': '{ "overlay": "1.0.0",\n "actions": [' })),
+    ).toEqual([
+      'a.json:2:14: is not JSON: it ends too early; check that the file is whole and well-formed',
+    ]);
+  });
+
   test.each([
     [
       'no overlay',
