@@ -1,11 +1,11 @@
 /** Reports problems with the betas and models that the sources of an app name. */
 import { ts } from 'ts-morph';
-import { betaIdentifier } from '../ir/beta-id.js';
+import { AUTO, betaIdentifier } from '../ir/beta-id.js';
 import { findCall } from './calls.js';
 import { isUsed } from './contexts.js';
 import type { Facts } from './facts.js';
 import { findingOf, type Finding } from './finding.js';
-import { AUTO, isHeaderLine, type Mention, mentionsIn, mentionsOf } from './ids.js';
+import { isHeaderLine, type Mention, mentionsIn, mentionsOf } from './ids.js';
 import { type Alias, type App, isRelevant, parseApp, type SourceText } from './program.js';
 import { checkConflicts } from './rules/conflicts.js';
 import { checkGates } from './rules/gates.js';

@@ -16,11 +16,6 @@ export interface Mention extends Place {
   readonly end?: number;
 }
 
-/**
- * A value that `betas` of a generated client accepts instead of ids: the client sends the betas that the request needs.
- */
-export const AUTO = 'auto';
-
 /** A typical id of the API: words, and the date of the release. */
 const DATED_ID = /^[a-z][a-z0-9.]*(-[a-z0-9.]+)*-20\d\d-[01]\d-[0-3]\d$/i;
 

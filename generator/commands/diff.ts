@@ -14,6 +14,10 @@ export interface Sides {
 
 export async function diff(sides: Sides, options: Options, cwd: string): Promise<Comparison> {
   const { before, after = options.out } = sides;
+  if (before.trim() === '' || after.trim() === '') {
+    const hint = 'name an output folder, a spec, or a revision such as git:HEAD';
+    throw new InputError([{ where: 'diff', message: 'a side is empty', hint }]);
+  }
   if (before === after) {
     const message = 'is both sides of the comparison';
     const hint = 'name another side, such as git:HEAD for the client of the last commit';

@@ -64,6 +64,7 @@ async function readBase(
     return { data: shipped, path: SHIPPED_MANIFEST };
   }
   const hint = `write \`${SHIPPED}\`, or the path of a file beside this one`;
+  if (wanted.trim() === '') throw refuse(`\`${EXTENDS}\` is empty`, hint);
   if (/^[a-z][a-z0-9+.-]+:/i.test(wanted)) {
     throw refuse(`\`${EXTENDS}\` is a URL, which is never fetched: ${quote(wanted)}`, hint);
   }

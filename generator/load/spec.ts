@@ -211,7 +211,7 @@ function checkDocument(value: unknown, where: string): OpenApiDocument {
 }
 
 function isSupported(version: unknown): version is string {
-  return typeof version === 'string' && /^3\.[01]\.\d+/.test(version);
+  return typeof version === 'string' && /^3\.[01]\.\d+$/.test(version);
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -1,6 +1,6 @@
 /** The schemas of single values in a manifest. */
 import * as z from 'zod';
-import { BETA_ID } from '../ir/beta-id.js';
+import { AUTO, BETA_ID } from '../ir/beta-id.js';
 import { isPattern } from '../pattern.js';
 import { parseSelector } from '../selector.js';
 import { isDate, TOKEN } from './words.js';
@@ -26,9 +26,15 @@ export const dateOrUnknown = z
   .refine((value) => value === 'unknown' || isDate(value), {
     error: 'does not exist in the calendar; correct it, or write `unknown`',
   });
-export const betaId = z.string().regex(BETA_ID, {
-  error: 'is not a beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
-});
+export const betaId = z
+  .string()
+  .regex(BETA_ID, {
+    error: 'is not a beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
+    abort: true,
+  })
+  .refine((id) => id !== AUTO, {
+    error: 'is a value of `betas` in calls, not a beta id; write the id as the API spells it',
+  });
 export const pattern = z.string().refine(isPattern, {
   error: 'is not a method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
 });

@@ -70,25 +70,30 @@ describe('gen-claude-client diff', () => {
   });
 
   it('reads the spec of another API without the shipped manifest, as a run does', async () => {
-    const spec = {
-      openapi: '3.1.0',
-      info: { title: 'Pets', version: '1' },
-      servers: [{ url: 'https://pets.example' }],
-      paths: {
-        '/v1/pets': {
-          get: {
-            responses: {
-              200: { description: '', content: { 'application/json': { schema: {} } } },
-            },
-          },
-        },
-      },
-    };
-    const cwd = await makeFolder({ ...APP_FILES, 'pets.json': JSON.stringify(spec) });
-    const flags = ['--spec', 'pets.json', '--out', 'client'];
+    const pets = `openapi: 3.1.0
+servers: [{ url: https://pets.example }]
+paths:
+  /v1/pets:
+    get: { responses: { 200: { description: "", content: { application/json: { schema: {} } } } } }
+`;
+    const cwd = await makeFolder({ ...APP_FILES, 'pets.yaml': pets });
+    const flags = ['--spec', 'pets.yaml', '--out', 'client'];
     expect((await run(flags, { cwd })).code).toBe(0);
-    const { stdout } = await run([...flags, 'diff', 'pets.json', 'client'], { cwd });
+    const { stdout } = await run([...flags, 'diff', 'pets.yaml', 'client'], { cwd });
     expect(stdout).toBe('no change for callers\n');
+  });
+
+  it('refuses an empty side', async () => {
+    const cwd = await makeFolder(APP_FILES);
+    for (const sides of [
+      ['', 'client'],
+      ['client', ''],
+    ]) {
+      expect(await run([...DIFF, ...sides], { cwd })).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^error: diff: a side is empty; name /) as string,
+      });
+    }
   });
 
   it('exits with 1 on changes of the severity in --fail-on or higher', async () => {

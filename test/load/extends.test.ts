@@ -70,6 +70,14 @@ betas:
     expect(await complaint('extends: base.yaml\nbetas:\n')).toBe(
       'own.yaml:2:1: `betas` is empty; write it as `key: value` lines',
     );
+    const naming = BASE.replace('replacement: Nothing.', 'conflicts: [notes-2026-01-01]');
+    const bakes = naming.replace(
+      'auth: bearer',
+      'auth: bearer, bakes: { notes-2026-01-01: [a.b] }',
+    );
+    expect(await complaint('extends: base.yaml\nbetas:\n', { 'base.yaml': bakes })).toBe(
+      'own.yaml:2:1: `betas` is empty; write it as `key: value` lines',
+    );
     expect(await complaint('extends: base.yaml\nbetas: { notes-2026-01-01: null }\n')).toContain(
       'own.yaml:2:10: `notes-2026-01-01` is empty',
     );
@@ -121,6 +129,7 @@ betas:
   test.each([
     ['own.yaml', 'circular `extends`: `own.yaml` extends this manifest'],
     ['circle.yaml', 'circular `extends`: `own.yaml` extends this manifest'],
+    ['""', '`extends` is empty'],
     ['nowhere.yaml', '`nowhere.yaml`: no such file'],
     ['folder', '`folder`: is a folder'],
     ['../base.yaml', '`../base.yaml` is outside the folder of the manifest'],

@@ -159,6 +159,11 @@ describe('loadSpec with invalid input', () => {
       'spec.yaml: is OpenAPI 3.1, which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',
     ],
     [
+      'a version with a suffix',
+      'openapi: 3.1.0-rc1\npaths: {}',
+      'spec.yaml: is OpenAPI "3.1.0-rc1", which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',
+    ],
+    [
       'a version that only ends like a supported version',
       'openapi: 13.1.0\npaths: {}',
       'spec.yaml: is OpenAPI "13.1.0", which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',

@@ -43,6 +43,13 @@ describe('validateManifest', () => {
       ],
     ],
     [
+      'a beta with the id `auto`, which callers write for all needed betas',
+      `${API}betas: { auto: { status: active } }\n`,
+      [
+        'm.yaml:2:10: `auto` is a value of `betas` in calls, not a beta id; write the id as the API spells it',
+      ],
+    ],
+    [
       'cycles of supersededBy, each once',
       `${API}betas:\n  a: { status: superseded, supersededBy: b }\n  b: { status: superseded, supersededBy: c }\n  c: { status: superseded, supersededBy: b }\n  d: { status: superseded, supersededBy: d }\n`,
       [

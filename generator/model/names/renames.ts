@@ -17,10 +17,18 @@ export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Rep
     withAliases(projection.schema(named), (named.aliases ?? []).map(rename), listed),
   );
   const taken = new Map<string, string>();
+  const reported = new Set<string>();
   for (const name of api.schemas.keys()) {
     const before = taken.get(rename(name));
     taken.set(rename(name), name);
     if (before === undefined) continue;
+    // The two namespaces have the same conflict.
+    const pair = [before, name]
+      .map((one) => one.replace(/^Beta/, ''))
+      .sort()
+      .join(' ');
+    if (reported.has(pair)) continue;
+    reported.add(pair);
     const message = `\`${before}\` and \`${name}\` would both be called \`${rename(name)}\``;
     report.error(report.inManifest(['schemas']), message, 'give one of them another name');
   }

@@ -84,5 +84,10 @@ describe('a spec', () => {
       schema: { kind: 'ref', name: 'Thing' },
     });
     expect(() => named({ B: 'C' })).toThrow('schemas: `B` and `C` would both be called `C`');
+    const pairs = { A: {}, BetaA: {}, B: {}, BetaB: {} };
+    const both = { paths, components: { schemas: { ...components.schemas, ...pairs } } };
+    expect(() => model(both, manifest({ schemas: { A: 'B' } }))).toThrow(
+      /^schemas: `B` and `A` would both be called `B`; give one of them another name$/,
+    );
   });
 });
