@@ -1,6 +1,8 @@
 /** Validates a manifest: returns a `Manifest`, or throws one error with every problem. */
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import { throwIfAny } from '../diagnostics.js';
-import type { LoadedManifest } from '../load/manifest.js';
+import type { LoadedManifest, ManifestPath } from '../load/manifest.js';
 import { quote } from '../quote.js';
 import { completeManifest } from './completion.js';
 import { describeIssues } from './issues.js';
@@ -23,10 +25,29 @@ export function validateManifest(loaded: LoadedManifest): Manifest {
   throwIfAny(locateProblems(findVersionProblems(value), loaded));
   const issues = manifestSchema.safeParse(value).error?.issues ?? [];
   const { manifest, isWhole } = salvage(value, issues);
-  const problems = [...describeIssues(issues, value)];
+  const problems = [...describeIssues(issues, value), ...findPrototypeKeys(value, issues)];
   if (manifest) problems.push(...findProblems({ manifest, value, isWhole }));
   throwIfAny(locateProblems(problems, loaded));
   return completeManifest(manifestSchema.parse(value));
+}
+
+/** Reports keys `__proto__` of records, which zod omits. As a key of an object with known keys, zod reports it. */
+function findPrototypeKeys(
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  path: ManifestPath = [],
+): readonly Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]): readonly Problem[] => {
+    const at = [...path, key];
+    if (key !== '__proto__') return findPrototypeKeys(child, issues, at);
+    const isReported = issues.some(
+      (issue) => issue.code === 'unrecognized_keys' && isDeepStrictEqual(issue.path, path),
+    );
+    if (isReported) return [];
+    const hint = 'write another name, or remove it';
+    return [{ path: at, message: '`__proto__` cannot be a key here', hint }];
+  });
 }
 
 /**

@@ -50,6 +50,15 @@ describe('validateManifest', () => {
       ],
     ],
     [
+      'the key `__proto__`, once each',
+      `${API}models: { __proto__: { retires: unknown } }\noperations:\n  GET /a: { params: { __proto__: { header: x-a } } }\n__proto__: {}\n`,
+      [
+        'm.yaml:2:11: `__proto__` cannot be a key here; write another name, or remove it',
+        'm.yaml:4:23: `__proto__` cannot be a key here; write another name, or remove it',
+        'm.yaml:5:1: unknown key `__proto__`; write `manifest`, `extends`, `api`, `betas`, `contains`, `operations`, `schemas`, `aliases` or `models`, or remove it',
+      ],
+    ],
+    [
       'cycles of supersededBy, each once',
       `${API}betas:\n  a: { status: superseded, supersededBy: b }\n  b: { status: superseded, supersededBy: c }\n  c: { status: superseded, supersededBy: b }\n  d: { status: superseded, supersededBy: d }\n`,
       [
