@@ -45,6 +45,16 @@ describe('findMismatches', () => {
     [patterns, { 'x-a': 1, known: 'y', '\u{1f600}': null }],
     [{ patternProperties: { '(': { type: 'null' } }, additionalProperties: false }, { a: 1 }],
     [{ patternProperties: { '^x': false } }, { ax: 1 }],
+    [{ prefixItems: [{ type: 'string' }], items: { type: 'number' } }, ['a', 1]],
+    [{ prefixItems: [{ type: 'string' }, {}], items: false }, ['a', 1]],
+    [{ prefixItems: [{ type: 'string' }] }, ['a', 1]],
+    [{ const: { a: 1, b: [{ c: 2, d: 3 }] } }, { b: [{ d: 3, c: 2 }], a: 1 }],
+    [{ enum: [[1, { a: 1, b: null }]] }, [1, { b: null, a: 1 }]],
+    [
+      { $ref: '#/$defs/a', required: ['b'], $defs: { a: { required: ['a'] } } },
+      { a: 1, b: 1 },
+    ],
+    [{ $ref: '#a', $defs: { a: { $anchor: 'a', type: 'null' } } }, 1],
   ])('%j accepts %j', (schema, value) => {
     expect(findMismatches(schema, value)).toEqual([]);
   });
@@ -92,11 +102,65 @@ describe('findMismatches', () => {
         'ab: is not allowed',
       ],
     ],
+    [
+      { prefixItems: [{ type: 'string' }], items: { type: 'number' } },
+      [1, 'a'],
+      ['0: is not string', '1: is not number'],
+    ],
+    [{ prefixItems: [{}], items: false }, ['a', 1], ['1: is not allowed']],
+    [{ const: { a: 1 } }, { a: 1, b: 2 }, [': is not {"a":1}']],
+    [{ enum: [{ a: 1 }, [1]] }, { b: 1 }, [': is not {"a":1} or [1]']],
+    [{ const: [1] }, [1, 2], [': is not [1]']],
+    [{ const: [] }, {}, [': is not []']],
+    [
+      { $ref: '#/$defs/a', properties: { b: false }, $defs: { a: { required: ['a'] } } },
+      { b: 1 },
+      ['a: is missing', 'b: is not allowed'],
+    ],
+    [{ $ref: '#a', type: 'string' }, 1, [': is not string']],
+    [
+      {
+        items: { $ref: '#/$defs/a' },
+        $defs: { a: { properties: { b: { type: 'null' } } } },
+      },
+      [{ b: 1 }, { b: null }, { b: 1 }],
+      ['0.b: is not null', '2.b: is not null'],
+    ],
   ])('%j refuses %j', (schema, value, expected) => {
     const issues = findMismatches(schema, value).map(({ path, message }) => {
       return `${path.join('.')}: ${message}`;
     });
     expect(issues).toEqual(expected);
+  });
+
+  function nest(depth: number, end: unknown): unknown {
+    let value = end;
+    for (let level = 0; level < depth; level += 1) value = { next: value };
+    return value;
+  }
+
+  test('applies recursive variants once to each value', () => {
+    const next = { $ref: '#' };
+    const chain = {
+      anyOf: [
+        { type: 'object', properties: { next }, required: ['kind'] },
+        { type: 'object', properties: { next } },
+        { type: 'null' },
+      ],
+    };
+    expect(findMismatches(chain, nest(100, null))).toEqual([]);
+    expect(findMismatches(chain, nest(100, 1))).toHaveLength(1);
+  });
+
+  test.each([
+    { properties: { next: { $ref: '#' } } },
+    { anyOf: [{ properties: { next: { $ref: '#' } } }, { type: 'null' }] },
+  ])('names the depth of a value as the issue for %j', (schema) => {
+    expect(findMismatches(schema, nest(300, {}))).toEqual([]);
+    expect(findMismatches(schema, nest(9000, {}))).toEqual([
+      { message: 'is nested too deeply', path: [] },
+    ]);
+    expect(findMismatches({ anyOf: [schema, {}] }, nest(9000, {}))).toEqual([]);
   });
 });
 
