@@ -61,6 +61,31 @@ describe('the anthropic-beta header', () => {
     expect((await send(operation, params, options)).header).toBe(expected);
   });
 
+  test('accepts one id in `betas` of the client and in `omitBetas`', async () => {
+    const options = { omitBetas: 'one' } as unknown as RequestOptions;
+    const clientOptions = { betas: 'client' } as unknown as ClientOptions;
+    const { header } = await send(CREATE, { betas: ['one', 'one-2'] }, options, clientOptions);
+    expect(header).toBe('one-2,client');
+  });
+
+  test.each([
+    ['a b', '"a b"'],
+    [['a b'], '"a b"'],
+    [['x', 5], '5'],
+    [['\u00e9'], '"\u00e9"'],
+    [{}, 'an object'],
+  ])('causes an error if `betas` of the client or `omitBetas` is %j', async (betas, shown) => {
+    const options = { omitBetas: betas } as RequestOptions;
+    const client = await errorOf(send(CREATE, {}, {}, { betas } as ClientOptions), ClaudeError);
+    expect(client.message).toBe(
+      `betas of the client must be the id of a beta or an array of ids, not ${shown}.`,
+    );
+    const request = await errorOf(send(BAKED, {}, options), ClaudeError);
+    expect(request.message).toBe(
+      `omitBetas must be the id of a beta or an array of ids, not ${shown}.`,
+    );
+  });
+
   test.each([
     [1, '1'],
     [['x', [1]], 'an object'],
