@@ -1,7 +1,7 @@
 /** Encoders and decoders for media types that few APIs use. */
 import { ClaudeError } from '../errors.js';
 import { decodeJSON } from '../read/decode.js';
-import { json, type BodyEncoder, type EncodedBody } from '../request/body.js';
+import { isAsyncIterable, json, type BodyEncoder, type EncodedBody } from '../request/body.js';
 import type { ResultDecoder } from '../request/decoder.js';
 import { append, isUploadable, toBlob } from '../request/uploads.js';
 import { hasOwn, kindOf, printScalar } from '../request/platform.js';
@@ -67,7 +67,7 @@ export function typedParts(
       const field = hasOwn(fields, name) ? fields[name] : undefined;
       if (field === undefined) continue;
       const parts = itemsOf(field).map((item) =>
-        isUploadable(item) ? item : new Blob([String(printed(name, item))], { type }),
+        isBinary(item) ? item : new Blob([String(printed(name, item))], { type }),
       );
       fields[name] = Array.isArray(field) ? parts : parts[0];
     }
@@ -90,15 +90,24 @@ export const formData: BodyEncoder = async (value) => {
 export function jsonOr(form: BodyEncoder): BodyEncoder {
   return (value) => {
     const fields = Object.values((value ?? {}) as Readonly<Record<string, unknown>>);
-    return fields.some((field) => itemsOf(field).some(isUploadable)) ? form(value) : json(value);
+    return fields.some((field) => itemsOf(field).some(isBinary)) ? form(value) : json(value);
   };
 }
 
 async function appendPart(form: FormData, name: string, value: unknown): Promise<void> {
   const scalar = printScalar(value);
   if (scalar !== undefined) form.append(name, scalar);
-  else if (isUploadable(value) || value === undefined) await append(form, name, value, false);
+  else if (isBinary(value) || value === undefined) await append(form, name, value, false);
   else form.append(name, new Blob([jsonOf(name, value)], { type: 'application/json' }));
+}
+
+/**
+ * Returns true for a file, and for bytes, streams and promises. In a form, the encoder of a part refuses these values
+ * with the call that makes a file of them.
+ */
+function isBinary(value: unknown): boolean {
+  const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+  return isBytes || value instanceof Promise || isAsyncIterable(value) || isUploadable(value);
 }
 
 function itemsOf(field: unknown): readonly unknown[] {

@@ -97,3 +97,21 @@ test('formData refuses a bigint inside the JSON of a field, and names the field'
   );
   expect(((await formData({ n: 5n })).body as FormData).get('n')).toBe('5');
 });
+
+const BYTES = 'bytes without a name; pass await toFile(bytes, name)';
+
+test.each<[unknown, string]>([
+  [Buffer.from('x'), BYTES],
+  [new ArrayBuffer(2), BYTES],
+  [new DataView(new ArrayBuffer(2)), BYTES],
+  [new Blob(['x']).stream(), BYTES],
+  [Promise.resolve(new Blob()), 'a promise; await it first'],
+])('forms refuse %o in a field, and say how to make a file', async (value, reason) => {
+  for (const encode of [formData, typedParts({ data: 'a/b' }, formData), jsonOr(formData)]) {
+    for (const data of [value, [value]]) {
+      await expect((async () => encode({ data }))()).rejects.toThrow(
+        `Form field "data" cannot be ${reason}.`,
+      );
+    }
+  }
+});
