@@ -34,6 +34,11 @@ export function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 }
 
+/** Writes a key of an object literal. As a plain key, `__proto__` would set the prototype instead of a property. */
+export function objectKey(name: string): string {
+  return name === '__proto__' ? `[${stringLiteral(name)}]` : propertyName(name);
+}
+
 /** Escapes text for a JSDoc comment, so that the text cannot end the comment or start a tag. */
 export function commentText(text: string): string {
   return escapeFormat(text)

@@ -1,9 +1,11 @@
+import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import {
   commentText,
   docComment,
   documentation,
+  objectKey,
   propertyName,
   quoted,
   stringLiteral,
@@ -55,6 +57,11 @@ describe.each(HOSTILE)('hostile text %j', (text) => {
     expect(members).toHaveLength(1);
     const name = members[0]?.name;
     expect(name && (ts.isStringLiteral(name) || ts.isIdentifier(name)) && name.text).toBe(text);
+  });
+
+  test('stays one key of an object literal', () => {
+    const value: unknown = runInNewContext(`Object.entries({ ${objectKey(text)}: 1 })`);
+    expect(value).toEqual([[text, 1]]);
   });
 
   test('stays inside its comment', () => {

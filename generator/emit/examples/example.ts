@@ -4,7 +4,7 @@ import { visitResult } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import type { MethodPlan, ResourcePlan } from '../../plan/types.js';
 import { parseSelector } from '../../selector.js';
-import { propertyName, quoted } from '../text.js';
+import { objectKey, quoted } from '../text.js';
 import { braces, brackets, type Code, layOut } from './layout.js';
 import { raiseLimits } from './limits.js';
 import { reach, type Reached } from './reach.js';
@@ -70,7 +70,7 @@ function codeOf(sample: Sample): Code {
       return brackets(sample.items.map(codeOf));
     case 'record':
       return braces(
-        sample.fields.map(([name, value]) => [propertyName(name), codeOf(value)] as const),
+        sample.fields.map(([name, value]) => [objectKey(name), codeOf(value)] as const),
       );
   }
 }
@@ -90,7 +90,7 @@ export function isWithoutParams(call: Call): boolean {
 function argumentsOf(call: Call): readonly Code[] {
   const { positional } = call.method;
   const fields = paramsOf(call).fields.map(
-    ([name, value]) => [propertyName(name), codeOf(value)] as const,
+    ([name, value]) => [objectKey(name), codeOf(value)] as const,
   );
   const params = braces([...fields, ...(call.code ?? [])]);
   return [

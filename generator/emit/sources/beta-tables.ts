@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/types.js';
 import { writeConstant } from '../code.js';
 import { Imports } from '../imports.js';
 import type { SourceContent } from '../source.js';
-import { propertyName, stringLiteral } from '../text.js';
+import { objectKey, stringLiteral } from '../text.js';
 
 /**
  * Gates that operations share. `operations` has a key for each operation, its verb and path; the value is the prefix of
@@ -42,7 +42,7 @@ export function betaTablesFile(plan: Plan): SourceContent {
       writeConstant({
         name: 'betas',
         type: type('betas'),
-        value: `{ ${known.map((beta) => `${propertyName(beta.id)}: ${factsOf(beta)}`).join(', ')} }`,
+        value: `{ ${known.map((beta) => `${objectKey(beta.id)}: ${factsOf(beta)}`).join(', ')} }`,
         docs: 'Betas that methods of this client accept, and betas that are retired or superseded.',
       }),
       writeConstant({
@@ -85,7 +85,7 @@ function factsOf({ status, until, supersededBy, replacement }: Beta): string {
 
 function table({ operations, gates }: SharedGates): string {
   const places = [...operations].map(
-    ([key, prefix]) => `${propertyName(key)}: ${stringLiteral(prefix)}`,
+    ([key, prefix]) => `${objectKey(key)}: ${stringLiteral(prefix)}`,
   );
   const rows = gates.map(({ selector, betas }) =>
     list([stringLiteral(selector), list(betas.map(stringLiteral))]),

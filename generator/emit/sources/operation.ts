@@ -7,14 +7,14 @@ import type { Property } from '../../ir/schema.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
 import { writeLocalConstant } from '../code.js';
 import type { Imports } from '../imports.js';
-import { propertyName, stringLiteral } from '../text.js';
+import { objectKey, stringLiteral } from '../text.js';
 
 function list(values: readonly string[]): string {
   return `[${values.map(stringLiteral).join(', ')}]`;
 }
 
 function record(entries: readonly (readonly [string, string])[]): string {
-  return `{ ${entries.map(([key, value]) => `${propertyName(key)}: ${stringLiteral(value)}`).join(', ')} }`;
+  return `{ ${entries.map(([key, value]) => `${objectKey(key)}: ${stringLiteral(value)}`).join(', ')} }`;
 }
 
 /**
@@ -65,7 +65,7 @@ const ENCODERS: Readonly<Record<BodyEncoding, (body: Body, encoding: Encoding) =
   'form-data': (body, { encoders }) => withPartTypes(body, encoders('formData'), encoders),
   urlencoded: ({ styles: own = {} }, { encoders, styles }) => {
     const entries = Object.entries(own).map(
-      ([name, style]) => `${propertyName(name)}: ${styles(style)}`,
+      ([name, style]) => `${objectKey(name)}: ${styles(style)}`,
     );
     return `${encoders('urlEncoded')}(${entries.length > 0 ? `{ ${entries.join(', ')} }` : ''})`;
   },
@@ -111,13 +111,13 @@ function styles(operation: Operation, imports: Imports): readonly string[] {
   const { path, pathParameters, queryParameters, headerParameters } = operation;
   const named = (style: string) => imports.value(style, FILES.styles);
   const entries = (parameters: readonly (Property & { readonly style?: string })[]) =>
-    parameters.filter(isStyled).map(({ name, style }) => `${propertyName(name)}: ${named(style)}`);
+    parameters.filter(isStyled).map(({ name, style }) => `${objectKey(name)}: ${named(style)}`);
   const inQuery = entries(queryParameters);
   const inHeaders = headerParameters
     .filter(isStyled)
     .map(
       ({ name, header, style }) =>
-        `${propertyName(name)}: [${stringLiteral(header)}, ${named(style)}]`,
+        `${objectKey(name)}: [${stringLiteral(header)}, ${named(style)}]`,
     );
   const parts = [
     ...(hasStyledPath(operation)
