@@ -131,7 +131,7 @@ function variableMembers(environment: Environment, imports: Imports): readonly M
   const added =
     defaultHeaders === undefined
       ? ''
-      : ` \`${defaultHeaders}\` can add others, one \`name: value\` per line.`;
+      : ` \`${defaultHeaders}\` can add others, one \`name: value\` per line; a line without a colon has no effect.`;
   return [
     {
       name: 'readonly baseURL',
