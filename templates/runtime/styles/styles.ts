@@ -37,7 +37,10 @@ export function styled({
       return value;
     };
     const url = path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-      (inPath[name] ?? encodeSegment)(name, name === last ? id : take(name)),
+      ((hasOwn(inPath, name) && inPath[name]) || encodeSegment)(
+        name,
+        name === last ? id : take(name),
+      ),
     );
     for (const [name, [header, style]] of Object.entries(headers)) {
       const value = take(name);

@@ -152,3 +152,11 @@ test('a call sends lists in headers, and parts of a form as JSON', async () => {
     /name="items"[^]*Content-Type: application\/json\r\n\r\n\[\{"id":1\}\]/i,
   );
 });
+
+test.each(['constructor', '__proto__'])(
+  'a path can have the parameter %s without a style',
+  (name) => {
+    const write = styles.styled({ path: `/a/{${name}}/{id}`, inPath: { id: styles.label } });
+    expect(write({ [name]: 'x' }, {}, 'y')).toBe('/a/x/.y');
+  },
+);
