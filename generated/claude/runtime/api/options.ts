@@ -29,13 +29,13 @@ export interface APIOptions extends Credentials {
   /** How the API key is sent. Default: `x-api-key`, unless the manifest names another scheme for the API version. */
   readonly auth?: AuthScheme | undefined;
   /**
-   * The URL to which the client appends paths, such as the URL of a gateway. Environment variable:
+   * The URL, as a string, to which the client appends paths, such as the URL of a gateway. Environment variable:
    * `ANTHROPIC_BASE_URL`. With `null`, the client ignores the variable. Default: the server of the API.
    */
   readonly baseURL?: string | null | undefined;
   /**
    * Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add
-   * others, one `name: value` per line.
+   * others, one `name: value` per line; a line without a colon has no effect.
    */
   readonly defaultHeaders?: HeadersLike;
   /**

@@ -10,28 +10,32 @@ import type { BetaSpec } from './tables.js';
 /** In `betas` of the params, stands for the betas that the body needs. */
 const AUTO = 'auto';
 const ID = /^[\w.-]+$/;
+const IDS = 'must be the id of a beta or an array of ids';
 const NONE: readonly string[] = [];
 
 /**
  * Returns the ids for the header, without duplicates and without `omitBetas`, in this order: ids that the operation
  * always sends, `betas` of the params, ids derived from the body (only for `auto`), `betas` of the client, header of
- * the client, header of the request. Throws a `ClaudeError` if `betas` of the params has an invalid id or `betas` of
- * the client has `auto`, and a `BetaConflictError` if two ids cannot be combined.
+ * the client, header of the request. Throws a `ClaudeError` if `betas` or `omitBetas` has an invalid id, or if `betas`
+ * of the client has `auto`, and a `BetaConflictError` if two ids cannot be combined.
  */
 export async function resolveBetas(
   { operation, requested, options, config, params }: BetaSources,
   headers: readonly (string | undefined)[],
   { load, conflicts }: BetaSpec,
 ): Promise<readonly string[]> {
-  const omit = options.omitBetas ?? NONE;
+  const omit = checkIds(options.omitBetas, `omitBetas ${IDS}`);
   const baked = operation.betas ?? NONE;
-  const own = config.options.betas ?? NONE;
+  const own = checkIds(config.options.betas, `betas of the client ${IDS}`);
   if (own.includes(AUTO)) {
     throw new ClaudeError(`betas of the client cannot have '${AUTO}'; set it in a call.`);
   }
   const others = [...own];
   for (const header of headers) others.push(...splitHeader(header));
-  const named = checkRequested(requested);
+  const named = checkIds(
+    requested,
+    `betas must be the id of a beta, an array of ids, or '${AUTO}'`,
+  );
   const explicit = named.filter((id) => id !== AUTO);
   const derived: string[] = [];
   if (named.includes(AUTO)) {
@@ -50,21 +54,15 @@ export async function resolveBetas(
   return ids;
 }
 
-function checkRequested(requested: unknown): readonly string[] {
-  if (requested === undefined || requested === null) return NONE;
-  if (!Array.isArray(requested)) return checkRequested([requested]);
+/** Returns one id or a list of ids as a list. Throws a `ClaudeError` that says which values are `allowed`. */
+function checkIds(betas: unknown, allowed: string): readonly string[] {
+  if (betas === undefined || betas === null) return NONE;
   const ids: string[] = [];
-  for (const id of requested as readonly unknown[]) {
+  for (const id of Array.isArray(betas) ? (betas as readonly unknown[]) : [betas]) {
     if (typeof id === 'string' && ID.test(id)) ids.push(id);
-    else throw refuse(id);
+    else throw new ClaudeError(`${allowed}, not ${show(id)}.`);
   }
   return ids;
-}
-
-function refuse(id: unknown): ClaudeError {
-  return new ClaudeError(
-    `betas must be the id of a beta, an array of ids, or '${AUTO}', not ${show(id)}.`,
-  );
 }
 
 /** Describes a value for an error message. The JSON of an object may be long, or fail. */

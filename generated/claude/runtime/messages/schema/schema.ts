@@ -46,67 +46,103 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 /**
  * Returns the differences between a value and its JSON Schema in types, literals, required keys and keys that are not
  * allowed. Does not check lengths, ranges and formats. Accepts a value that fits several schemas of `oneOf`, and any
- * value for a reference that is unresolved or leads back to itself.
+ * value for a reference that is unresolved, such as the name of an `$anchor`, or that leads back to itself.
  */
 export function findMismatches(schema: unknown, value: unknown): readonly SchemaIssue[] {
+  const checker = new Checker(schema);
   const issues: SchemaIssue[] = [];
-  collect(issues, schema, schema, value, []);
-  return issues;
+  checker.collect(issues, schema, value, []);
+  return issues.length > 0 && checker.isTooDeep ? [TOO_DEEP] : issues;
 }
 
 type Path = readonly PropertyKey[];
 
-/**
- * All calls add to one list. If each call returned a list, the helpers would take longer to type-check.
- *
- * @param followed the schemas with `$ref` that led from a schema of this value to `schema`
- */
-function collect(
-  issues: SchemaIssue[],
-  root: unknown,
-  schema: unknown,
-  value: unknown,
-  path: Path,
-  followed: readonly unknown[] = [],
-): void {
-  if (!isObject(schema)) {
-    if (schema === false) issues.push({ message: 'is not allowed', path });
-    return;
-  }
-  if (schema['$ref'] !== undefined) {
-    if (followed.includes(schema)) return;
-    const target = resolveReference(root, schema['$ref']);
-    collect(issues, root, target, value, path, [...followed, schema]);
-    return;
-  }
-  const own = ownMismatch(schema, value);
-  if (own !== undefined) {
-    issues.push({ message: own, path });
-    return;
-  }
-  for (const part of list(schema['allOf'])) collect(issues, root, part, value, path, followed);
-  for (const keyword of ['anyOf', 'oneOf']) {
-    if (fitsOne(list(schema[keyword]), root, value, followed)) continue;
-    issues.push({ message: 'does not fit any of the variants', path });
-  }
-  if (isObject(value)) collectOfFields(issues, root, schema, value, path);
-  list(value).forEach((item, index) => {
-    collect(issues, root, schema['items'], item, [...path, index]);
-  });
-}
+/** The number of schemas inside each other that a check applies. Each takes up to three calls of the stack. */
+const MAX_DEPTH = 1000;
+const TOO_DEEP: SchemaIssue = { message: 'is nested too deeply', path: [] };
 
-function fitsOne(
-  variants: readonly unknown[],
-  root: unknown,
-  value: unknown,
-  followed: readonly unknown[],
-): boolean {
-  for (const variant of variants) {
-    const issues: SchemaIssue[] = [];
-    collect(issues, root, variant, value, [], followed);
-    if (issues.length === 0) return true;
+class Checker {
+  isTooDeep = false;
+  readonly #root: unknown;
+  /** The issues of values by the schema whose `$ref` was applied to the value, with paths relative to the value. */
+  readonly #known = new Map<unknown, Map<unknown, readonly SchemaIssue[]>>();
+  #depth = 0;
+
+  constructor(root: unknown) {
+    this.#root = root;
   }
-  return variants.length === 0;
+
+  /** All calls add to one list. If each call returned a list, the helpers would take longer to type-check. */
+  collect(issues: SchemaIssue[], schema: unknown, value: unknown, path: Path): void {
+    if (!isObject(schema)) {
+      if (schema === false) issues.push({ message: 'is not allowed', path });
+      return;
+    }
+    const own = ownMismatch(schema, value);
+    if (own !== undefined) {
+      issues.push({ message: own, path });
+      return;
+    }
+    if (this.#depth === MAX_DEPTH) {
+      this.isTooDeep = true;
+      issues.push(TOO_DEEP);
+      return;
+    }
+    this.#depth += 1;
+    if ('$ref' in schema) this.#collectOfReference(issues, schema, value, path);
+    for (const part of list(schema['allOf'])) this.collect(issues, part, value, path);
+    for (const keyword of ['anyOf', 'oneOf']) {
+      if (this.#fitsOne(list(schema[keyword]), value)) continue;
+      issues.push({ message: 'does not fit any of the variants', path });
+    }
+    if (isObject(value)) this.#collectOfFields(issues, schema, value, path);
+    const prefix = list(schema['prefixItems']);
+    list(value).forEach((item, index) => {
+      const part = index < prefix.length ? prefix[index] : schema['items'];
+      this.collect(issues, part, item, [...path, index]);
+    });
+    this.#depth -= 1;
+  }
+
+  /**
+   * Applies a reference only once to each value. Otherwise the time would grow exponentially with the depth of the value
+   * if variants of a recursive schema differ only inside.
+   */
+  #collectOfReference(issues: SchemaIssue[], schema: Fields, value: unknown, path: Path): void {
+    const ofSchema = this.#known.get(schema) ?? new Map<unknown, readonly SchemaIssue[]>();
+    this.#known.set(schema, ofSchema);
+    let known = ofSchema.get(value);
+    if (known === undefined) {
+      // Ends the recursion of a reference that leads back to itself.
+      ofSchema.set(value, []);
+      const found: SchemaIssue[] = [];
+      this.collect(found, resolveReference(this.#root, schema['$ref']), value, []);
+      ofSchema.set(value, found);
+      known = found;
+    }
+    for (const issue of known) issues.push({ ...issue, path: [...path, ...issue.path] });
+  }
+
+  #fitsOne(variants: readonly unknown[], value: unknown): boolean {
+    for (const variant of variants) {
+      const issues: SchemaIssue[] = [];
+      this.collect(issues, variant, value, []);
+      if (issues.length === 0) return true;
+    }
+    return variants.length === 0;
+  }
+
+  #collectOfFields(issues: SchemaIssue[], schema: Fields, value: Fields, path: Path): void {
+    for (const name of list(schema['required'])) {
+      const key = String(name);
+      if (!hasOwn(value, key)) issues.push({ message: 'is missing', path: [...path, key] });
+    }
+    for (const key of Object.keys(value)) {
+      for (const part of schemasOfField(schema, key)) {
+        this.collect(issues, part, value[key], [...path, key]);
+      }
+    }
+  }
 }
 
 function ownMismatch(schema: Fields, value: unknown): string | undefined {
@@ -115,12 +151,23 @@ function ownMismatch(schema: Fields, value: unknown): string | undefined {
   if (types.length > 0 && !types.some((name) => TYPES[name]?.(value) ?? true)) {
     return `is not ${types.join(' or ')}`;
   }
-  const allowed: string[] = [];
-  for (const one of list('const' in schema ? [schema['const']] : schema['enum'])) {
-    allowed.push(JSON.stringify(one));
+  const allowed = list('const' in schema ? [schema['const']] : schema['enum']);
+  if (allowed.length === 0 || allowed.some((one) => isEqual(one, value))) return undefined;
+  return `is not ${allowed.map((one) => JSON.stringify(one)).join(' or ')}`;
+}
+
+/** Compares JSON values. The order of the keys of objects has no meaning. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => isEqual(item, other[index]));
   }
-  if (allowed.length === 0 || allowed.includes(JSON.stringify(value))) return undefined;
-  return `is not ${allowed.join(' or ')}`;
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => hasOwn(other, key) && isEqual(one[key], other[key]))
+  );
 }
 
 function namesIn(type: unknown): readonly string[] {
@@ -128,24 +175,6 @@ function namesIn(type: unknown): readonly string[] {
   const names: string[] = [];
   for (const name of list(type)) if (typeof name === 'string') names.push(name);
   return names;
-}
-
-function collectOfFields(
-  issues: SchemaIssue[],
-  root: unknown,
-  schema: Fields,
-  value: Fields,
-  path: Path,
-): void {
-  for (const name of list(schema['required'])) {
-    const key = String(name);
-    if (!hasOwn(value, key)) issues.push({ message: 'is missing', path: [...path, key] });
-  }
-  for (const key of Object.keys(value)) {
-    for (const part of schemasOfField(schema, key)) {
-      collect(issues, root, part, value[key], [...path, key]);
-    }
-  }
 }
 
 function schemasOfField(schema: Fields, key: string): readonly unknown[] {
