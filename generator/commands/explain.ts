@@ -15,7 +15,7 @@ export function explained<T>(explain: Explain, make: () => T): T {
 }
 
 /**
- * Throws the warnings about methods, selectors and schemas in an app's own manifest that match nothing, if it extends another
+ * Throws the warnings about methods and selectors in an app's own manifest that match nothing, if it extends another
  * manifest: such a manifest contains only the entries of the app, so each entry must fit the spec of the app.
  */
 export function refuseUnknownNames(

@@ -173,7 +173,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
       ...spec.warnings,
       ...warnings,
     ],
-    // Each fact of the shipped manifest is in one of the shipped specs, as a test checks.
+    // Each entry of the shipped manifest is in one of the shipped specs, as a test checks.
     absent: isShipped(source) ? [] : absent,
     changes: changes?.comparison,
     isOtherApi: changes?.isOtherApi === true,

@@ -22,7 +22,6 @@ import { nameInlineSchemas } from './names/inline-schemas.js';
 import { useNamedUnions } from './names/named-unions.js';
 import { mergeEqualPairs } from './names/equal-pairs.js';
 import { renameSchemas } from './names/renames.js';
-import { reportUnknownPlace, reportUnknownSchemas } from './names/unknown-schemas.js';
 import { Report, type Locate } from './report.js';
 import { separateAccess } from './spec/access.js';
 import { reportCircularAliases } from './spec/aliases.js';
@@ -97,12 +96,6 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   const manifest = addUnlistedBetas(given, spec.operations, report);
   reportUnknownNames(spec, given, version, options.methods, report);
   const projected = projectSpec(spec, manifest, version, report);
-  reportUnknownSchemas(
-    [...spec.schemas.keys(), ...projected.schemas.keys()],
-    given,
-    isImported(root),
-    report,
-  );
   // `--only` is applied after the projection, so that it does not change the names of projected schemas.
   const selected = selectOperations(projected.operations, options.only, report);
   const withHelpers = selected.map((one) => ({
@@ -169,11 +162,7 @@ function readSpec(
   // Inline schemas get names before operations are read, since the manifest refers to the schemas of stream events and
   // JSON lines by these names. An imported spec has the SDK's own names.
   const names = isImported(root) ? {} : manifest.schemas;
-  const described = reader.readAll();
-  const inlined = nameInlineSchemas(described, names, (key) => {
-    reportUnknownPlace(key, described, report);
-  });
-  const named = useNamedUnions(inlined);
+  const named = useNamedUnions(nameInlineSchemas(reader.readAll(), names));
   reportCircularAliases(named, report);
   const read = readOperations(document, reader, named, manifest, access, only);
   reportCombinations(named, read.operations, report);

@@ -21,7 +21,7 @@ export class Report {
   /** @param isShipped returns true for an entry of the shipped manifest, which also serves older and newer specs */
   constructor(
     readonly inManifest: Locate = (path) => path.join('.'),
-    readonly isShipped: (path: Path) => boolean = () => false,
+    private readonly isShipped: (path: Path) => boolean = () => false,
   ) {}
 
   get warnings(): readonly Diagnostic[] {

@@ -45,16 +45,6 @@ describe('extends', () => {
     expect(await run(FLAGS, { cwd })).toMatchObject({ code: 2, stderr: `error: ${want}\n` });
   });
 
-  test('refuses misspelled names of schemas of the app', async () => {
-    const cwd = await folderWith(
-      'extends: betas.yaml\nschemas: { Modle: Foo, "Thing.nope[]": Bar }\naliases: { Thign: [Foo] }\n',
-    );
-    const stderr = (await run(FLAGS, { cwd })).stderr;
-    expect(stderr).toContain('own.yaml:2:12: no schema of the spec matches `Modle`; ');
-    expect(stderr).toContain('own.yaml:2:24: no schema of the spec has the place `Thing.nope[]`; ');
-    expect(stderr).toContain('own.yaml:3:12: no schema of the spec matches `Thign`; ');
-  });
-
   test('refuses a selector that matches nothing in the manifest of the app', async () => {
     const cwd = await folderWith(
       'extends: betas.yaml\nbetas:\n  mine-2026-03-01:\n    status: active\n    returns: { models.retrieve: [idd] }\n',

@@ -19,14 +19,8 @@ function asReadonly(schema: Schema): Schema {
  * Moves each inline schema that the manifest names into a named schema, such as
  * `RequestTextBlock.citations[]: TextCitationParam`. Names for the beta schemas of a split spec begin with `Beta`. A
  * schema that already has a name keeps it, since specs differ in which schemas are inline.
- *
- * @param onUnknown receives each key that names no place of a schema
  */
-export function nameInlineSchemas(
-  schemas: Schemas,
-  wanted: Manifest['schemas'],
-  onUnknown: (key: string) => void,
-): Schemas {
+export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas']): Schemas {
   const named = new Map(schemas);
   const isBeta = ([key]: readonly [string, string]): number => Number(key.startsWith('Beta'));
   // Entries for `Beta…` come first, so that they take precedence over the entries for both namespaces.
@@ -34,40 +28,32 @@ export function nameInlineSchemas(
   for (const [key, name] of entries) {
     const dot = key.indexOf('.');
     const selector = dot < 0 ? undefined : parseSelector(key.slice(dot + 1));
-    if (!selector || schemas.has(key) || key.includes('*')) continue;
+    if (!selector || 'error' in selector || schemas.has(key)) continue;
     const owner = key.slice(0, dot);
-    const isKnown =
-      !('error' in selector) &&
-      ['', 'Beta']
-        .map((beta) =>
-          extract(named, beta + owner, selector, Object.hasOwn(CHANGES, name) ? name : beta + name),
-        )
-        .includes(true);
-    if (!isKnown) onUnknown(key);
+    for (const beta of ['', 'Beta']) {
+      extract(named, beta + owner, selector, Object.hasOwn(CHANGES, name) ? name : beta + name);
+    }
   }
   return named;
 }
 
-/** Returns whether the owner has the place. */
 function extract(
   schemas: Map<string, NamedSchema>,
   owner: string,
   selector: Selector,
   name: string,
-): boolean {
+): void {
   const holder = schemas.get(owner);
-  if (!holder || schemas.has(name)) return holder !== undefined;
+  if (!holder || schemas.has(name)) return;
   const extraction = new Extraction(name);
   const schema = extraction.at(holder.schema, selector);
-  if (!extraction.found) return extraction.isReached;
+  if (!extraction.found) return;
   schemas.set(owner, { ...holder, schema });
   if (!Object.hasOwn(CHANGES, name)) schemas.set(name, { name, schema: extraction.found });
-  return true;
 }
 
 class Extraction {
   found: Schema | undefined;
-  isReached = false;
 
   constructor(readonly name: string) {}
 
@@ -94,7 +80,6 @@ class Extraction {
    * unchanged. `null` stays beside the reference.
    */
   #take(schema: Schema): Schema {
-    this.isReached = true;
     if (schema.kind === 'ref' || this.found) return schema;
     const change = Object.hasOwn(CHANGES, this.name) ? CHANGES[this.name] : undefined;
     if (change) {

@@ -44,7 +44,7 @@ export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Rep
  * The names in the manifest. An exact name takes precedence over a pattern, and an entry for `Beta…` over an entry for
  * both namespaces.
  */
-export class WantedNames {
+class WantedNames {
   readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
   /** Names that the manifest gave to inline schemas. No other entry renames them. */
   readonly #final: ReadonlySet<string>;
@@ -117,6 +117,6 @@ function withAliases(named: NamedSchema, own: readonly string[], aliases: Aliase
 }
 
 /** Returns the pattern of a key such as `Request*Block`. The star matches one or more characters. */
-export function patternOf(key: string): RegExp {
+function patternOf(key: string): RegExp {
   return new RegExp(`^${key.replace('*', '(.+)')}$`);
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { formatDiagnostic } from '../../../generator/diagnostics.js';
 import type { Api } from '../../../generator/ir/api.js';
 import type { Json } from '../../../generator/model/spec/json.js';
-import { model, type Model } from '../../../generator/model/model.js';
+import { model } from '../../../generator/model/model.js';
 import type { Schema } from '../../../generator/ir/schema.js';
 import { manifest, officialSpec, shippedManifest } from '../given.js';
 import { UNIFIED_SPEC } from '../../support/unified.js';
@@ -14,13 +13,9 @@ const A = { type: 'object', properties: { type: { const: 'a' } } };
 const B = { type: 'object', properties: { type: { const: 'b' } } };
 
 function made(schemas: Json, given: Json): Api {
-  return modelOf(schemas, given).api;
-}
-
-function modelOf(schemas: Json, given: Json, more: Json = {}): Model {
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/Root' } } };
   const paths = { '/v1/things': { get: { responses: { 200: { content } } } } };
-  return model({ ...more, paths, components: { schemas } }, manifest(given));
+  return model({ paths, components: { schemas } }, manifest(given)).api;
 }
 
 function schemaOf(api: Api, name: string): Schema | undefined {
@@ -100,44 +95,9 @@ describe('a selector in `schemas`', () => {
     });
   });
 
-  test('has no effect if it matches nothing, which a warning says', () => {
-    const given = { 'Root.other[]': 'Item', 'Rot.list[]': 'Thing', 'Root.list.more': 'More' };
-    const { api, unmatched } = modelOf({ Root: items(A) }, { schemas: given });
-    expect([...api.schemas.keys()]).toEqual(['Root']);
-    expect(unmatched.map(formatDiagnostic)).toEqual([
-      'schemas.Root.other[]: no schema of the spec has the place `Root.other[]`; has no effect with this spec',
-      'schemas.Rot.list[]: no schema of the spec has the place `Rot.list[]`; did you mean `Root`?',
-      'schemas.Root.list.more: no schema of the spec has the place `Root.list.more`; has no effect with this spec',
-    ]);
-  });
-});
-
-describe('an entry of `schemas` or `aliases` that matches no schema', () => {
-  const given = {
-    schemas: { Raw: 'Event', Rooot: 'Tree', 'Web*': 'Hook*', BetaRaw: 'BetaEvent' },
-    aliases: { Event: ['OldEvent'], Evnt: ['Evt'], 'Web*': ['Hooks.*'] },
-  };
-
-  test('gives a warning with the closest name', () => {
-    const { warnings, unmatched } = modelOf({ Root: A, Raw: A }, given);
-    expect(unmatched.map(formatDiagnostic)).toEqual([
-      'schemas.Rooot: no schema of the spec matches `Rooot`; did you mean `Root`?',
-      'schemas.Web*: no schema of the spec matches `Web*`; has no effect with this spec',
-      'aliases.Evnt: no schema of the spec matches `Evnt`; did you mean `Event`?',
-      'aliases.Web*: no schema of the spec matches `Web*`; has no effect with this spec',
-    ]);
-    expect(warnings).toEqual(expect.arrayContaining([...unmatched]));
-  });
-
-  test('gives one warning for all names if the spec has the names of an SDK', () => {
-    const { unmatched } = modelOf(
-      { Root: A },
-      { schemas: given.schemas },
-      { 'x-claude-source': {} },
-    );
-    expect(unmatched.map(formatDiagnostic)).toEqual([
-      'schemas.Raw: `schemas` has no effect: a spec imported from an SDK has the public names; remove the entries, or write `aliases`',
-    ]);
+  test('is ignored if it matches nothing', () => {
+    const given = { 'Root.other[]': 'Item', 'Other.list[]': 'Thing', 'Root.list.more': 'More' };
+    expect([...made({ Root: items(A) }, { schemas: given }).schemas.keys()]).toEqual(['Root']);
   });
 });
 
