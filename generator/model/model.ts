@@ -106,6 +106,7 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   const operations = assignBetas(withHelpers, manifest, version);
   const isWanted = isKeptUnreached(options, manifest);
   const kept = keepSchemas(operations, projected.schemas, projected.names, isWanted);
+  reportCombinations(kept.schemas, operations, report);
   const models = readModelEnds(manifest, operations, kept.schemas);
   const methods = new Set(operations.map(({ name }) => name));
   const api: Api = {
@@ -165,7 +166,6 @@ function readSpec(
   const named = useNamedUnions(nameInlineSchemas(reader.readAll(), names));
   reportCircularAliases(named, report);
   const read = readOperations(document, reader, named, manifest, access, only);
-  reportCombinations(named, read.operations, report);
   reader.notes.report();
   const operations = withPagingArguments(read.operations, isImported(root));
   const separated = separateAccess(operations, named);

@@ -1,10 +1,10 @@
 /** Refuses intersections of unions that are too large for TypeScript. */
+import type { Operation } from '../../ir/api.js';
 import type { Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
 import { schemasOf, schemasWithin } from '../../ir/walk.js';
 import type { Report } from '../report.js';
 import { below } from './json.js';
-import type { SpecOperation } from './spec-operation.js';
 
 /** The number of combinations from which TypeScript reports error TS2590 ("too complex to represent"). */
 const LIMIT = 100_000;
@@ -15,7 +15,7 @@ const MAX_DEPTH = 500;
 /** Reports each schema and operation in which `allOf` combines unions with `LIMIT` or more combinations. */
 export function reportCombinations(
   schemas: Schemas,
-  operations: readonly SpecOperation[],
+  operations: readonly Operation[],
   report: Report,
 ): void {
   const known = new Map<string, number>();

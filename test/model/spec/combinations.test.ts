@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { model } from '../../../generator/model/model.js';
+import { manifest } from '../given.js';
 import { ok, problems } from '../small-specs.js';
 
 /** Returns a union of `count` objects, each with a property of its own. */
@@ -23,6 +25,17 @@ test('`allOf` of references to four unions of 20 objects is refused', () => {
   const components = { schemas: { ...unions, All: { allOf } } };
   const where = '#/components/schemas/All';
   expect(problems({ '/v1/a': { get: ok() } }, {}, { components })).toEqual([`${where}: ${ERROR}`]);
+});
+
+test('`allOf` of large unions in a part of the spec that `--only` excludes stops nobody', () => {
+  const schema = { allOf: names.map((name) => objects(name, 20)) };
+  const paths = {
+    '/v1/a': { get: ok({ $ref: '#/components/schemas/All' }), post: ok(schema) },
+    '/v1/b': { get: ok() },
+  };
+  const spec = { paths, components: { schemas: { All: schema } } };
+  expect(model(spec, manifest(), { only: ['b'] }).api.operations).toHaveLength(1);
+  expect(() => model(spec, manifest(), { only: ['a'] })).toThrow(ERROR);
 });
 
 test('`allOf` of smaller unions, and of unions of strings, is not refused', () => {
