@@ -8,7 +8,7 @@ import type { Finding } from '../audit/finding.js';
 import { applyEdits } from '../audit/fixes.js';
 import { hasNewErrors } from '../audit/program.js';
 import { type AppSource, readAppSources, type SkippedSource } from '../load/app-sources.js';
-import { loadManifest } from '../load/manifest.js';
+import { isDefaultManifest, loadManifest } from '../load/manifest.js';
 import { loadOverlays } from '../load/overlay/read.js';
 import { chooseSpec } from '../load/package.js';
 import { readPathAliases } from '../load/path-aliases.js';
@@ -77,6 +77,7 @@ async function readFacts(options: Options, now: Date): Promise<Facts> {
   ]);
   const manifest = await validated(loaded);
   const { api } = model(document, manifest, {
+    isDefaultManifest: isDefaultManifest(loaded),
     ...(options.apiVersion !== undefined && { version: options.apiVersion }),
     ...(locked !== undefined && { lockedVersion: locked }),
   });

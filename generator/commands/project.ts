@@ -1,7 +1,6 @@
 /** Projects a spec and a manifest into the API of a client: validate -> model. */
 import { throwIfAny } from '../diagnostics.js';
-import { isShippedEntry, type LoadedManifest } from '../load/manifest.js';
-import { SHIPPED_MANIFEST } from '../load/package.js';
+import { isDefaultManifest, isShippedEntry, type LoadedManifest } from '../load/manifest.js';
 import type { ShippedMethods } from '../load/package.js';
 import type { LoadedSpec } from '../load/spec.js';
 import { model, type Model } from '../model/model.js';
@@ -42,7 +41,7 @@ export async function projectApi(
       helpers,
       strict,
       sdkNames,
-      isDefaultManifest: loaded.label === SHIPPED_MANIFEST,
+      isDefaultManifest: isDefaultManifest(loaded),
       methods,
       isShippedEntry: (path) => isShippedEntry(loaded, path),
       locate: loaded.locate,

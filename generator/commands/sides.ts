@@ -5,8 +5,8 @@ import { SURFACE_FILE } from '../ir/emitted-files.js';
 import type { Fact } from '../ir/surface/facts.js';
 import { parseSurface } from '../ir/surface/surface.js';
 import { readFromGit } from '../load/git.js';
-import { loadManifest } from '../load/manifest.js';
-import { loadTemplates, SHIPPED_MANIFEST } from '../load/package.js';
+import { isDefaultManifest, loadManifest } from '../load/manifest.js';
+import { loadTemplates } from '../load/package.js';
 import { loadOverlays } from '../load/overlay/read.js';
 import { findFile, isFolder, readLocalFile } from '../load/local-file.js';
 import { isSdkFolder } from '../load/sdk/package.js';
@@ -43,8 +43,8 @@ export async function readSide(
     loadOverlays(options.overlay).then((overlays) => loadSpec(parseSource(spec), { overlays })),
     loadManifest(manifest ?? options.betas),
   ]);
-  const isDefaultManifest = given.label === SHIPPED_MANIFEST;
-  return surfaceOf({ spec: loaded, manifest: await validated(given), isDefaultManifest }, options);
+  const inputs = { spec: loaded, manifest: await validated(given) };
+  return surfaceOf({ ...inputs, isDefaultManifest: isDefaultManifest(given) }, options);
 }
 
 const NO_SIDE = {
@@ -80,14 +80,14 @@ function parse(text: string, where: string): readonly Fact[] {
 
 /** Returns the facts of the client that a run with these inputs and options would make. */
 async function surfaceOf(
-  { spec, manifest, isDefaultManifest = false }: SurfaceInputs,
+  { spec, manifest, isDefaultManifest: isDefault = false }: SurfaceInputs,
   { clientName, only, apiVersion, helpers, sdkNames }: Options,
 ): Promise<readonly Fact[]> {
   const { runtimes } = await loadTemplates();
   const { api } = model(spec.document, manifest, {
     helpers,
     sdkNames,
-    isDefaultManifest,
+    isDefaultManifest: isDefault,
     ...(only && { only }),
     ...(apiVersion !== undefined && { version: apiVersion }),
   });

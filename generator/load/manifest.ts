@@ -30,6 +30,11 @@ export async function loadManifest(file: string): Promise<LoadedManifest> {
   return mergeLayers(layers);
 }
 
+/** Returns whether the manifest is the shipped one itself, which has no facts about other APIs. */
+export function isDefaultManifest({ label }: Pick<LoadedManifest, 'label'>): boolean {
+  return label === SHIPPED_MANIFEST;
+}
+
 /** Returns whether the value at the path is from the shipped manifest, and not from a manifest that extends it. */
 export function isShippedEntry(loaded: LoadedManifest, path: ManifestPath): boolean {
   const label = [loaded, ...loaded.bases][loaded.place(path).file]?.label;

@@ -8,7 +8,8 @@ import { isRecord, valueAt } from '../value.js';
 
 /** Reports ids of betas that have no entry under `betas`. */
 export const findUnknownBetas: Rule = ({ manifest, value }) => {
-  const betas = valueAt(value, ['betas']) === undefined ? {} : valueAt(value, ['betas']);
+  const listed = valueAt(value, ['betas']);
+  const betas = listed === undefined ? {} : listed;
   // An empty key has an error, and would make every reference an error, too.
   if (!isRecord(betas)) return [];
   const known = Object.keys(betas);
